@@ -1,0 +1,9 @@
+# dalil_warnings: what our own code is compiled with, and nobody else's; and the sanitizers of the asan and tsan presets.
+add_library(dalil_warnings INTERFACE)
+target_compile_options(dalil_warnings INTERFACE -Wall -Wextra -Wconversion -Wshadow -Wnon-virtual-dtor
+                       $<$<BOOL:${DALIL_WERROR}>:-Werror>)
+
+if(DALIL_SANITIZE)
+  add_compile_options(-fsanitize=${DALIL_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+  add_link_options(-fsanitize=${DALIL_SANITIZE})
+endif()
