@@ -1,5 +1,6 @@
-// A value or the reason why there is none: how environmental failures travel (a locked database, a bad option). What is
-// expected on the web (a dead link, broken HTML) is data in Response or Page and never an Error.
+// A value or the reason why there is none: how environmental failures travel (a locked database, a
+// bad option). What is expected on the web (a dead link, broken HTML) is data in Response or Page
+// and never an Error.
 #pragma once
 
 #include <string>
@@ -10,13 +11,16 @@ namespace dalil {
 
 /// What kind of thing went wrong; `apps` turns it into the exit code.
 enum class ErrorCode {
-  kUsage,        ///< The user asked for something that cannot be: unknown option, unparsable URL. Exit code 2.
+  kUsage,  ///< The user asked for something that cannot be: unknown option, unparsable URL. Exit
+           ///< code 2.
   kUnreachable,  ///< The target does not answer or holds nothing to audit. Exit code 3.
   kStore,        ///< The database is locked, foreign, damaged, or the disk is full. Exit code 3.
-  kInvalid,      ///< Data that breaks its standard (a URL, a lexicon line); the caller decides what follows.
+  kInvalid,      ///< Data that breaks its standard (a URL, a lexicon line); the caller decides what
+                 ///< follows.
 };
 
-/// One sentence for the user: what happened, what it was about, and what to do. No trailing newline.
+/// One sentence for the user: what happened, what it was about, and what to do. No trailing
+/// newline.
 struct Error {
   ErrorCode code = ErrorCode::kInvalid;
   std::string message;

@@ -1,5 +1,5 @@
-// An absolute URL as the WHATWG URL standard (https://url.spec.whatwg.org/) parses and serialises it: what browsers and
-// search engines take a link to mean.
+// An absolute URL as the WHATWG URL standard (https://url.spec.whatwg.org/) parses and serialises
+// it: what browsers and search engines take a link to mean.
 #pragma once
 
 #include <compare>
@@ -11,14 +11,15 @@
 
 namespace dalil {
 
-/// A value: one normalised string and the offsets of its parts. Views that accessors give live as long as the Url.
+/// A value: one normalised string and the offsets of its parts. Views that accessors give live as
+/// long as the Url.
 class Url {
  public:
   /// An empty placeholder: `href()` is "" and `valid()` is false.
   Url() = default;
 
-  /// Parses `input` (UTF-8; bad bytes are taken as U+FFFD), relative to `base` where one is given. Fails with
-  /// ErrorCode::kInvalid and the reason where the standard's parser fails.
+  /// Parses `input` (UTF-8; bad bytes are taken as U+FFFD), relative to `base` where one is given.
+  /// Fails with ErrorCode::kInvalid and the reason where the standard's parser fails.
   static Result<Url> parse(std::string_view input, const Url* base = nullptr);
 
   bool valid() const { return !href_.empty(); }
@@ -27,7 +28,8 @@ class Url {
   const std::string& href() const& { return href_; }
   const std::string& href() const&& = delete;
 
-  /// Parts as they stand in `href()`, without their delimiters: scheme "https", query "a=1", fragment "top".
+  /// Parts as they stand in `href()`, without their delimiters: scheme "https", query "a=1",
+  /// fragment "top".
   std::string_view scheme() const& { return slice(0, scheme_end_); }
   std::string_view username() const& { return slice(username_begin_, username_end_); }
   std::string_view password() const& { return slice(password_begin_, password_end_); }
@@ -48,7 +50,8 @@ class Url {
 
   /// The explicit port, -1 where none is written (the scheme's default is never written).
   int port() const { return port_; }
-  /// The port that a connection goes to: the explicit one or the scheme's default; -1 for schemes without one.
+  /// The port that a connection goes to: the explicit one or the scheme's default; -1 for schemes
+  /// without one.
   int effective_port() const;
 
   bool is_http() const;  ///< http or https: what can be fetched.
@@ -59,12 +62,14 @@ class Url {
   /// The URL without `#fragment`: what is requested.
   Url without_fragment() const;
 
-  /// For readers: Arabic (and other) host names in Unicode, percent-encoded UTF-8 decoded where it is printable text and
-  /// no delimiter, bidi and control characters kept encoded. Not for requesting.
+  /// For readers: Arabic (and other) host names in Unicode, percent-encoded UTF-8 decoded where it
+  /// is printable text and no delimiter, bidi and control characters kept encoded. Not for
+  /// requesting.
   std::string display() const;
 
-  /// The form by which duplicates are told, beyond the standard's href (RFC 3986 §6): percent-encoding upper-case and
-  /// only where needed, Unicode in NFC, no fragment, no empty query, no trailing dot of the host.
+  /// The form by which duplicates are told, beyond the standard's href (RFC 3986 §6):
+  /// percent-encoding upper-case and only where needed, Unicode in NFC, no fragment, no empty
+  /// query, no trailing dot of the host.
   std::string key() const;
 
   friend bool operator==(const Url& a, const Url& b) { return a.href_ == b.href_; }

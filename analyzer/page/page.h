@@ -1,0 +1,167 @@
+// The facts of one page, read once: no opinions here. Rules judge them, the store keeps a part of
+// them.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/record.h"
+#include "core/response.h"
+#include "core/text_range.h"
+
+namespace dalil {
+
+/// A piece of text in the source: white space collapsed, entities resolved.
+struct TextFact {
+  std::string text;
+  SourcePosition at;
+  bool in_head = true;  ///< False where the element stands in the body.
+};
+
+struct Heading {
+  int level = 1;     ///< 1 to 6.
+  std::string text;  ///< With the alt texts of images in it; "" where it is empty.
+  bool image_only = false;
+  Region region = Region::kContent;
+  SourcePosition at;
+};
+
+struct Link {
+  std::string href;  ///< As written (white space trimmed); may be anything.
+  Url url;           ///< Resolved against the base; not valid() where it cannot be parsed.
+  std::string text;  ///< Anchor text as shown, with alt texts of images; aria-label where that is
+                     ///< all there is.
+  bool has_image = false;
+  bool nofollow = false, sponsored = false, ugc = false;
+  std::string rel;
+  Region region = Region::kContent;
+  bool internal = false;  ///< An http(s) URL of the page's own host and port.
+  SourcePosition at;
+};
+
+struct Image {
+  std::string src;                 ///< As written.
+  Url url;                         ///< Resolved.
+  std::optional<std::string> alt;  ///< nullopt: no alt attribute.
+  bool hidden =
+      false;  ///< aria-hidden, role=presentation/none, hidden, or a 1x1 pixel: needs no alt.
+  bool in_link = false;
+  Region region = Region::kContent;
+  SourcePosition at;
+};
+
+/// Something the page loads by itself: script, stylesheet, image, iframe, media, form action is not
+/// one.
+struct Resource {
+  std::string element;  ///< "script", "link", "img", "iframe", "source", "video", "audio",
+                        ///< "object", "embed"
+  Url url;
+  SourcePosition at;
+};
+
+struct Canonical {
+  std::string href;  ///< As written.
+  Url url;           ///< Resolved; not valid() where it cannot be parsed.
+  bool from_header = false;
+  bool in_head = true;
+  SourcePosition at;
+};
+
+struct Hreflang {
+  std::string code;
+  std::string href;
+  Url url;
+  bool from_header = false;
+  SourcePosition at;
+};
+
+/// One statement of <meta name=robots…> or X-Robots-Tag.
+struct RobotsStatement {
+  std::string agent;    ///< "robots" or the lower-case name of a crawler.
+  std::string content;  ///< Lower case, as written.
+  bool from_header = false;
+  SourcePosition at;
+};
+
+enum class BlockKind : std::uint8_t {
+  kParagraph,
+  kHeading,
+  kListItem,
+  kTableCell,
+  kCaption,
+  kCode,
+  kOther
+};
+
+/// A run of text that a reader sees as one: sentences never cross it.
+struct Block {
+  TextRange text;  ///< Into Page::text.
+  BlockKind kind = BlockKind::kOther;
+  int heading_level = 0;  ///< 1 to 6 in headings.
+  Region region = Region::kContent;
+  SourcePosition at;
+  std::uint32_t words_begin = 0, words_end = 0;          ///< Into Page::words.
+  std::uint32_t sentences_begin = 0, sentences_end = 0;  ///< Into Page::sentences.
+};
+
+struct Page {
+  // From HTTP
+  std::string url;  ///< href of the page, without fragment.
+  int status = 0;
+  Failure failure = Failure::kNone;
+  bool html = false;  ///< 200 and an HTML media type (or none, where the body looks like HTML).
+  std::string encoding;
+  std::string redirect_to;  ///< Absolute href of Location where status is 3xx, or "".
+
+  // From the head
+  std::vector<TextFact> titles;        ///< <title> elements outside svg; the first counts.
+  std::vector<TextFact> descriptions;  ///< <meta name=description>.
+  std::vector<Canonical> canonicals;
+  std::vector<Hreflang> hreflang;
+  std::vector<RobotsStatement> robots;
+  bool noindex = false;  ///< By a statement for all crawlers or for googlebot.
+  bool nofollow = false;
+  std::string declared_language;  ///< <html lang>, else Content-Language, as written.
+  bool has_html_lang = false;
+  SourcePosition html_at;
+  std::string dir;
+  std::optional<std::string> viewport;
+  std::string base_href;
+  std::vector<std::pair<std::string, std::string>> open_graph;  ///< og:* and twitter:*, in order.
+  std::string meta_refresh;               ///< content of <meta http-equiv=refresh>, "".
+  std::vector<TextFact> structured_data;  ///< JSON-LD as text.
+
+  // From the body
+  std::vector<Heading> headings;
+  std::vector<Link> links;  ///< <a href> and <area href>.
+  std::vector<Image> images;
+  std::vector<Resource> resources;
+
+  // The text
+  std::string text;  ///< Visible text; blocks are separated by "\n".
+  std::vector<Block> blocks;
+  std::vector<TextRange> words;
+  std::vector<TextRange> sentences;
+  std::string
+      language;  ///< BCP 47 primary language that the page is read in, "" where it cannot be told.
+  std::uint32_t content_words = 0;  ///< Words of blocks in Region::kContent.
+  std::uint64_t content_key = 0;    ///< Hash of these at fold level L1; 0: no words.
+
+  std::vector<std::string>
+      limits;  ///< What was refused: "depth", "attributes", "bytes" (html-limits), "charset".
+  NotIndexable indexable = NotIndexable::kNotFetched;
+
+  std::string_view title() const& {
+    return titles.empty() ? std::string_view() : titles.front().text;
+  }
+  std::string_view title() const&& = delete;
+  std::string_view description() const& {
+    return descriptions.empty() ? std::string_view() : descriptions.front().text;
+  }
+  std::string_view description() const&& = delete;
+};
+
+}  // namespace dalil

@@ -1,0 +1,75 @@
+// What only the whole site can tell, as columns: one record per URL, the links between them, what
+// follows from both. No bodies and no texts; those are asked for by index when a finding needs
+// them.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/audit.h"
+#include "core/record.h"
+
+namespace dalil {
+
+inline constexpr std::uint32_t kNoPage = 0xFFFFFFFF;
+
+/// One edge of the link graph, without its texts.
+struct Edge {
+  std::uint32_t target = kNoPage;  ///< Index into Site::pages.
+  LinkKind kind = LinkKind::kAnchor;
+  Region region = Region::kContent;
+  bool nofollow = false;
+};
+
+/// The link graph as compressed sparse rows.
+struct LinkGraph {
+  std::vector<std::uint32_t> begin;  ///< pages + 1 offsets into `edges`.
+  std::vector<Edge> edges;           ///< In the order in which the links stand on the page.
+
+  std::span<const Edge> out(std::uint32_t page) const {
+    return std::span(edges).subspan(begin[page], begin[page + 1] - begin[page]);
+  }
+};
+
+/// Texts that a finding quotes, fetched on demand.
+struct SiteTexts {
+  std::function<std::string(std::uint32_t page)> url;  ///< href
+  std::function<std::string(std::uint32_t page)> title;
+  std::function<std::string(std::uint32_t page)> description;
+  std::function<std::vector<LinkRecord>(std::uint32_t page)>
+      links;  ///< Parallel to LinkGraph::out(page).
+};
+
+struct Site {
+  std::vector<PageRecord> pages;  ///< Ascending by URL.
+  LinkGraph graph;
+  std::uint32_t home = kNoPage;          ///< The seed, after its redirects.
+  std::vector<KeywordHit> hits;          ///< Ascending by phrase, then page.
+  std::vector<std::uint32_t> hit_pages;  ///< Parallel to `hits`.
+  std::vector<std::string> keyphrases;
+  std::vector<bool> keyphrase_long_tail;  ///< Parallel to `keyphrases`: more than three words.
+  bool complete = true;  ///< Every known page was fetched: rules about absence may speak.
+  SiteTexts texts;
+
+  // What link_analysis() fills in.
+  std::vector<std::uint16_t> depth;  ///< Clicks from home along links and redirects (a redirect is
+                                     ///< no click); kUnreached where none leads there.
+  std::vector<std::uint32_t>
+      inlinks;  ///< Pages other than itself that link here (anchors, redirects).
+  std::vector<float>
+      link_score;  ///< Internal PageRank (d = 0.85) scaled so that the best page has 100.
+
+  /// Where a redirect answer of this page leads, or kNoPage.
+  std::uint32_t redirect_target(std::uint32_t page) const;
+};
+
+inline constexpr std::uint16_t kUnreached = 0xFFFF;
+
+/// Fills depth, inlinks and link_score. n log n at most.
+void link_analysis(Site& site);
+
+}  // namespace dalil

@@ -1,0 +1,78 @@
+// The language packs of lexicons/<tag>/ as sets that rules and the text engine ask. A missing file
+// is a missing ability.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "core/embedded.h"
+#include "core/result.h"
+
+namespace dalil {
+
+/// The lists a pack may have; names of the files in lexicons/<tag>/ without ".txt".
+enum class List : std::uint8_t {
+  kStopwords,
+  kProclitics,
+  kAbbreviations,
+  kQuestions,
+  kGenericAnchors,
+  kSoft404,
+  kPlaceholders,
+  kTransitions,
+  kAlNotArticle,
+  kDetect
+};
+inline constexpr int kListCount = 10;
+
+std::string_view file_name_of(List list);  ///< "generic_anchors.txt"
+
+/// One language's pack; immutable after loading, so threads share it.
+class LanguagePack {
+ public:
+  const std::string& tag() const { return tag_; }          ///< "ar"
+  const std::string& endonym() const { return endonym_; }  ///< "العربية"
+  const std::string& icu_locale() const { return icu_locale_; }
+  bool right_to_left() const { return right_to_left_; }
+
+  bool has(List list) const { return !entries(list).empty(); }
+
+  /// The entries as they stand in the file, in its order.
+  const std::vector<std::string>& entries(List list) const {
+    return entries_[static_cast<std::size_t>(list)];
+  }
+
+  /// True where `folded` (already at fold level L2) equals an entry folded to L2. Constant time.
+  bool contains(List list, std::string_view folded) const;
+
+ private:
+  friend class Lexicons;
+  std::string tag_, endonym_, icu_locale_;
+  bool right_to_left_ = false;
+  std::vector<std::string> entries_[kListCount];
+  std::unordered_set<std::string> folded_[kListCount];
+};
+
+/// All packs.
+class Lexicons {
+ public:
+  /// Loads the packs of the embedded files (folders named by a BCP 47 tag; others, such as widths/,
+  /// are passed over). Fails with file and line where a pack breaks its form.
+  static Result<Lexicons> load(std::span<const EmbeddedFile> files);
+
+  /// The pack for a BCP 47 tag by its primary language ("ar-EG" -> ar), or nullptr.
+  const LanguagePack* find(std::string_view tag) const;
+
+  const std::vector<std::unique_ptr<LanguagePack>>& packs() const { return packs_; }
+
+ private:
+  std::vector<std::unique_ptr<LanguagePack>> packs_;
+};
+
+}  // namespace dalil

@@ -1,0 +1,140 @@
+// An audit as a value: what was asked, what was covered, and what is to be mended first. Findings
+// are streamed beside it.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/finding.h"
+#include "core/record.h"
+#include "core/result.h"
+#include "core/rule_card.h"
+
+namespace dalil {
+
+/// How far the crawl may go, and how politely.
+struct CrawlLimits {
+  std::int64_t max_pages = 10'000;
+  int max_depth = -1;                         ///< Clicks from the seed; -1: no limit.
+  int concurrency = 8;                        ///< Requests in flight per host.
+  std::chrono::milliseconds delay{0};         ///< Between the starts of two requests to a host.
+  std::chrono::milliseconds timeout{30'000};  ///< For one whole answer.
+  std::int64_t max_body = 15'000'000;         ///< Decoded bytes of one body.
+  std::chrono::milliseconds max_time{0};      ///< For the whole crawl; 0: no limit.
+};
+
+struct AuditRequest {
+  std::string site;    ///< The seed's href; for a folder, its base URL.
+  std::string folder;  ///< The folder's absolute path, "" for the web.
+  CrawlLimits limits;
+  std::vector<std::string> keyphrases;
+  std::string page_language;  ///< BCP 47, "" = declared, else detected.
+  std::string user_agent = "dalil/0.1 (+https://github.com/dalil-audit/dalil)";
+  std::vector<std::string> sitemaps;  ///< Extra ones, beside those that robots.txt names.
+  bool ignore_robots = false;
+  bool allow_private = false;
+  bool keep_bodies = true;
+};
+
+/// What the audit has seen and what it has not. Internal URLs only, except where said.
+struct Coverage {
+  std::int64_t discovered = 0;  ///< Known URLs.
+  std::int64_t fetched = 0;     ///< Answered, with whatever status.
+  std::int64_t html = 0;        ///< Answered 200 with HTML.
+  std::int64_t indexable = 0;
+  std::int64_t blocked_by_robots = 0;
+  std::int64_t failed = 0;    ///< No answer.
+  std::int64_t skipped = 0;   ///< Known but left out by a limit.
+  std::int64_t external = 0;  ///< Links to other hosts, one per URL; not fetched.
+  bool complete =
+      false;  ///< False where a limit, an interruption or a failure of the seed left pages out.
+  std::vector<std::string>
+      limits;  ///< Which: "max-pages", "max-depth", "max-time", "interrupted", "robots".
+};
+
+/// How often a rule could judge.
+struct RuleOutcome {
+  std::string rule;
+  std::int64_t checked = 0;
+  std::int64_t failed = 0;  ///< Pages with at least one finding.
+  std::int64_t not_applicable = 0;
+  std::int64_t crashed = 0;
+};
+
+/// The parts of a priority; the formula stands in analyzer/rank.h.
+struct PriorityParts {
+  double severity = 0;
+  double reach = 0;
+  double importance = 0;
+  double confidence = 0;
+  double effort = 0;
+};
+
+/// One thing to do: a rule with the pages that break it.
+struct Fix {
+  const RuleCard* card = nullptr;
+  std::int64_t pages_affected = 0;
+  std::int64_t pages_checked = 0;
+  std::int64_t not_applicable = 0;
+  double priority = 0;  ///< 0 to 100.
+  PriorityParts parts;
+  double gain = 0;  ///< Points that the score wins when this is mended.
+};
+
+struct ScorePart {
+  std::string rule;
+  double lost = 0;
+};
+
+/// 100 minus what the rules cost; see analyzer/rank.h.
+struct Score {
+  double value = 100;
+  std::vector<ScorePart> parts;  ///< Descending by `lost`; they sum up to 100 - value.
+};
+
+struct KeywordPage {
+  std::string page;
+  KeywordHit hit;
+};
+
+/// A keyphrase over the site: "strong", "partial", "weak" or "none".
+struct KeywordSummary {
+  std::string phrase;
+  std::string best_page;  ///< "" where no page has it.
+  std::string_view coverage = "none";
+  bool competing = false;          ///< Two or more pages have it in title or h1.
+  std::vector<KeywordPage> pages;  ///< Descending by score, at most 10.
+};
+
+/// All of an audit but its findings.
+struct AuditSummary {
+  std::int64_t run = 0;
+  std::string site;
+  std::string started;                   ///< RFC 3339, UTC.
+  std::chrono::milliseconds elapsed{0};  ///< Of the crawl and its judgement, over all resumptions.
+  std::string tool;                      ///< "dalil 0.1.0"
+  std::string rules;                     ///< Version of the catalogue: "2026.1".
+  bool robots_ignored = false;
+  Coverage coverage;
+  Score score;
+  std::vector<Fix> fixes;  ///< Descending by priority.
+  std::vector<KeywordSummary> keywords;
+  std::vector<RuleOutcome> outcomes;  ///< By rule id.
+};
+
+/// Gives the findings of one rule in ascending order of page and key, at most `limit` (-1: all);
+/// stops early where the callback says false.
+using FindingSource = std::function<Result<void>(std::string_view rule, std::int64_t limit,
+                                                 const std::function<bool(const Finding&)>&)>;
+
+/// What a report reads.
+struct AuditView {
+  const AuditSummary& summary;
+  const FindingSource& findings;
+};
+
+}  // namespace dalil
