@@ -1,0 +1,127 @@
+#include "analyzer/judge.h"
+
+#include <algorithm>
+#include <exception>
+#include <string>
+
+namespace dalil {
+namespace {
+
+bool in_scope(Scope scope, const Page& page) {
+  switch (scope) {
+    case Scope::kIndexable:
+      return page.html && page.indexable == NotIndexable::kIndexable;
+    case Scope::kHtml:
+      return page.html;
+    case Scope::kFetched:
+      return page.status != 0;
+  }
+  return false;
+}
+
+bool has_lists(const Rule& rule, const LanguagePack* pack) {
+  return std::ranges::all_of(rule.needs, [&](List list) { return pack && pack->has(list); });
+}
+
+}  // namespace
+
+Finding& PageFindings::add(Evidence evidence) {
+  Finding& finding = findings_.emplace_back();
+  finding.evidence.push_back(std::move(evidence));
+  return finding;
+}
+
+const Rule* find_rule(std::string_view id) {
+  const auto rules = all_rules();
+  const auto found = std::ranges::find(rules, id, [](const Rule* rule) { return rule->card.id; });
+  return found == rules.end() ? nullptr : *found;
+}
+
+PageJudge::PageJudge(std::span<const Rule* const> rules, const Lexicons& lexicons,
+                     const PixelWidths& widths)
+    : lexicons_(lexicons), widths_(widths) {
+  std::ranges::copy_if(rules, std::back_inserter(rules_),
+                       [](const Rule* rule) { return rule->check_page != nullptr; });
+}
+
+std::vector<RuleOutcome> PageJudge::empty_tally() const {
+  std::vector<RuleOutcome> tally;
+  for (const Rule* rule : rules_) tally.push_back({.rule = std::string(rule->card.id)});
+  return tally;
+}
+
+void PageJudge::judge(const Page& page, std::vector<Finding>& findings,
+                      std::span<RuleOutcome> tally) const {
+  const LanguagePack* pack = page.language.empty() ? nullptr : lexicons_.find(page.language);
+  const PageCase page_case{page, pack, widths_};
+  for (std::size_t i = 0; i < rules_.size(); ++i) {
+    const Rule& rule = *rules_[i];
+    RuleOutcome& outcome = tally[i];
+    if (!in_scope(rule.scope, page) || !has_lists(rule, pack)) {
+      ++outcome.not_applicable;
+      continue;
+    }
+    PageFindings found;
+    try {
+      if (rule.check_page(page_case, found) == Outcome::kNotApplicable) {
+        ++outcome.not_applicable;
+        continue;
+      }
+    } catch (const std::exception&) {
+      ++outcome.crashed;
+      continue;
+    }
+    ++outcome.checked;
+    outcome.failed += found.all().empty() ? 0 : 1;
+    for (Finding& finding : found.all()) {
+      finding.rule = rule.card.id;
+      finding.page = page.url;
+      findings.push_back(std::move(finding));
+    }
+  }
+}
+
+std::vector<std::string_view> site_rule_ids(std::span<const Rule* const> rules) {
+  std::vector<std::string_view> ids;
+  for (const Rule* rule : rules) {
+    if (rule->check_site) ids.push_back(rule->card.id);
+  }
+  return ids;
+}
+
+std::vector<RuleOutcome> judge_site(
+    std::span<const Rule* const> rules, const Site& site,
+    const std::function<void(std::uint32_t page, const Finding& finding)>& sink) {
+  std::vector<RuleOutcome> outcomes;
+  for (const Rule* rule : rules) {
+    if (!rule->check_site) continue;
+    RuleOutcome& outcome = outcomes.emplace_back();
+    outcome.rule = rule->card.id;
+    // Findings of a rule that crashes half way are not told: it did not see all.
+    std::vector<std::pair<std::uint32_t, Finding>> found;
+    SiteFindings findings([&](std::uint32_t page, Finding finding) {
+      finding.rule = rule->card.id;
+      finding.page = site.texts.url(page);
+      found.emplace_back(page, std::move(finding));
+    });
+    try {
+      rule->check_site(site, findings);
+    } catch (const std::exception&) {
+      outcome.crashed = 1;
+      continue;
+    }
+    std::vector<std::uint32_t> pages;
+    for (const auto& [page, finding] : found) {
+      sink(page, finding);
+      pages.push_back(page);
+    }
+    std::ranges::sort(pages);
+    const auto repeated = std::ranges::unique(pages);
+    outcome.failed = static_cast<std::int64_t>(repeated.begin() - pages.begin());
+    outcome.checked = findings.pages_checked();
+    outcome.not_applicable = findings.pages_not_applicable();
+  }
+  return outcomes;
+}
+
+}  // namespace dalil

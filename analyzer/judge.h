@@ -1,0 +1,42 @@
+// Asks the rules: one page as it is read, the whole site when the crawl has ended. A rule that
+// throws is counted as crashed and costs nobody the report.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/rule.h"
+#include "analyzer/site/site.h"
+#include "core/audit.h"
+
+namespace dalil {
+
+/// The rules that judge single pages. Immutable; threads share it.
+class PageJudge {
+ public:
+  PageJudge(std::span<const Rule* const> rules, const Lexicons& lexicons,
+            const PixelWidths& widths);
+
+  /// Zeroed tallies, one per page rule, for judge() to add to.
+  std::vector<RuleOutcome> empty_tally() const;
+
+  /// Appends what the rules find on the page, in the order of the rules.
+  void judge(const Page& page, std::vector<Finding>& findings, std::span<RuleOutcome> tally) const;
+
+ private:
+  std::vector<const Rule*> rules_;
+  const Lexicons& lexicons_;
+  const PixelWidths& widths_;
+};
+
+/// Ids of the rules that judge the whole site.
+std::vector<std::string_view> site_rule_ids(std::span<const Rule* const> rules);
+
+/// Asks the site rules one after the other; findings have rule and page filled in.
+std::vector<RuleOutcome> judge_site(
+    std::span<const Rule* const> rules, const Site& site,
+    const std::function<void(std::uint32_t page, const Finding& finding)>& sink);
+
+}  // namespace dalil

@@ -1,0 +1,69 @@
+// The crawl: takes URLs from the frontier level by level, asks robots.txt, keeps the promises of
+// politeness and the limits, and hands every answer on. It knows HTTP and no HTML: links come back
+// through the frontier.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/audit.h"
+#include "core/fetcher.h"
+#include "core/result.h"
+#include "crawler/scope.h"
+
+namespace dalil {
+
+struct CrawlJob {
+  std::int64_t id = 0;
+  Url url;
+  int depth = 0;
+};
+
+/// What waits to be fetched. Implemented over the store by apps/engine and in memory by tests.
+class Frontier {
+ public:
+  virtual ~Frontier() = default;
+
+  /// Waits until everything that was handed on is recorded, and opens the shallowest level that
+  /// waits. False: none does.
+  virtual Result<bool> next_level(int& depth) = 0;
+
+  /// The next jobs of the open level in their fixed order; empty where all are handed out.
+  virtual Result<std::vector<CrawlJob>> take(int limit) = 0;
+
+  /// Adds URLs of the site that a sitemap lists; they wait behind all that links reach.
+  virtual Result<void> add_listed(const std::vector<std::string>& urls) = 0;
+};
+
+/// Where answers go; called on the crawl's thread. May block: that is how slower stages hold the
+/// crawl back.
+struct CrawlSink {
+  std::function<void(CrawlJob&&, Response&&)> on_response;
+  std::function<void(CrawlJob&&)> on_blocked;  ///< robots.txt forbids it.
+  std::function<void()> on_tick = [] {};       ///< Several times a second, for the progress line.
+};
+
+struct CrawlEnd {
+  bool interrupted = false;
+  std::vector<std::string>
+      limits;  ///< "max-pages", "max-depth", "max-time": which left URLs waiting.
+  bool robots_unreachable = false;  ///< The seed's robots.txt could not be fetched, so nothing was.
+  std::int64_t sitemaps = 0;        ///< Sitemap files that were read.
+};
+
+/// Where a crawl begins: empty at first, what is known already when it goes on.
+struct CrawlStart {
+  std::int64_t done = 0;  ///< URLs that were fetched before.
+  Url home;  ///< What the seed's redirects led to; not valid() where that is not known yet.
+};
+
+/// Crawls until the frontier is empty, a limit is reached or `stop` is set. Fails only where the
+/// frontier does (the store is gone); the caller drains its own stages.
+Result<CrawlEnd> crawl(const AuditRequest& request, const CrawlStart& start, Fetcher& fetcher,
+                       Frontier& frontier, Scope& scope, const CrawlSink& sink,
+                       const std::atomic<bool>& stop);
+
+}  // namespace dalil

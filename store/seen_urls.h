@@ -1,0 +1,37 @@
+// Which URLs a run knows: hash -> row id, 16 bytes a slot. The URLs themselves are on disk.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace dalil::store {
+
+/// An open-addressing table that only grows. One thread at a time.
+class SeenUrls {
+ public:
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::int64_t id = 0;  ///< 0: free.
+  };
+
+  SeenUrls() : slots_(1024) {}
+
+  /// The slot of that hash: `id` is 0 where the URL is new, and the caller then gives it one with
+  /// insert().
+  std::int64_t find(std::uint64_t hash) const { return slots_[position(hash)].id; }
+  void insert(std::uint64_t hash, std::int64_t id);
+  std::size_t size() const { return size_; }
+
+ private:
+  std::size_t position(std::uint64_t hash) const {
+    std::size_t at = hash & (slots_.size() - 1);
+    while (slots_[at].id != 0 && slots_[at].hash != hash) at = (at + 1) & (slots_.size() - 1);
+    return at;
+  }
+
+  std::vector<Slot> slots_;
+  std::size_t size_ = 0;
+};
+
+}  // namespace dalil::store

@@ -1,0 +1,155 @@
+#include "store/store.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "store/state.h"
+#include "store/summary_json.h"
+
+namespace dalil {
+
+using store::guarded;
+using store::SqlError;
+using store::Statement;
+using store::Transaction;
+
+namespace {
+
+constexpr int kSchemaVersion = 1;
+
+// `url` is the frontier too: the partial index holds only what waits, so finding the next URL never
+// walks what is done.
+constexpr const char* kSchema = R"sql(
+CREATE TABLE run(
+  id INTEGER PRIMARY KEY, site TEXT NOT NULL, folder TEXT NOT NULL, started TEXT NOT NULL,
+  elapsed_ms INTEGER NOT NULL, state INTEGER NOT NULL, request TEXT NOT NULL, summary TEXT);
+CREATE TABLE url(
+  id INTEGER PRIMARY KEY, run INTEGER NOT NULL, hash INTEGER NOT NULL, href TEXT NOT NULL,
+  state INTEGER NOT NULL, depth INTEGER NOT NULL, flags INTEGER NOT NULL, UNIQUE(run, hash));
+CREATE INDEX url_waiting ON url(run, depth, hash) WHERE state = 0;
+CREATE TABLE page(
+  url INTEGER PRIMARY KEY, status INTEGER NOT NULL, failure INTEGER NOT NULL,
+  indexable INTEGER NOT NULL, flags INTEGER NOT NULL, words INTEGER NOT NULL,
+  title_key INTEGER NOT NULL, description_key INTEGER NOT NULL, content_key INTEGER NOT NULL,
+  language TEXT NOT NULL, title TEXT NOT NULL, description TEXT NOT NULL);
+CREATE TABLE link(url INTEGER PRIMARY KEY, run INTEGER NOT NULL, data BLOB NOT NULL);
+CREATE TABLE body(url INTEGER PRIMARY KEY, zstd BLOB NOT NULL);
+CREATE TABLE finding(
+  id INTEGER PRIMARY KEY, run INTEGER NOT NULL, rule TEXT NOT NULL, url INTEGER NOT NULL,
+  key TEXT NOT NULL, confidence INTEGER NOT NULL, data TEXT NOT NULL);
+CREATE INDEX finding_by_rule ON finding(run, rule);
+CREATE TABLE hit(url INTEGER NOT NULL, run INTEGER NOT NULL, data TEXT NOT NULL);
+CREATE TABLE outcome(
+  run INTEGER NOT NULL, rule TEXT NOT NULL, checked INTEGER NOT NULL, failed INTEGER NOT NULL,
+  not_applicable INTEGER NOT NULL, crashed INTEGER NOT NULL, PRIMARY KEY(run, rule)) WITHOUT ROWID;
+)sql";
+
+void create_or_check_schema(store::Database& db, const std::string& path) {
+  const std::int64_t version = db.pragma("user_version");
+  if (version == kSchemaVersion) return;
+  if (version != 0) {
+    throw SqlError(fmt::format(
+        "{}: this database was written by another version of dalil (schema {}, this one reads {}). "
+        "Give another file with --store; it was not changed.",
+        path, version, kSchemaVersion));
+  }
+  Transaction transaction(db);
+  db.execute(kSchema);
+  db.execute(fmt::format("PRAGMA user_version={}", kSchemaVersion).c_str());
+  transaction.commit();
+}
+
+RunInfo read_run(const Statement& row) {
+  RunInfo info;
+  info.id = row.integer(0);
+  info.started = row.bytes(1);
+  info.elapsed = std::chrono::milliseconds(row.integer(2));
+  info.state = static_cast<RunState>(row.integer(3));
+  info.request = store::request_from_json(row.bytes(4));
+  return info;
+}
+
+constexpr std::string_view kRunColumns = "SELECT id, started, elapsed_ms, state, request FROM run ";
+
+}  // namespace
+
+Store::Store(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Store::~Store() = default;
+Store::Store(Store&&) noexcept = default;
+Store& Store::operator=(Store&&) noexcept = default;
+
+Result<Store> Store::open(const std::string& path, bool durable) {
+  try {
+    std::error_code ignored;  // Where the folder cannot be made, opening the file says so.
+    const std::filesystem::path folder = std::filesystem::path(path).parent_path();
+    if (!folder.empty()) std::filesystem::create_directories(folder, ignored);
+    auto state = std::make_unique<State>(path, durable);
+    create_or_check_schema(state->db, path);
+    return Store(std::move(state));
+  } catch (const std::exception& error) {
+    return Error{ErrorCode::kStore, error.what()};
+  }
+}
+
+Result<std::int64_t> Store::begin_run(const AuditRequest& request, std::string_view started) {
+  return guarded(state_->mutex, [&]() -> std::int64_t {
+    const std::string json = store::to_json(request);
+    Statement insert = state_->db.prepare(
+        "INSERT INTO run(site, folder, started, elapsed_ms, state, request) "
+        "VALUES(?, ?, ?, 0, 0, ?)");
+    insert.bind(1, request.site).bind(2, request.folder).bind(3, started).bind(4, json).run();
+    return state_->db.last_insert_id();
+  });
+}
+
+Result<std::optional<RunInfo>> Store::unfinished_run(std::string_view site,
+                                                     std::string_view folder) {
+  return guarded(state_->mutex, [&]() -> std::optional<RunInfo> {
+    Statement query = state_->db.prepare(fmt::format(
+        "{}WHERE site=? AND folder=? AND state=0 ORDER BY id DESC LIMIT 1", kRunColumns));
+    query.bind(1, site).bind(2, folder);
+    if (!query.step()) return std::nullopt;
+    return read_run(query);
+  });
+}
+
+Result<std::optional<RunInfo>> Store::find_run(std::int64_t id) {
+  return guarded(state_->mutex, [&]() -> std::optional<RunInfo> {
+    Statement query = state_->db.prepare(
+        fmt::format("{}WHERE (?1=0 AND state=1) OR id=?1 ORDER BY id DESC LIMIT 1", kRunColumns));
+    query.bind(1, id);
+    if (!query.step()) return std::nullopt;
+    return read_run(query);
+  });
+}
+
+Result<std::vector<RunInfo>> Store::runs() {
+  return guarded(state_->mutex, [&] {
+    std::vector<RunInfo> all;
+    Statement query = state_->db.prepare(fmt::format("{}ORDER BY id DESC", kRunColumns));
+    while (query.step()) all.push_back(read_run(query));
+    return all;
+  });
+}
+
+Result<AuditSummary> Store::summary(
+    std::int64_t run, const std::function<const RuleCard*(std::string_view)>& card_of) {
+  return guarded(state_->mutex, [&] {
+    Statement query = state_->db.prepare("SELECT summary FROM run WHERE id=? AND state=1");
+    query.bind(1, run);
+    if (!query.step()) throw SqlError(fmt::format("run {} is not in the store", run));
+    return store::summary_from_json(query.bytes(0), card_of);
+  });
+}
+
+Result<void> Store::finish_run(std::int64_t run, const AuditSummary& summary) {
+  return guarded(state_->mutex, [&] {
+    const std::string json = store::to_json(summary);
+    Statement update =
+        state_->db.prepare("UPDATE run SET state=1, elapsed_ms=?, summary=? WHERE id=?");
+    update.bind(1, std::int64_t{summary.elapsed.count()}).bind(2, json).bind(3, run).run();
+  });
+}
+
+}  // namespace dalil

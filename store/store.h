@@ -1,0 +1,162 @@
+// The hinge of dalil: what a crawl has seen and what was found, in one SQLite file. A kill at any
+// moment loses nothing that was committed, and the frontier is a part of it, so a crawl goes on
+// from here.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/audit.h"
+#include "core/finding.h"
+#include "core/record.h"
+#include "core/result.h"
+
+namespace dalil {
+
+/// The depth of URLs that only a sitemap or the folder's listing names: after all that links reach.
+inline constexpr int kListedDepth = 1'000'000;
+
+enum class RunState : std::uint8_t { kRunning = 0, kDone = 1 };
+
+struct RunInfo {
+  std::int64_t id = 0;
+  RunState state = RunState::kRunning;
+  std::string started;  ///< RFC 3339, UTC.
+  std::chrono::milliseconds elapsed{0};
+  AuditRequest request;
+};
+
+/// A URL that waits to be fetched.
+struct QueuedUrl {
+  std::int64_t id = 0;
+  std::uint64_t hash = 0;
+  std::string href;
+};
+
+/// The shallowest depth that has waiting URLs; those with a row id over `last_id` came later and
+/// wait for the next pass.
+struct Level {
+  int depth = 0;
+  std::int64_t last_id = 0;
+};
+
+/// A URL that somebody other than a page names: the seed, a sitemap, the folder's listing.
+struct NamedUrl {
+  std::string href;
+  int depth = 0;
+  bool in_sitemap = false;
+  bool listed = false;
+};
+
+/// All that is kept of one fetched (or refused) URL.
+struct PageCommit {
+  std::int64_t url = 0;
+  int depth = 0;
+  PageRecord record;
+  std::string title;
+  std::string description;
+  std::string body;  ///< zstd-compressed, "" where bodies are not kept.
+  std::vector<LinkRecord> links;
+  std::vector<Finding> findings;
+  std::vector<KeywordHit> hits;
+};
+
+/// What SiteTexts quote.
+struct PageTexts {
+  std::string href;
+  std::string title;
+  std::string description;
+};
+
+/// One row of for_each_url().
+struct UrlRow {
+  PageRecord record;
+  std::string_view href;  ///< Valid during the callback.
+  bool external = false;
+};
+
+/// Thread-safe: one call at a time. Every failure is ErrorCode::kStore with a sentence for the
+/// user.
+class Store {
+ public:
+  /// Opens or creates the database (and the folder it lies in). `durable`: survive power cuts too
+  /// (synchronous=FULL).
+  static Result<Store> open(const std::string& path, bool durable);
+  ~Store();
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+
+  // Runs
+  Result<std::int64_t> begin_run(const AuditRequest& request, std::string_view started);
+  /// The newest run of that site and folder that has not ended, if any.
+  Result<std::optional<RunInfo>> unfinished_run(std::string_view site, std::string_view folder);
+  /// The run of that id, or the newest that has ended where `id` is 0.
+  Result<std::optional<RunInfo>> find_run(std::int64_t id);
+  /// All runs, newest first.
+  Result<std::vector<RunInfo>> runs();
+  /// The summary of a run that has ended; its fixes' cards are looked up by `card_of`.
+  Result<AuditSummary> summary(std::int64_t run,
+                               const std::function<const RuleCard*(std::string_view)>& card_of);
+
+  // The crawl
+  /// Loads which URLs the run knows; before the calls below, once.
+  Result<void> load_seen(std::int64_t run);
+  Result<void> add_urls(std::int64_t run, std::span<const NamedUrl> urls);
+  Result<std::optional<Level>> next_level(std::int64_t run);
+  /// Waiting URLs of a level in the order of their hashes, after `after` (nullopt: from the start).
+  Result<std::vector<QueuedUrl>> take(std::int64_t run, Level level,
+                                      std::optional<std::uint64_t> after, int limit);
+  /// Everything of these pages, their links' new URLs and the frontier's change, in one
+  /// transaction. `outcomes` are added to those of the run.
+  Result<void> commit(std::int64_t run, std::span<const PageCommit> pages,
+                      std::span<const RuleOutcome> outcomes, std::chrono::milliseconds elapsed);
+  /// URLs that were fetched or refused so far.
+  Result<std::int64_t> done_count(std::int64_t run);
+
+  // The site
+  /// All URLs of the run in ascending order of their href.
+  Result<void> for_each_url(std::int64_t run, const std::function<void(const UrlRow&)>& callback);
+  /// The links of every page: source row, target row, the link without texts.
+  Result<void> for_each_edge(std::int64_t run,
+                             const std::function<void(std::int64_t from, std::int64_t to, LinkKind,
+                                                      Region, bool nofollow)>& callback);
+  Result<void> for_each_hit(
+      std::int64_t run, const std::function<void(std::int64_t url, const KeywordHit&)>& callback);
+  Result<PageTexts> texts(std::int64_t url);
+  Result<std::vector<LinkRecord>> links(std::int64_t url);
+  /// The decompressed-size-unknown zstd body, "" where none is kept.
+  Result<std::string> body(std::int64_t url);
+
+  // Findings
+  /// Writes what the site rules found and ends the run, in one transaction: `write` is called with
+  /// a sink. A run that was judged before loses the findings and outcomes of these rules first.
+  using FindingSink = std::function<void(std::int64_t url, const Finding& finding)>;
+  Result<void> judge(std::int64_t run, std::span<const std::string_view> site_rules,
+                     const std::function<std::vector<RuleOutcome>(const FindingSink&)>& write);
+  Result<void> finish_run(std::int64_t run, const AuditSummary& summary);
+  Result<std::vector<RuleOutcome>> outcomes(std::int64_t run);
+  /// Rows of `url` with a finding of that rule, each once, and how many findings have each
+  /// Confidence.
+  struct Affected {
+    std::vector<std::int64_t> urls;
+    std::int64_t by_confidence[4] = {};
+  };
+  Result<Affected> affected(std::int64_t run, std::string_view rule);
+  /// See FindingSource in core/audit.h.
+  Result<void> findings(std::int64_t run, std::string_view rule, std::int64_t limit,
+                        const std::function<bool(const Finding&)>& callback);
+
+ private:
+  struct State;
+  explicit Store(std::unique_ptr<State> state);
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace dalil

@@ -1,0 +1,194 @@
+// The crawl's half of Store: the frontier and what comes back from it.
+#include <fmt/format.h>
+
+#include "core/hash.h"
+#include "store/finding_json.h"
+#include "store/link_codec.h"
+#include "store/state.h"
+
+namespace dalil {
+
+using store::guarded;
+using store::Statement;
+using store::Transaction;
+
+namespace {
+
+std::int64_t as_column(std::uint64_t hash) { return static_cast<std::int64_t>(hash); }
+
+// The statements of one commit, prepared once for all its pages.
+struct Writer {
+  explicit Writer(store::Database& db, store::SeenUrls& known, std::int64_t run_id)
+      : database(db),
+        seen(known),
+        run(run_id),
+        new_url(db.prepare(
+            "INSERT INTO url(run, hash, href, state, depth, flags) VALUES(?, ?, ?, ?, ?, ?)")),
+        nearer(db.prepare("UPDATE url SET depth=?1 WHERE id=?2 AND state=0 AND depth>?1")),
+        flag(db.prepare("UPDATE url SET flags=flags|? WHERE id=?")),
+        done(db.prepare("UPDATE url SET state=1 WHERE id=?")),
+        page(db.prepare("INSERT INTO page VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+        link(db.prepare("INSERT INTO link VALUES(?, ?, ?)")),
+        body(db.prepare("INSERT INTO body VALUES(?, ?)")),
+        finding(db.prepare("INSERT INTO finding(run, rule, url, key, confidence, data) "
+                           "VALUES(?, ?, ?, ?, ?, ?)")),
+        hit(db.prepare("INSERT INTO hit VALUES(?, ?, ?)")) {}
+
+  std::int64_t url_id(std::string_view href, int state, int depth, int flags) {
+    const std::uint64_t hash = hash64(href);
+    if (const std::int64_t known = seen.find(hash)) return known;
+    new_url.bind(1, run).bind(2, as_column(hash)).bind(3, href);
+    new_url.bind(4, std::int64_t{state}).bind(5, std::int64_t{depth}).bind(6, std::int64_t{flags});
+    new_url.run();
+    const std::int64_t id = database.last_insert_id();
+    seen.insert(hash, id);
+    return id;
+  }
+
+  void add(const PageCommit& commit) {
+    done.bind(1, commit.url).run();
+    add_page(commit);
+    add_links(commit);
+    if (!commit.body.empty()) body.bind(1, commit.url).bind_blob(2, commit.body).run();
+    for (const Finding& found : commit.findings) {
+      store::insert_finding(finding, run, commit.url, found);
+    }
+    for (const KeywordHit& found : commit.hits) {
+      const std::string json = store::to_json(found);
+      hit.bind(1, commit.url).bind(2, run).bind(3, json).run();
+    }
+  }
+
+  void add_page(const PageCommit& commit) {
+    const PageRecord& record = commit.record;
+    const int flags = (record.html ? store::kHtml : 0) | (record.fetched ? store::kFetched : 0) |
+                      (record.nofollow ? store::kPageNofollow : 0);
+    page.bind(1, commit.url)
+        .bind(2, std::int64_t{record.status})
+        .bind(3, static_cast<std::int64_t>(record.failure))
+        .bind(4, static_cast<std::int64_t>(record.indexable))
+        .bind(5, std::int64_t{flags})
+        .bind(6, std::int64_t{record.words})
+        .bind(7, as_column(record.title_key))
+        .bind(8, as_column(record.description_key))
+        .bind(9, as_column(record.content_key))
+        .bind(10, std::string_view(record.language))
+        .bind(11, commit.title)
+        .bind(12, commit.description)
+        .run();
+  }
+
+  void add_links(const PageCommit& commit) {
+    if (commit.links.empty()) return;
+    std::string blob;
+    for (const LinkRecord& target : commit.links) {
+      const int depth = target.kind == LinkKind::kRedirect ? commit.depth : commit.depth + 1;
+      const int state = target.internal ? store::kQueued : store::kExternal;
+      const std::size_t known = seen.size();
+      const std::int64_t id = url_id(target.url, state, depth, 0);
+      const bool is_new = seen.size() != known;
+      if (!is_new && target.internal && listed_waiting) {
+        nearer.bind(1, std::int64_t{depth}).bind(2, id).run();
+      }
+      store::append_link(target, id, blob);
+    }
+    link.bind(1, commit.url).bind(2, run).bind_blob(3, blob).run();
+  }
+
+  store::Database& database;
+  store::SeenUrls& seen;
+  std::int64_t run;
+  bool listed_waiting = false;  // Only then can a known URL come nearer.
+  Statement new_url, nearer, flag, done, page, link, body, finding, hit;
+};
+
+bool has_listed_waiting(store::Database& db, std::int64_t run) {
+  Statement query = db.prepare("SELECT 1 FROM url WHERE run=? AND depth=? AND state=0 LIMIT 1");
+  query.bind(1, run).bind(2, std::int64_t{kListedDepth});
+  return query.step();
+}
+
+}  // namespace
+
+Result<void> Store::load_seen(std::int64_t run) {
+  return guarded(state_->mutex, [&] {
+    state_->seen = store::SeenUrls();
+    Statement query = state_->db.prepare("SELECT hash, id FROM url WHERE run=?");
+    query.bind(1, run);
+    while (query.step()) {
+      state_->seen.insert(static_cast<std::uint64_t>(query.integer(0)), query.integer(1));
+    }
+  });
+}
+
+Result<void> Store::add_urls(std::int64_t run, std::span<const NamedUrl> urls) {
+  return guarded(state_->mutex, [&] {
+    Transaction transaction(state_->db);
+    Writer writer(state_->db, state_->seen, run);
+    for (const NamedUrl& url : urls) {
+      const int flags =
+          (url.in_sitemap ? store::kInSitemap : 0) | (url.listed ? store::kListed : 0);
+      const std::size_t known = state_->seen.size();
+      const std::int64_t id = writer.url_id(url.href, store::kQueued, url.depth, flags);
+      if (state_->seen.size() == known) writer.flag.bind(1, std::int64_t{flags}).bind(2, id).run();
+    }
+    transaction.commit();
+  });
+}
+
+Result<std::optional<Level>> Store::next_level(std::int64_t run) {
+  return guarded(state_->mutex, [&]() -> std::optional<Level> {
+    Statement first =
+        state_->db.prepare("SELECT depth FROM url WHERE run=? AND state=0 ORDER BY depth LIMIT 1");
+    first.bind(1, run);
+    if (!first.step()) return std::nullopt;
+    Statement last = state_->db.prepare("SELECT max(id) FROM url");
+    last.step();
+    return Level{static_cast<int>(first.integer(0)), last.integer(0)};
+  });
+}
+
+Result<std::vector<QueuedUrl>> Store::take(std::int64_t run, Level level,
+                                           std::optional<std::uint64_t> after, int limit) {
+  return guarded(state_->mutex, [&] {
+    Statement query = state_->db.prepare(
+        fmt::format("SELECT id, hash, href FROM url WHERE run=? AND depth=? AND state=0 AND id<=? "
+                    "{} ORDER BY hash LIMIT ?",
+                    after ? "AND hash>?5" : ""));
+    query.bind(1, run).bind(2, std::int64_t{level.depth}).bind(3, level.last_id);
+    query.bind(4, std::int64_t{limit});
+    if (after) query.bind(5, as_column(*after));
+    std::vector<QueuedUrl> urls;
+    while (query.step()) {
+      urls.push_back({query.integer(0), static_cast<std::uint64_t>(query.integer(1)),
+                      std::string(query.bytes(2))});
+    }
+    return urls;
+  });
+}
+
+Result<void> Store::commit(std::int64_t run, std::span<const PageCommit> pages,
+                           std::span<const RuleOutcome> outcomes,
+                           std::chrono::milliseconds elapsed) {
+  return guarded(state_->mutex, [&] {
+    Transaction transaction(state_->db);
+    Writer writer(state_->db, state_->seen, run);
+    writer.listed_waiting = has_listed_waiting(state_->db, run);
+    for (const PageCommit& page : pages) writer.add(page);
+    store::add_outcomes(state_->db, run, outcomes);
+    Statement time = state_->db.prepare("UPDATE run SET elapsed_ms=? WHERE id=?");
+    time.bind(1, std::int64_t{elapsed.count()}).bind(2, run).run();
+    transaction.commit();
+  });
+}
+
+Result<std::int64_t> Store::done_count(std::int64_t run) {
+  return guarded(state_->mutex, [&] {
+    Statement query = state_->db.prepare("SELECT count(*) FROM url WHERE run=? AND state=1");
+    query.bind(1, run);
+    query.step();
+    return query.integer(0);
+  });
+}
+
+}  // namespace dalil

@@ -1,0 +1,125 @@
+// The site's half of Store: everything of a run as columns, and the texts that findings quote.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "store/finding_json.h"
+#include "store/link_codec.h"
+#include "store/state.h"
+
+namespace dalil {
+
+using store::guarded;
+using store::SqlError;
+using store::Statement;
+
+Result<void> Store::for_each_url(std::int64_t run,
+                                 const std::function<void(const UrlRow&)>& callback) {
+  return guarded(state_->mutex, [&] {
+    Statement query = state_->db.prepare(
+        "SELECT u.id, u.href, u.state, u.flags, p.status, p.failure, p.indexable, p.flags, "
+        "p.words, "
+        "p.title_key, p.description_key, p.content_key, p.language FROM url u "
+        "LEFT JOIN page p ON p.url = u.id WHERE u.run=? ORDER BY u.href");
+    query.bind(1, run);
+    while (query.step()) {
+      UrlRow row;
+      row.href = query.bytes(1);
+      row.external = query.integer(2) == store::kExternal;
+      PageRecord& record = row.record;
+      record.id = query.integer(0);
+      record.internal = !row.external;
+      const std::int64_t url_flags = query.integer(3), page_flags = query.integer(7);
+      record.in_sitemap = (url_flags & store::kInSitemap) != 0;
+      record.listed = (url_flags & store::kListed) != 0;
+      if (query.integer(2) == store::kDone) {
+        record.status = static_cast<std::uint16_t>(query.integer(4));
+        record.failure = static_cast<Failure>(query.integer(5));
+        record.indexable = static_cast<NotIndexable>(query.integer(6));
+        record.html = (page_flags & store::kHtml) != 0;
+        record.fetched = (page_flags & store::kFetched) != 0;
+        record.nofollow = (page_flags & store::kPageNofollow) != 0;
+        record.words = static_cast<std::uint32_t>(query.integer(8));
+        record.title_key = static_cast<std::uint64_t>(query.integer(9));
+        record.description_key = static_cast<std::uint64_t>(query.integer(10));
+        record.content_key = static_cast<std::uint64_t>(query.integer(11));
+        const std::string_view language = query.bytes(12);
+        std::copy_n(language.begin(), std::min(language.size(), sizeof record.language - 1),
+                    record.language);
+      }
+      callback(row);
+    }
+  });
+}
+
+Result<void> Store::for_each_edge(
+    std::int64_t run,
+    const std::function<void(std::int64_t, std::int64_t, LinkKind, Region, bool)>& callback) {
+  return guarded(state_->mutex, [&] {
+    Statement query = state_->db.prepare("SELECT url, data FROM link WHERE run=?");
+    query.bind(1, run);
+    while (query.step()) {
+      const std::int64_t from = query.integer(0);
+      store::for_each_link(query.bytes(1), [&](const store::StoredLink& link) {
+        callback(from, link.target, link.kind, link.region, link.nofollow);
+      });
+    }
+  });
+}
+
+Result<void> Store::for_each_hit(
+    std::int64_t run, const std::function<void(std::int64_t, const KeywordHit&)>& callback) {
+  return guarded(state_->mutex, [&] {
+    Statement query = state_->db.prepare("SELECT url, data FROM hit WHERE run=?");
+    query.bind(1, run);
+    while (query.step()) callback(query.integer(0), store::hit_from_json(query.bytes(1)));
+  });
+}
+
+Result<PageTexts> Store::texts(std::int64_t url) {
+  return guarded(state_->mutex, [&] {
+    Statement query = state_->db.prepare(
+        "SELECT u.href, coalesce(p.title, ''), coalesce(p.description, '') FROM url u "
+        "LEFT JOIN page p ON p.url = u.id WHERE u.id=?");
+    query.bind(1, url);
+    if (!query.step()) throw SqlError(fmt::format("row {} of the store is missing", url));
+    return PageTexts{std::string(query.bytes(0)), std::string(query.bytes(1)),
+                     std::string(query.bytes(2))};
+  });
+}
+
+Result<std::vector<LinkRecord>> Store::links(std::int64_t url) {
+  return guarded(state_->mutex, [&] {
+    std::vector<LinkRecord> links;
+    Statement target = state_->db.prepare("SELECT href, state FROM url WHERE id=?");
+    Statement query = state_->db.prepare("SELECT data FROM link WHERE url=?");
+    query.bind(1, url);
+    if (!query.step()) return links;
+    store::for_each_link(query.bytes(0), [&](const store::StoredLink& stored) {
+      LinkRecord& link = links.emplace_back();
+      target.bind(1, stored.target);
+      if (target.step()) {
+        link.url = target.bytes(0);
+        link.internal = target.integer(1) != store::kExternal;
+      }
+      target.reset();
+      link.kind = stored.kind;
+      link.region = stored.region;
+      link.nofollow = stored.nofollow;
+      link.line = stored.line;
+      link.column = stored.column;
+      link.anchor = stored.anchor;
+    });
+    return links;
+  });
+}
+
+Result<std::string> Store::body(std::int64_t url) {
+  return guarded(state_->mutex, [&] {
+    Statement query = state_->db.prepare("SELECT zstd FROM body WHERE url=?");
+    query.bind(1, url);
+    return query.step() ? std::string(query.bytes(0)) : std::string();
+  });
+}
+
+}  // namespace dalil
