@@ -7,13 +7,13 @@
 namespace dalil {
 namespace {
 
-bool in_scope(Scope scope, const Page& page) {
+bool in_scope(RuleScope scope, const Page& page) {
   switch (scope) {
-    case Scope::kIndexable:
+    case RuleScope::kIndexable:
       return page.html && page.indexable == NotIndexable::kIndexable;
-    case Scope::kHtml:
+    case RuleScope::kHtml:
       return page.html;
-    case Scope::kFetched:
+    case RuleScope::kFetched:
       return page.status != 0;
   }
   return false;

@@ -75,7 +75,7 @@ class SiteFindings {
 };
 
 /// Which pages a page rule is asked about; the others count as not applicable.
-enum class Scope : std::uint8_t {
+enum class RuleScope : std::uint8_t {
   kIndexable,  ///< Indexable HTML pages.
   kHtml,       ///< All pages that answered 200 with HTML.
   kFetched     ///< Everything that answered.
@@ -83,7 +83,7 @@ enum class Scope : std::uint8_t {
 
 struct Rule {
   RuleCard card;
-  Scope scope = Scope::kIndexable;
+  RuleScope scope = RuleScope::kIndexable;
   std::span<const List> needs = {};  ///< Lexicon lists that the page's language must have.
   std::span<const Example> examples;
   Outcome (*check_page)(const PageCase&,

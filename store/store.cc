@@ -133,6 +133,20 @@ Result<std::vector<RunInfo>> Store::runs() {
   });
 }
 
+Result<void> Store::drop_run(std::int64_t run) {
+  return guarded(state_->mutex, [&] {
+    Transaction transaction(state_->db);
+    for (const char* sql : {"DELETE FROM page WHERE url IN (SELECT id FROM url WHERE run=?)",
+                            "DELETE FROM body WHERE url IN (SELECT id FROM url WHERE run=?)",
+                            "DELETE FROM link WHERE run=?", "DELETE FROM hit WHERE run=?",
+                            "DELETE FROM finding WHERE run=?", "DELETE FROM outcome WHERE run=?",
+                            "DELETE FROM url WHERE run=?", "DELETE FROM run WHERE id=?"}) {
+      state_->db.prepare(sql).bind(1, run).run();
+    }
+    transaction.commit();
+  });
+}
+
 Result<AuditSummary> Store::summary(
     std::int64_t run, const std::function<const RuleCard*(std::string_view)>& card_of) {
   return guarded(state_->mutex, [&] {

@@ -101,6 +101,8 @@ class Store {
   Result<std::optional<RunInfo>> find_run(std::int64_t id);
   /// All runs, newest first.
   Result<std::vector<RunInfo>> runs();
+  /// Removes a run and all that belongs to it.
+  Result<void> drop_run(std::int64_t run);
   /// The summary of a run that has ended; its fixes' cards are looked up by `card_of`.
   Result<AuditSummary> summary(std::int64_t run,
                                const std::function<const RuleCard*(std::string_view)>& card_of);
@@ -117,6 +119,8 @@ class Store {
   /// transaction. `outcomes` are added to those of the run.
   Result<void> commit(std::int64_t run, std::span<const PageCommit> pages,
                       std::span<const RuleOutcome> outcomes, std::chrono::milliseconds elapsed);
+  /// The row of a URL of the run; load_seen() comes first.
+  Result<std::optional<std::int64_t>> find_url(std::string_view href);
   /// URLs that were fetched or refused so far.
   Result<std::int64_t> done_count(std::int64_t run);
 

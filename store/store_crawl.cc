@@ -182,6 +182,13 @@ Result<void> Store::commit(std::int64_t run, std::span<const PageCommit> pages,
   });
 }
 
+Result<std::optional<std::int64_t>> Store::find_url(std::string_view href) {
+  return guarded(state_->mutex, [&]() -> std::optional<std::int64_t> {
+    const std::int64_t id = state_->seen.find(hash64(href));
+    return id != 0 ? std::optional(id) : std::nullopt;
+  });
+}
+
 Result<std::int64_t> Store::done_count(std::int64_t run) {
   return guarded(state_->mutex, [&] {
     Statement query = state_->db.prepare("SELECT count(*) FROM url WHERE run=? AND state=1");

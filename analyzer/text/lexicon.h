@@ -2,9 +2,10 @@
 // is a missing ability.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <map>
 #include <memory>
+#include <mutex>
 #include <span>
 #include <string>
 #include <string_view>
@@ -37,7 +38,9 @@ std::string_view file_name_of(List list);  ///< "generic_anchors.txt"
 class LanguagePack {
  public:
   const std::string& tag() const { return tag_; }          ///< "ar"
+  const std::string& name() const { return name_; }        ///< "Arabic"
   const std::string& endonym() const { return endonym_; }  ///< "العربية"
+  const std::string& script() const { return script_; }    ///< ISO 15924: "Arab"
   const std::string& icu_locale() const { return icu_locale_; }
   bool right_to_left() const { return right_to_left_; }
 
@@ -45,25 +48,39 @@ class LanguagePack {
 
   /// The entries as they stand in the file, in its order.
   const std::vector<std::string>& entries(List list) const {
-    return entries_[static_cast<std::size_t>(list)];
+    return lists_[static_cast<std::size_t>(list)].entries;
   }
 
-  /// True where `folded` (already at fold level L2) equals an entry folded to L2. Constant time.
+  /// True where `folded` (already at fold level L2) equals an entry folded to L2. Constant time;
+  /// the first question folds the list.
   bool contains(List list, std::string_view folded) const;
 
  private:
   friend class Lexicons;
-  std::string tag_, endonym_, icu_locale_;
+
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+  struct Entries {
+    std::vector<std::string> entries;
+    mutable std::once_flag once;
+    mutable std::unordered_set<std::string, Hash, std::equal_to<>> folded;
+  };
+
+  std::string tag_, name_, endonym_, script_, icu_locale_;
   bool right_to_left_ = false;
-  std::vector<std::string> entries_[kListCount];
-  std::unordered_set<std::string> folded_[kListCount];
+  std::array<Entries, kListCount> lists_;
 };
 
 /// All packs.
 class Lexicons {
  public:
-  /// Loads the packs of the embedded files (folders named by a BCP 47 tag; others, such as widths/,
-  /// are passed over). Fails with file and line where a pack breaks its form.
+  /// Loads the packs of the embedded files: folders with a language.json; others, such as widths/,
+  /// are passed over, and so are files that are none of the lists. Fails with file and line where a
+  /// pack breaks its form (invalid UTF-8, white space around an entry, no JSON).
   static Result<Lexicons> load(std::span<const EmbeddedFile> files);
 
   /// The pack for a BCP 47 tag by its primary language ("ar-EG" -> ar), or nullptr.

@@ -1,0 +1,28 @@
+// One linear look at a page before a tree is built of it: what Gumbo would choke on is refused.
+// Measured limits and their reasons: docs/decisions/0005-prescan-limits.md.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace dalil {
+
+inline constexpr std::size_t kMaxParsedBytes = 15'000'000;  ///< Of decoded text.
+inline constexpr std::uint32_t kMaxDepth = 512;             ///< Of open elements.
+inline constexpr std::uint32_t kMaxAttributes = 1024;       ///< Of one tag.
+inline constexpr std::uint32_t kMaxElements = 1'000'000;    ///< Of the tree, clones included.
+
+struct PrescanResult {
+  /// "" where a tree may be built; else what is over: "bytes", "depth", "attributes", "elements".
+  std::string_view refused;
+  std::uint32_t depth = 0;     ///< The deepest stack of open elements; at most kMaxDepth + 1.
+  std::uint32_t elements = 0;  ///< How many elements the tree will have, about.
+};
+
+/// Follows the standard's stack of open elements and list of active formatting elements, so that
+/// pages with thousands of unclosed <p>, <li> or <td> pass and real nesting does not. Stops at the
+/// first limit that is reached.
+PrescanResult prescan(std::string_view html);
+
+}  // namespace dalil

@@ -1,0 +1,110 @@
+#include "analyzer/text/lexicon.h"
+
+#include <fmt/format.h>
+
+#include <nlohmann/json.hpp>
+#include <optional>
+
+#include "analyzer/text/detect.h"
+#include "analyzer/text/fold.h"
+#include "core/utf8.h"
+
+namespace dalil {
+namespace {
+
+constexpr std::array<std::string_view, kListCount> kFileNames = {
+    "stopwords.txt", "proclitics.txt",   "abbreviations.txt", "questions.txt",
+    "generic_anchors.txt", "soft_404.txt", "placeholders.txt",  "transitions.txt",
+    "al_not_article.txt",  "detect.txt"};
+
+constexpr std::string_view kLanguageFile = "language.json";
+
+std::optional<std::size_t> list_named(std::string_view file_name) {
+  for (std::size_t i = 0; i < kFileNames.size(); ++i) {
+    if (kFileNames[i] == file_name) return i;
+  }
+  return std::nullopt;
+}
+
+Error broken(const EmbeddedFile& file, std::size_t line, std::string_view why) {
+  return {ErrorCode::kInvalid, fmt::format("lexicons/{}:{}: {}", file.path, line, why)};
+}
+
+Result<std::vector<std::string>> read_entries(const EmbeddedFile& file) {
+  std::vector<std::string> entries;
+  std::string_view rest = file.content;
+  for (std::size_t number = 1; !rest.empty(); ++number) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    const std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    if (line.empty() || line.front() == '#') continue;
+    if (!is_valid_utf8(line)) return broken(file, number, "not valid UTF-8");
+    if (line.front() == ' ' || line.back() == ' ' || line.find_first_of("\t\r") != line.npos) {
+      return broken(file, number, "white space around the entry");
+    }
+    entries.emplace_back(line);
+  }
+  return entries;
+}
+
+}  // namespace
+
+std::string_view file_name_of(List list) { return kFileNames[static_cast<std::size_t>(list)]; }
+
+bool LanguagePack::contains(List list, std::string_view folded) const {
+  const Entries& wanted = lists_[static_cast<std::size_t>(list)];
+  std::call_once(wanted.once, [&wanted] {
+    wanted.folded.reserve(wanted.entries.size());
+    for (const std::string& entry : wanted.entries) wanted.folded.insert(fold(entry, Fold::kL2));
+  });
+  return wanted.folded.find(folded) != wanted.folded.end();
+}
+
+Result<Lexicons> Lexicons::load(std::span<const EmbeddedFile> files) {
+  Lexicons lexicons;
+  for (const EmbeddedFile& file : files) {
+    const std::size_t slash = file.path.find('/');
+    if (slash == file.path.npos || file.path.substr(slash + 1) != kLanguageFile) continue;
+    const auto json = nlohmann::json::parse(file.content, nullptr, /*allow_exceptions=*/false);
+    if (!json.is_object()) return broken(file, 1, "not a JSON object");
+    auto pack = std::make_unique<LanguagePack>();
+    const auto text = [&json](const char* key) {
+      const auto found = json.find(key);
+      return found != json.end() && found->is_string() ? found->get<std::string>() : std::string();
+    };
+    pack->tag_ = file.path.substr(0, slash);
+    pack->name_ = text("name");
+    pack->endonym_ = text("endonym");
+    pack->script_ = text("script");
+    pack->icu_locale_ = text("icu_locale");
+    pack->right_to_left_ = text("direction") == "rtl";
+    if (pack->name_.empty() || pack->endonym_.empty() || pack->script_.empty()) {
+      return broken(file, 1, "name, endonym or script is missing");
+    }
+    if (pack->icu_locale_.empty()) pack->icu_locale_ = pack->tag_;
+    lexicons.packs_.push_back(std::move(pack));
+  }
+  for (const EmbeddedFile& file : files) {
+    const std::size_t slash = file.path.find('/');
+    if (slash == file.path.npos) continue;
+    const std::optional<std::size_t> list = list_named(file.path.substr(slash + 1));
+    if (!list) continue;
+    for (const auto& pack : lexicons.packs_) {
+      if (pack->tag_ != file.path.substr(0, slash)) continue;
+      Result<std::vector<std::string>> entries = read_entries(file);
+      if (!entries) return entries.error();
+      pack->lists_[*list].entries = *std::move(entries);
+    }
+  }
+  return lexicons;
+}
+
+const LanguagePack* Lexicons::find(std::string_view tag) const {
+  const std::string primary = primary_language(tag);
+  for (const auto& pack : packs_) {
+    if (pack->tag_ == primary) return pack.get();
+  }
+  return nullptr;
+}
+
+}  // namespace dalil

@@ -1,0 +1,286 @@
+#include "apps/engine/audit.h"
+
+#include <fmt/chrono.h>
+#include <fmt/format.h>
+
+#include <ctime>
+#include <memory>
+#include <set>
+#include <utility>
+
+#include "analyzer/judge.h"
+#include "apps/engine/pipeline.h"
+#include "apps/engine/site_from_store.h"
+#include "apps/engine/store_frontier.h"
+#include "apps/engine/summarise.h"
+#include "crawler/curl_fetcher.h"
+#include "crawler/folder_fetcher.h"
+
+namespace dalil {
+namespace {
+
+constexpr int kMaxSeedRedirects = 20;
+
+std::string utc_now() {
+  return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
+}
+
+// The row of the page that the seed's redirects lead to; every host on the way belongs to the site.
+Result<std::int64_t> find_home(Store& store, const std::string& seed, Scope& scope, Url& home) {
+  std::string href = seed;
+  std::int64_t row = 0;
+  for (int hop = 0; hop < kMaxSeedRedirects; ++hop) {
+    Result<Url> url = Url::parse(href);
+    const Result<std::optional<std::int64_t>> known = store.find_url(href);
+    if (!known) return known.error();
+    if (!url || !*known) break;
+    scope.add_host(*url);
+    home = std::move(*url);
+    row = **known;
+    const Result<std::vector<LinkRecord>> links = store.links(row);
+    if (!links) return links.error();
+    const auto redirect = std::ranges::find(*links, LinkKind::kRedirect, &LinkRecord::kind);
+    if (redirect == links->end()) break;
+    href = redirect->url;
+  }
+  return row;
+}
+
+// One audit while it runs.
+class Audit {
+ public:
+  Audit(AuditRequest request, Fetcher& fetcher, Store& store, const Resources& resources,
+        const AuditOptions& options)
+      : request_(std::move(request)),
+        fetcher_(fetcher),
+        store_(store),
+        resources_(resources),
+        options_(options) {}
+
+  Result<AuditEnd> run() {
+    if (Result<void> opened = open_run(); !opened) return opened.error();
+    Result<CrawlEnd> crawled = crawl_site();
+    if (!crawled) return crawled.error();
+    AuditEnd end;
+    end.interrupted = crawled->interrupted;
+    end.robots_unreachable = crawled->robots_unreachable;
+    end.summary.run = run_;
+    end.summary.site = request_.site;
+    if (end.interrupted) return end;
+    if (Result<void> judged = judge(*crawled, end.summary); !judged) return judged.error();
+    return end;
+  }
+
+ private:
+  Result<void> open_run() {
+    if (options_.resume) {
+      Result<std::optional<RunInfo>> unfinished =
+          store_.unfinished_run(request_.site, request_.folder);
+      if (!unfinished) return unfinished.error();
+      if (*unfinished) {
+        run_ = (*unfinished)->id;
+        started_ = (*unfinished)->started;
+        elapsed_ = (*unfinished)->elapsed;
+        request_ = std::move((*unfinished)->request);
+        return store_.load_seen(run_);
+      }
+    }
+    started_ = utc_now();
+    const Result<std::int64_t> run = store_.begin_run(request_, started_);
+    if (!run) return run.error();
+    run_ = *run;
+    if (Result<void> loaded = store_.load_seen(run_); !loaded) return loaded;
+    const NamedUrl seed{.href = request_.site};
+    return store_.add_urls(run_, std::span(&seed, 1));
+  }
+
+  Result<CrawlEnd> crawl_site() {
+    CrawlStart start;
+    const Result<std::int64_t> done = store_.done_count(run_);
+    if (!done) return done.error();
+    start.done = *done;
+    Url home;
+    const Result<std::int64_t> row = find_home(store_, request_.site, scope_, home);
+    if (!row) return row.error();
+    if (start.done > 0) start.home = home;
+
+    Pipeline pipeline({request_, resources_, options_.rules, scope_, run_, elapsed_}, store_);
+    StoreFrontier frontier(store_, run_, pipeline, late_listing());
+    CrawlSink sink;
+    sink.on_response = [&](CrawlJob&& job, Response&& response) {
+      pipeline.push({std::move(job), std::move(response), false});
+    };
+    sink.on_blocked = [&](CrawlJob&& job) {
+      Response none;
+      none.requested = none.url = job.url;
+      pipeline.push({std::move(job), std::move(none), true});
+    };
+    sink.on_tick = [&] {
+      options_.on_progress({start.done + pipeline.committed(), pipeline.elapsed()});
+    };
+    static const std::atomic<bool> never{false};
+    Result<CrawlEnd> end = crawl(request_, start, fetcher_, frontier, scope_, sink,
+                                 options_.stop ? *options_.stop : never);
+    const Result<void> drained = pipeline.drain();
+    elapsed_ = pipeline.elapsed();
+    if (end && !drained) return drained.error();
+    return end;
+  }
+
+  // A folder's files that no link reached under any name.
+  std::function<Result<std::vector<std::string>>()> late_listing() {
+    auto* folder = dynamic_cast<FolderFetcher*>(&fetcher_);
+    if (!folder) return nullptr;
+    return [this, folder]() -> Result<std::vector<std::string>> {
+      std::set<std::string> served;
+      const Result<void> read = store_.for_each_url(run_, [&](const UrlRow& row) {
+        const Result<Url> url = Url::parse(row.href);
+        if (row.external || !url) return;
+        if (std::optional<std::string> file = folder->resolve(*url)) {
+          served.insert(std::move(*file));
+        }
+      });
+      if (!read) return read.error();
+      std::vector<std::string> unnamed;
+      for (std::string& href : folder->list_pages()) {
+        const Result<Url> url = Url::parse(href);
+        const std::optional<std::string> file =
+            url ? folder->resolve(*url) : std::optional<std::string>();
+        if (file && !served.contains(*file)) unnamed.push_back(std::move(href));
+      }
+      return unnamed;
+    };
+  }
+
+  Result<void> judge(const CrawlEnd& crawled, AuditSummary& summary) {
+    Url home;
+    const Result<std::int64_t> home_row = find_home(store_, request_.site, scope_, home);
+    if (!home_row) return home_row.error();
+    Result<Site> site = site_from_store(store_, run_, *home_row, request_);
+    if (!site) return site.error();
+    summary.coverage = coverage_of(*site);
+    summary.coverage.limits = crawled.limits;
+    summary.coverage.complete = crawled.limits.empty() && summary.coverage.skipped == 0;
+    site->complete = summary.coverage.complete;
+    if (Result<void> answered = check_home(*site, home, crawled); !answered) return answered;
+
+    Result<void> judged =
+        store_.judge(run_, site_rule_ids(options_.rules), [&](const Store::FindingSink& sink) {
+          return judge_site(options_.rules, *site, [&](std::uint32_t page, const Finding& finding) {
+            sink(site->pages[page].id, finding);
+          });
+        });
+    if (!judged) return judged;
+    if (Result<void> ranked = rank_run(store_, run_, *site, options_.rules, summary); !ranked) {
+      return ranked;
+    }
+    summary.keywords = keywords_of(*site);
+    summary.started = started_;
+    summary.elapsed = elapsed_;
+    summary.tool = kToolVersion;
+    summary.rules = kRulesVersion;
+    summary.robots_ignored = request_.ignore_robots;
+    return store_.finish_run(run_, summary);
+  }
+
+  // An audit of nothing is no audit: the seed must have answered, and with a page somewhere behind
+  // it.
+  Result<void> check_home(const Site& site, const Url& home, const CrawlEnd& crawled) {
+    if (site.home == kNoPage) return {};
+    const PageRecord& page = site.pages[site.home];
+    std::string reason;
+    if (crawled.robots_unreachable) {
+      reason =
+          "robots.txt could not be fetched, so nothing may be. Mend it or give --ignore-robots.";
+    } else if (page.indexable == NotIndexable::kBlockedByRobots) {
+      reason = "robots.txt forbids this page. Audit another one or give --ignore-robots.";
+    } else if (page.failure != Failure::kNone && page.status == 0) {
+      reason = sentence_of(page.failure);
+    } else if (summary_has_pages(site)) {
+      return {};
+    } else if (page.status >= 400) {
+      reason = fmt::format("the server answers {}. Check the address.", page.status);
+    } else {
+      reason = "there is no HTML page here. Give the address of a page.";
+    }
+    if (Result<void> dropped = store_.drop_run(run_); !dropped) return dropped;
+    return Error{ErrorCode::kUnreachable, fmt::format("{}: {}", home.display(), reason)};
+  }
+
+  static bool summary_has_pages(const Site& site) {
+    return std::ranges::any_of(site.pages, &PageRecord::html);
+  }
+
+  static std::string_view sentence_of(Failure failure) {
+    switch (failure) {
+      case Failure::kNone:
+        break;
+      case Failure::kDns:
+        return "the host has no address (DNS). Check the spelling; nothing was changed.";
+      case Failure::kRefused:
+        return "nothing answers at that host and port (connection refused). Is the server running?";
+      case Failure::kTimeout:
+        return "the server did not answer in time. Try again, or give a longer --timeout.";
+      case Failure::kTls:
+        return "no safe connection could be made (certificate or TLS). Check the certificate.";
+      case Failure::kConnection:
+        return "the connection broke before an answer came. Try again.";
+      case Failure::kBlockedAddress:
+        return "this is a private address. Give --allow-private where you mean it.";
+      case Failure::kTooLarge:
+      case Failure::kHeaderTooLarge:
+      case Failure::kTruncated:
+      case Failure::kBadEncoding:
+      case Failure::kProtocol:
+      case Failure::kTooManyRedirects:
+        break;
+    }
+    return "the answer cannot be read. Open it in a browser to see what the server sends.";
+  }
+
+  AuditRequest request_;
+  Fetcher& fetcher_;
+  Store& store_;
+  const Resources& resources_;
+  const AuditOptions& options_;
+  Scope scope_;
+  std::int64_t run_ = 0;
+  std::string started_;
+  std::chrono::milliseconds elapsed_{0};
+};
+
+}  // namespace
+
+Result<AuditEnd> run_audit_with(AuditRequest request, Fetcher& fetcher, Store& store,
+                                const Resources& resources, const AuditOptions& options) {
+  return Audit(std::move(request), fetcher, store, resources, options).run();
+}
+
+Result<AuditEnd> run_audit(AuditRequest request, Store& store, const Resources& resources,
+                           const AuditOptions& options) {
+  Result<Url> seed = Url::parse(request.site);
+  if (!seed) return seed.error();
+  if (!request.folder.empty()) {
+    Result<FolderFetcher> folder = FolderFetcher::open(
+        {request.folder, *seed, static_cast<std::size_t>(request.limits.max_body)});
+    if (!folder) return folder.error();
+    if (folder->list_pages().empty()) {
+      return Error{ErrorCode::kUnreachable,
+                   fmt::format("{}: there is no HTML file in this folder. Give the folder that "
+                               "holds the built site.",
+                               request.folder)};
+    }
+    return run_audit_with(std::move(request), *folder, store, resources, options);
+  }
+  CurlFetcherOptions curl;
+  curl.user_agent = request.user_agent;
+  curl.concurrency = static_cast<std::size_t>(request.limits.concurrency);
+  curl.timeout = request.limits.timeout;
+  curl.max_body = static_cast<std::size_t>(request.limits.max_body);
+  curl.allow_private = request.allow_private;
+  curl.own.push_back(std::move(*seed));
+  CurlFetcher fetcher(std::move(curl));
+  return run_audit_with(std::move(request), fetcher, store, resources, options);
+}
+
+}  // namespace dalil

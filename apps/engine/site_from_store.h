@@ -1,0 +1,18 @@
+// Loads a run from the store as the columns that the site rules judge.
+#pragma once
+
+#include <cstdint>
+
+#include "analyzer/site/site.h"
+#include "core/audit.h"
+#include "core/result.h"
+#include "store/store.h"
+
+namespace dalil {
+
+/// The site of a run; `home` is the row of the page that the seed leads to. Texts are asked of
+/// `store`, which must outlive the site.
+Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
+                             const AuditRequest& request);
+
+}  // namespace dalil

@@ -1,0 +1,40 @@
+// The frontier as it lies in the store, for the crawl: levels of depth, each in the order of its
+// URLs' hashes.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "apps/engine/pipeline.h"
+#include "crawler/crawl.h"
+#include "store/store.h"
+
+namespace dalil {
+
+class StoreFrontier final : public Frontier {
+ public:
+  /// `late` is asked once, when all that links and sitemaps name is done, for URLs that nothing
+  /// named: a folder's files.
+  StoreFrontier(Store& store, std::int64_t run, Pipeline& pipeline,
+                std::function<Result<std::vector<std::string>>()> late)
+      : store_(store), run_(run), pipeline_(pipeline), late_(std::move(late)) {}
+
+  Result<bool> next_level(int& depth) override;
+  Result<std::vector<CrawlJob>> take(int limit) override;
+  Result<void> add_listed(const std::vector<std::string>& urls) override;
+
+ private:
+  Result<void> add(const std::vector<std::string>& urls, bool in_sitemap);
+
+  Store& store_;
+  std::int64_t run_;
+  Pipeline& pipeline_;
+  std::function<Result<std::vector<std::string>>()> late_;
+  Level level_;
+  std::optional<std::uint64_t> last_taken_;
+};
+
+}  // namespace dalil

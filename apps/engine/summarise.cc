@@ -1,0 +1,109 @@
+#include "apps/engine/summarise.h"
+
+#include <algorithm>
+#include <numeric>
+#include <unordered_map>
+
+#include "analyzer/keywords/coverage.h"
+#include "analyzer/rank.h"
+
+namespace dalil {
+namespace {
+
+constexpr std::size_t kKeywordPages = 10;
+
+double mean_confidence(const Store::Affected& affected) {
+  double sum = 0;
+  std::int64_t count = 0;
+  for (int i = 0; i < 4; ++i) {
+    sum += confidence_factor(static_cast<Confidence>(i)) *
+           static_cast<double>(affected.by_confidence[i]);
+    count += affected.by_confidence[i];
+  }
+  return count > 0 ? sum / static_cast<double>(count) : 1;
+}
+
+}  // namespace
+
+Coverage coverage_of(const Site& site) {
+  Coverage coverage;
+  for (const PageRecord& page : site.pages) {
+    if (!page.internal) {
+      ++coverage.external;
+      continue;
+    }
+    ++coverage.discovered;
+    coverage.fetched += page.fetched;
+    coverage.html += page.html;
+    coverage.indexable += page.indexable == NotIndexable::kIndexable;
+    coverage.blocked_by_robots += page.indexable == NotIndexable::kBlockedByRobots;
+    coverage.failed += page.indexable == NotIndexable::kFailed;
+    coverage.skipped += page.indexable == NotIndexable::kNotFetched;
+  }
+  return coverage;
+}
+
+Result<void> rank_run(Store& store, std::int64_t run, const Site& site,
+                      std::span<const Rule* const> rules, AuditSummary& summary) {
+  Result<std::vector<RuleOutcome>> outcomes = store.outcomes(run);
+  if (!outcomes) return outcomes.error();
+  std::unordered_map<std::int64_t, std::uint32_t> index_of;
+  SiteWeights weights;
+  for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
+    index_of.emplace(site.pages[page].id, page);
+    if (site.pages[page].indexable != NotIndexable::kIndexable) continue;
+    ++weights.indexable;
+    weights.link_score += site.link_score[page];
+  }
+  std::vector<RuleImpact> impacts;
+  for (const Rule* rule : rules) {
+    RuleImpact impact{.card = &rule->card, .outcome = {.rule = std::string(rule->card.id)}};
+    const auto own = std::ranges::find(*outcomes, rule->card.id, &RuleOutcome::rule);
+    if (own != outcomes->end()) impact.outcome = *own;
+    const Result<Store::Affected> affected = store.affected(run, rule->card.id);
+    if (!affected) return affected.error();
+    impact.pages_affected = static_cast<std::int64_t>(affected->urls.size());
+    impact.confidence = mean_confidence(*affected);
+    // Summed in the order of the site, not of the rows, so that every run gives the same bits.
+    std::vector<std::uint32_t> pages;
+    for (const std::int64_t url : affected->urls) pages.push_back(index_of.at(url));
+    std::ranges::sort(pages);
+    for (const std::uint32_t page : pages) {
+      impact.link_score_affected += site.link_score[page];
+      impact.indexable_affected += site.pages[page].indexable == NotIndexable::kIndexable;
+    }
+    impacts.push_back(std::move(impact));
+  }
+  summary.fixes = rank(impacts, weights);
+  summary.score = score(impacts, weights);
+  summary.outcomes = std::move(*outcomes);
+  return {};
+}
+
+std::vector<KeywordSummary> keywords_of(const Site& site) {
+  std::vector<KeywordSummary> summaries(site.keyphrases.size());
+  for (std::size_t i = 0; i < summaries.size(); ++i) summaries[i].phrase = site.keyphrases[i];
+  std::vector<std::vector<std::size_t>> by_phrase(summaries.size());
+  for (std::size_t i = 0; i < site.hits.size(); ++i) by_phrase[site.hits[i].phrase].push_back(i);
+  for (std::size_t phrase = 0; phrase < summaries.size(); ++phrase) {
+    KeywordSummary& summary = summaries[phrase];
+    std::vector<std::size_t>& hits = by_phrase[phrase];
+    std::ranges::stable_sort(hits, [&](std::size_t a, std::size_t b) {
+      return site.hits[a].score > site.hits[b].score;
+    });
+    std::int64_t in_title = 0;
+    for (const std::size_t i : hits) {
+      in_title += site.hits[i].title > 0 || site.hits[i].h1 > 0;
+      if (summary.pages.size() < kKeywordPages && site.hits[i].score > 0) {
+        summary.pages.push_back({site.texts.url(site.hit_pages[i]), site.hits[i]});
+      }
+    }
+    summary.competing = in_title > 1;
+    if (summary.pages.empty()) continue;
+    summary.best_page = summary.pages.front().page;
+    summary.coverage = coverage_name(summary.pages.front().hit.score);
+  }
+  return summaries;
+}
+
+}  // namespace dalil

@@ -1,0 +1,26 @@
+// From a judged run to its summary: coverage, priority, score, keyphrases.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "analyzer/rule.h"
+#include "analyzer/site/site.h"
+#include "core/audit.h"
+#include "core/result.h"
+#include "store/store.h"
+
+namespace dalil {
+
+/// Counts over the site's records; `complete` and `limits` are the caller's.
+Coverage coverage_of(const Site& site);
+
+/// Fixes and score of a run whose findings stand in the store.
+Result<void> rank_run(Store& store, std::int64_t run, const Site& site,
+                      std::span<const Rule* const> rules, AuditSummary& summary);
+
+/// One entry per keyphrase, in their order.
+std::vector<KeywordSummary> keywords_of(const Site& site);
+
+}  // namespace dalil
