@@ -41,7 +41,7 @@ class OpenElements {
     std::uint32_t id = 0;      ///< Of a formatting element.
   };
   struct Active {
-    GumboTag tag;            ///< GUMBO_TAG_LAST: a marker.
+    GumboTag tag;  ///< GUMBO_TAG_LAST: a marker.
     std::uint32_t id = 0;
     std::uint32_t name = 0;  ///< Hash of the whole tag, as written.
     bool open = true;

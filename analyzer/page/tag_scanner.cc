@@ -24,9 +24,8 @@ bool has_name(std::string_view html, std::size_t at, std::string_view prefix) {
 }  // namespace
 
 bool equals_ignoring_case(std::string_view text, std::string_view lower) {
-  return text.size() == lower.size() &&
-         std::equal(lower.begin(), lower.end(), text.begin(),
-                    [](char a, char b) { return a == to_lower(b); });
+  return text.size() == lower.size() && std::equal(lower.begin(), lower.end(), text.begin(),
+                                                   [](char a, char b) { return a == to_lower(b); });
 }
 
 bool AttributeCursor::skip_space() {

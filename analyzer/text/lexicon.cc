@@ -13,8 +13,8 @@ namespace dalil {
 namespace {
 
 constexpr std::array<std::string_view, kListCount> kFileNames = {
-    "stopwords.txt", "proclitics.txt",   "abbreviations.txt", "questions.txt",
-    "generic_anchors.txt", "soft_404.txt", "placeholders.txt",  "transitions.txt",
+    "stopwords.txt",       "proclitics.txt", "abbreviations.txt", "questions.txt",
+    "generic_anchors.txt", "soft_404.txt",   "placeholders.txt",  "transitions.txt",
     "al_not_article.txt",  "detect.txt"};
 
 constexpr std::string_view kLanguageFile = "language.json";

@@ -3,12 +3,13 @@
 
 #include <fmt/format.h>
 #include <unicode/uchar.h>
-#include <unicode/utf8.h>
 
 #include <algorithm>
 #include <charconv>
 #include <optional>
 #include <string>
+
+#include "core/utf8.h"
 
 namespace dalil {
 namespace {
@@ -17,7 +18,8 @@ constexpr std::int32_t kEm = 1 << 16;
 constexpr std::int32_t kMissing = -1;
 constexpr std::int32_t kEmoji = kEm * 5 / 4;  // Noto Color Emoji: 1.245 em
 constexpr std::int32_t kOther =
-    kEm * 3 / 5;  // a script without a table: about the mean of Noto's fonts
+    kEm * 3 / 5;                       // a script without a table: about the mean of Noto's fonts
+constexpr std::int64_t kWidest = 100;  // em: no glyph is wider, and sums stay far from overflow
 constexpr UChar32 kZwj = 0x200D;
 constexpr UChar32 kEmojiSelector = 0xFE0F;
 constexpr UChar32 kLam = 0x0644;
@@ -117,7 +119,7 @@ Result<void> read_table(const EmbeddedFile& file, Row row) {
       while (good && !columns.empty()) {
         const std::string_view field = cut(columns, ' ');
         const auto width = number(field, 10);
-        good = width.has_value() || field == "-";
+        good = width ? *width <= kWidest * units : field == "-";
         widths.push_back(
             width ? static_cast<std::int32_t>((*width * std::int64_t{kEm} + units / 2) / units)
                   : kMissing);
@@ -287,18 +289,12 @@ class PixelWidths::Line {
   std::int32_t last_width_ = 0;
 };
 
-// ICU's macro assigns int to uint8_t.
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wconversion"
 PixelBand PixelWidths::measure(std::string_view utf8, double font_px) const {
   Line line(*this);
   for (std::size_t i = 0; i < utf8.size();) {
-    UChar32 c = 0;
-    U8_NEXT_OR_FFFD(utf8.data(), i, utf8.size(), c);
-    line.add(c);
+    line.add(static_cast<UChar32>(next_code_point(utf8, i)));
   }
   return line.finish(font_px);
 }
-#pragma GCC diagnostic pop
 
 }  // namespace dalil

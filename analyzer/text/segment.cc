@@ -29,7 +29,6 @@ class WordScanner {
  public:
   WordScanner(std::string_view text, std::size_t at) : text_(text), at_(at) {}
 
-
   /// The class of the code point at `from`, which is moved past it; kOther at the end.
   WordClass read(std::size_t& from) const {
     if (from >= text_.size()) return WordClass::kOther;
@@ -113,10 +112,10 @@ class WordScanner {
   /// Where the mark `c`, which ends at `next`, joins what stands around it (WB6, 7, 7b, 7c, 11,
   /// 12): the offset behind it; else 0.
   std::size_t join_over(WordClass last, WordClass c, std::size_t next) const {
-    const bool letters = is_other_letter(last) &&
-                         (c == WordClass::kMidLetter || c == WordClass::kMidBoth);
-    const bool numbers = last == WordClass::kNumeric &&
-                         (c == WordClass::kMidNumber || c == WordClass::kMidBoth);
+    const bool letters =
+        is_other_letter(last) && (c == WordClass::kMidLetter || c == WordClass::kMidBoth);
+    const bool numbers =
+        last == WordClass::kNumeric && (c == WordClass::kMidNumber || c == WordClass::kMidBoth);
     const bool hebrew = last == WordClass::kHebrew && c == WordClass::kDoubleQuote;
     if (!letters && !numbers && !hebrew) return 0;
     std::size_t behind = next;

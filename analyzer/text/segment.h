@@ -11,7 +11,8 @@ namespace dalil {
 
 class Lexicons;
 
-/// Holds what is dear to open (ICU's dictionaries); one per thread. Keeps a pointer to the lexicons.
+/// Holds what is dear to open (ICU's dictionaries); one per thread. Keeps a pointer to the
+/// lexicons.
 class Segmenter {
  public:
   explicit Segmenter(const Lexicons& lexicons);

@@ -16,7 +16,7 @@ enum class WordClass : std::uint8_t {
   kUnderscore,  ///< ExtendNumLet
   kMidLetter,
   kMidNumber,
-  kMidBoth,     ///< MidNumLet and the single quote
+  kMidBoth,  ///< MidNumLet and the single quote
   kDoubleQuote,
   kExtend,      ///< Extend, Format and ZWJ: belongs to what stands before it.
   kDictionary,  ///< Thai, Lao, Khmer, Burmese, Han, kana

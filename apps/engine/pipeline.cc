@@ -6,9 +6,8 @@
 #include <memory>
 
 #include "analyzer/page/read_page.h"
-#include "analyzer/text/fold.h"
+#include "analyzer/site/records.h"
 #include "analyzer/text/segment.h"
-#include "core/hash.h"
 #include "core/utf8.h"
 
 namespace dalil {
@@ -16,79 +15,8 @@ namespace {
 
 // Pages that wait between two stages: enough to keep both busy, few enough to bound memory.
 constexpr std::size_t kQueueCapacity = 64;
-constexpr std::size_t kMaxAnchorBytes = 200;
 constexpr int kBodyCompression =
     1;  // 70 µs for a page of 25 KB; level 3 costs twice that for 5 % less.
-
-std::uint64_t text_key(std::string_view text) {
-  if (text.empty()) return 0;
-  return hash64(collapse_space(fold(text, Fold::kL2)));
-}
-
-// What a URL of the page becomes in the link graph; "" where it is no link to anywhere else.
-void add_link(const Url& target, LinkKind kind, const Page& page, const Scope& scope,
-              std::vector<LinkRecord>& links) {
-  if (!target.is_http()) return;
-  Url url = target.has_fragment() ? target.without_fragment() : target;
-  if (kind != LinkKind::kRedirect && url.href() == page.url) return;
-  LinkRecord& link = links.emplace_back();
-  link.kind = kind;
-  link.internal = scope.internal(url);
-  link.url = url.href();
-}
-
-std::vector<LinkRecord> links_of(const Page& page, const Scope& scope) {
-  std::vector<LinkRecord> links;
-  links.reserve(page.links.size() + page.canonicals.size() + page.hreflang.size() + 1);
-  if (!page.redirect_to.empty()) {
-    if (const Result<Url> target = Url::parse(page.redirect_to)) {
-      add_link(*target, LinkKind::kRedirect, page, scope, links);
-    }
-  }
-  const auto with_position = [&](std::size_t before, SourcePosition at, std::string_view text) {
-    if (links.size() == before) return;
-    links.back().line = at.line;
-    links.back().column = at.column;
-    links.back().anchor = prefix_bytes(text, kMaxAnchorBytes);
-  };
-  for (const Link& link : page.links) {
-    const std::size_t before = links.size();
-    if (!link.url.valid()) continue;
-    add_link(link.url, LinkKind::kAnchor, page, scope, links);
-    with_position(before, link.at, link.text);
-    if (links.size() == before) continue;
-    links.back().region = link.region;
-    links.back().nofollow = link.nofollow || page.nofollow;
-  }
-  for (const Canonical& canonical : page.canonicals) {
-    const std::size_t before = links.size();
-    if (canonical.url.valid()) add_link(canonical.url, LinkKind::kCanonical, page, scope, links);
-    with_position(before, canonical.at, {});
-  }
-  for (const Hreflang& alternate : page.hreflang) {
-    const std::size_t before = links.size();
-    if (alternate.url.valid()) add_link(alternate.url, LinkKind::kHreflang, page, scope, links);
-    with_position(before, alternate.at, alternate.code);
-  }
-  return links;
-}
-
-PageRecord record_of(const Page& page, const Response& response) {
-  PageRecord record;
-  record.status = static_cast<std::uint16_t>(std::clamp(page.status, 0, 999));
-  record.failure = page.failure;
-  record.indexable = page.indexable;
-  record.html = page.html;
-  record.fetched = response.status != 0;
-  record.nofollow = page.nofollow;
-  record.words = page.content_words;
-  record.title_key = text_key(page.title());
-  record.description_key = text_key(page.description());
-  record.content_key = page.content_key;
-  const std::size_t length = std::min(page.language.size(), sizeof record.language - 1);
-  std::copy_n(page.language.begin(), length, record.language);
-  return record;
-}
 
 struct FreeContext {
   void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
@@ -118,10 +46,10 @@ class Pipeline::Worker {
     PageCommit& commit = result.commit;
     commit.url = fetched.job.id;
     commit.depth = fetched.job.depth;
-    commit.record = record_of(page, fetched.response);
+    commit.record = record_of(page);
     commit.title = prefix_graphemes(page.title(), 1000);
     commit.description = prefix_graphemes(page.description(), 2000);
-    commit.links = links_of(page, settings_.scope);
+    commit.links = links_of(page, [this](const Url& url) { return settings_.scope.internal(url); });
     result.tally = judge_.empty_tally();
     judge_.judge(page, commit.findings, result.tally);
     if (page.html) {

@@ -1,0 +1,399 @@
+#include "analyzer/page/open_elements.h"
+
+#include <algorithm>
+
+#include "analyzer/page/tag_traits.h"
+#include "core/hash.h"
+
+namespace dalil {
+namespace {
+
+using tags::has;
+
+std::uint32_t short_hash(std::string_view text) { return static_cast<std::uint32_t>(hash64(text)); }
+
+/// Tells names apart that Gumbo has no number for.
+std::uint32_t name_hash(std::string_view name) {
+  char lower[32];
+  const std::size_t length = std::min(name.size(), sizeof lower);
+  std::transform(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(length), lower,
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+  return short_hash({lower, length}) + static_cast<std::uint32_t>(name.size());
+}
+
+GumboTag tag_of(std::string_view name) {
+  return gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size()));
+}
+
+bool has_html_encoding(const ScannedTag& tag) {
+  const std::string_view source(tag.name.data(), tag.end - tag.begin - 1);
+  AttributeCursor cursor(source, tag.name.size());
+  while (cursor.next()) {
+    if (!equals_ignoring_case(cursor.name(), "encoding")) continue;
+    return equals_ignoring_case(cursor.value(), "text/html") ||
+           equals_ignoring_case(cursor.value(), "application/xhtml+xml");
+  }
+  return false;
+}
+
+}  // namespace
+
+OpenElements::OpenElements() {
+  stack_.reserve(64);
+  push({GUMBO_TAG_HTML});
+  push({GUMBO_TAG_BODY});
+}
+
+void OpenElements::push(Open open) {
+  stack_.push_back(open);
+  ++elements_;
+  deepest_ = std::max(deepest_, static_cast<std::uint32_t>(stack_.size()));
+  work_ += stack_.size();
+  if (open.tag == GUMBO_TAG_TEMPLATE && open.space == Space::kHtml) ++templates_;
+}
+
+void OpenElements::pop() {
+  if (stack_.size() <= 2) return;  // <html> and <body> stay
+  const Open open = stack_.back();
+  stack_.pop_back();
+  ++work_;
+  if (open.space != Space::kHtml) return;
+  if (open.tag == GUMBO_TAG_TEMPLATE) --templates_;
+  if (open.tag == GUMBO_TAG_TD || open.tag == GUMBO_TAG_TH || open.tag == GUMBO_TAG_CAPTION ||
+      open.tag == GUMBO_TAG_TEMPLATE) {
+    clear_to_marker();
+  } else if (open.id != 0) {
+    for (auto active = active_.rbegin(); active != active_.rend(); ++active, ++work_) {
+      if (active->id != open.id) continue;
+      active->open = false;
+      break;
+    }
+  }
+}
+
+void OpenElements::pop_through(std::size_t index) {
+  while (stack_.size() > index && stack_.size() > 2) pop();
+}
+
+bool OpenElements::html_top(GumboTag tag) const {
+  return stack_.back().tag == tag && stack_.back().space == Space::kHtml;
+}
+
+template <typename Stop>
+std::size_t OpenElements::find(GumboTag tag, Stop stop) const {
+  for (std::size_t i = stack_.size(); i-- > 2;) {
+    const Open& open = stack_[i];
+    if (open.space == Space::kHtml) {
+      if (open.tag == tag) return i;
+      if (stop(open.tag)) return kNone;
+    } else if (open.integration || open.tag == GUMBO_TAG_ANNOTATION_XML) {
+      if (stop(GUMBO_TAG_HTML)) return kNone;
+    }
+  }
+  return kNone;
+}
+
+std::size_t OpenElements::in_scope(GumboTag tag) const {
+  return find(tag, [](GumboTag t) { return has(t, tags::kScope); });
+}
+
+std::size_t OpenElements::in_button_scope(GumboTag tag) const {
+  return find(tag, [](GumboTag t) { return has(t, tags::kScope) || t == GUMBO_TAG_BUTTON; });
+}
+
+std::size_t OpenElements::in_list_scope(GumboTag tag) const {
+  return find(tag, [](GumboTag t) {
+    return has(t, tags::kScope) || t == GUMBO_TAG_OL || t == GUMBO_TAG_UL;
+  });
+}
+
+std::size_t OpenElements::in_table_scope(GumboTag tag) const {
+  return find(tag, [](GumboTag t) { return t == GUMBO_TAG_TABLE || t == GUMBO_TAG_TEMPLATE; });
+}
+
+bool OpenElements::in_select() const {
+  for (std::size_t i = stack_.size(); i-- > 2;) {
+    const Open& open = stack_[i];
+    if (open.space != Space::kHtml) return false;
+    if (open.tag == GUMBO_TAG_SELECT) return true;
+    if (open.tag != GUMBO_TAG_OPTION && open.tag != GUMBO_TAG_OPTGROUP) return false;
+  }
+  return false;
+}
+
+bool OpenElements::start_tag(const ScannedTag& tag) {
+  const GumboTag name = tag_of(tag.name);
+  ++work_;
+  if (foreign() && foreign_start(tag, name)) return false;
+  if (name == GUMBO_TAG_HTML || name == GUMBO_TAG_HEAD || name == GUMBO_TAG_BODY) return false;
+  if (in_select() && select_start(name)) return name == GUMBO_TAG_SCRIPT;
+  if (has(name, tags::kRaw)) {
+    if (has(name, tags::kClosesP)) close_p();
+    if (name == GUMBO_TAG_XMP || name == GUMBO_TAG_TEXTAREA) reopen_formatting();
+    ++elements_;
+    return true;
+  }
+  if (has(name, tags::kTablePart) && name != GUMBO_TAG_TABLE) {
+    table_start(name);
+  } else {
+    body_start(tag, name);
+  }
+  return false;
+}
+
+bool OpenElements::foreign_start(const ScannedTag& tag, GumboTag name) {
+  const Open parent = stack_.back();
+  if (parent.integration && name != GUMBO_TAG_MGLYPH && name != GUMBO_TAG_MALIGNMARK) return false;
+  if (parent.tag == GUMBO_TAG_ANNOTATION_XML && name == GUMBO_TAG_SVG) return false;
+  if (!parent.integration && has(name, tags::kBreakout)) {
+    while (foreign() && !stack_.back().integration) pop();
+    return false;
+  }
+  ++elements_;
+  if (tag.self_closing) return true;
+  const bool svg = parent.space == Space::kSvg;
+  const bool integration =
+      svg ? name == GUMBO_TAG_FOREIGNOBJECT || name == GUMBO_TAG_DESC || name == GUMBO_TAG_TITLE
+          : name == GUMBO_TAG_MI || name == GUMBO_TAG_MO || name == GUMBO_TAG_MN ||
+                name == GUMBO_TAG_MS || name == GUMBO_TAG_MTEXT ||
+                (name == GUMBO_TAG_ANNOTATION_XML && has_html_encoding(tag));
+  push({name, parent.space, integration, name_hash(tag.name)});
+  return true;
+}
+
+bool OpenElements::select_start(GumboTag name) {
+  if (name == GUMBO_TAG_OPTION || name == GUMBO_TAG_OPTGROUP) {
+    if (html_top(GUMBO_TAG_OPTION)) pop();
+    if (name == GUMBO_TAG_OPTGROUP && html_top(GUMBO_TAG_OPTGROUP)) pop();
+    push({name});
+    return true;
+  }
+  if (name == GUMBO_TAG_TEMPLATE) return false;
+  const bool leaves = name == GUMBO_TAG_INPUT || name == GUMBO_TAG_KEYGEN ||
+                      name == GUMBO_TAG_TEXTAREA || name == GUMBO_TAG_SELECT ||
+                      (has(name, tags::kTablePart) && in_table_scope(GUMBO_TAG_TABLE) != kNone);
+  if (!leaves) return true;  // ignored
+  pop_through(in_scope(GUMBO_TAG_SELECT));
+  return name == GUMBO_TAG_SELECT;
+}
+
+void OpenElements::table_start(GumboTag name) {
+  const std::size_t table = in_table_scope(GUMBO_TAG_TABLE);
+  if (table == kNone && templates_ == 0) return;  // ignored outside of tables
+  const bool cell = name == GUMBO_TAG_TD || name == GUMBO_TAG_TH;
+  std::size_t context = table;
+  if (cell || name == GUMBO_TAG_TR) {
+    for (GumboTag group : {GUMBO_TAG_TBODY, GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT}) {
+      if (const std::size_t found = in_table_scope(group); found != kNone) context = found;
+    }
+    if (cell && in_table_scope(GUMBO_TAG_TR) != kNone) context = in_table_scope(GUMBO_TAG_TR);
+  }
+  if (context != kNone) {
+    pop_through(context + 1);
+    const GumboTag top = stack_.back().tag;
+    if (top == GUMBO_TAG_TABLE && (cell || name == GUMBO_TAG_TR)) push({GUMBO_TAG_TBODY});
+    if (cell && stack_.back().tag != GUMBO_TAG_TR) push({GUMBO_TAG_TR});
+  }
+  push({name});
+  if (cell || name == GUMBO_TAG_CAPTION) marker();
+}
+
+void OpenElements::body_start(const ScannedTag& tag, GumboTag name) {
+  switch (name) {
+    case GUMBO_TAG_LI:
+    case GUMBO_TAG_DD:
+    case GUMBO_TAG_DT:
+      return list_item_start(name);
+    case GUMBO_TAG_FORM:
+      if (form_ && templates_ == 0) return;
+      form_ = form_ || templates_ == 0;
+      break;
+    case GUMBO_TAG_TABLE: {
+      // Directly in a table (or its rows, but in no cell) a second one ends the first. In quirks
+      // mode a <table> does not close a <p>: it is left open here.
+      const std::size_t outer = in_table_scope(GUMBO_TAG_TABLE);
+      const auto in_cell = [&](GumboTag cell) { return in_table_scope(cell) != kNone; };
+      if (outer != kNone && !in_cell(GUMBO_TAG_TD) && !in_cell(GUMBO_TAG_TH) &&
+          !in_cell(GUMBO_TAG_CAPTION)) {
+        pop_through(outer);
+      }
+      return push({name});
+    }
+    case GUMBO_TAG_COLGROUP:
+      if (const std::size_t table = in_table_scope(GUMBO_TAG_TABLE); table != kNone) {
+        pop_through(table + 1);
+        push({name});
+      }
+      return;
+    case GUMBO_TAG_BUTTON:
+      if (const std::size_t button = in_scope(name); button != kNone) pop_through(button);
+      break;
+    case GUMBO_TAG_OPTION:
+    case GUMBO_TAG_OPTGROUP:
+      if (html_top(GUMBO_TAG_OPTION)) pop();
+      break;
+    case GUMBO_TAG_RP:
+    case GUMBO_TAG_RT:
+    case GUMBO_TAG_RB:
+    case GUMBO_TAG_RTC:
+      if (in_scope(GUMBO_TAG_RUBY) != kNone) {
+        while (html_top(GUMBO_TAG_RT) || html_top(GUMBO_TAG_RP) || html_top(GUMBO_TAG_RB)) pop();
+      }
+      break;
+    default:
+      break;
+  }
+  if (has(name, tags::kFormatting)) return formatting_start(tag, name);
+  if (has(name, tags::kClosesP)) {
+    close_p();
+    if (has(name, tags::kHeading) && has(stack_.back().tag, tags::kHeading)) pop();
+  } else if (!has(name, tags::kQuiet) && name != GUMBO_TAG_TEMPLATE) {
+    reopen_formatting();
+  }
+  if (has(name, tags::kVoid)) {
+    ++elements_;
+  } else if (name == GUMBO_TAG_SVG || name == GUMBO_TAG_MATH) {
+    ++elements_;
+    if (!tag.self_closing) {
+      push({name, name == GUMBO_TAG_SVG ? Space::kSvg : Space::kMath, false, name_hash(tag.name)});
+    }
+  } else {
+    push({name, Space::kHtml, false, name == GUMBO_TAG_UNKNOWN ? name_hash(tag.name) : 0});
+    if (name == GUMBO_TAG_APPLET || name == GUMBO_TAG_MARQUEE || name == GUMBO_TAG_OBJECT ||
+        name == GUMBO_TAG_TEMPLATE) {
+      marker();
+    }
+  }
+}
+
+void OpenElements::list_item_start(GumboTag name) {
+  for (std::size_t i = stack_.size(); i-- > 2;) {
+    const Open& open = stack_[i];
+    if (open.space == Space::kHtml) {
+      const bool same = name == GUMBO_TAG_LI ? open.tag == name
+                                             : open.tag == GUMBO_TAG_DD || open.tag == GUMBO_TAG_DT;
+      if (same) {
+        pop_through(i);
+        break;
+      }
+      if (open.tag == GUMBO_TAG_ADDRESS || open.tag == GUMBO_TAG_DIV || open.tag == GUMBO_TAG_P) {
+        continue;
+      }
+      if (has(open.tag, tags::kSpecial)) break;
+    } else if (open.integration) {
+      break;
+    }
+  }
+  close_p();
+  push({name});
+}
+
+void OpenElements::close_p() {
+  if (const std::size_t p = in_button_scope(GUMBO_TAG_P); p != kNone) pop_through(p);
+}
+
+void OpenElements::end_tag(const ScannedTag& tag) {
+  const GumboTag name = tag_of(tag.name);
+  work_ += stack_.size();
+  if (foreign() && foreign_end(tag, name)) return;
+  if (in_select() && select_end(name)) return;
+  if (has(name, tags::kTablePart) || name == GUMBO_TAG_TEMPLATE || name == GUMBO_TAG_COLGROUP) {
+    return table_end(name);
+  }
+  if (has(name, tags::kFormatting)) return adopt(tag, name);
+  std::size_t index = kNone;
+  if (has(name, tags::kBlockEnd) || name == GUMBO_TAG_DD || name == GUMBO_TAG_DT) {
+    index = in_scope(name);
+  } else if (has(name, tags::kHeading)) {
+    for (int level = GUMBO_TAG_H1; level <= GUMBO_TAG_H6; ++level) {
+      const std::size_t found = in_scope(static_cast<GumboTag>(level));
+      if (found != kNone && (index == kNone || found > index)) index = found;
+    }
+  } else if (name == GUMBO_TAG_LI) {
+    index = in_list_scope(name);
+  } else if (name == GUMBO_TAG_P) {
+    index = in_button_scope(name);
+    if (index == kNone) ++elements_;
+  } else if (name == GUMBO_TAG_APPLET || name == GUMBO_TAG_MARQUEE || name == GUMBO_TAG_OBJECT) {
+    index = in_scope(name);
+    if (index != kNone) clear_to_marker();
+  } else if (name == GUMBO_TAG_FORM) {
+    return form_end();
+  } else if (name == GUMBO_TAG_BR) {
+    reopen_formatting();
+    ++elements_;
+  } else if (name != GUMBO_TAG_HTML && name != GUMBO_TAG_BODY && name != GUMBO_TAG_HEAD) {
+    return any_other_end(tag, name);
+  }
+  if (index != kNone) pop_through(index);
+}
+
+bool OpenElements::foreign_end(const ScannedTag& tag, GumboTag name) {
+  const std::uint32_t hash = name_hash(tag.name);
+  for (std::size_t i = stack_.size(); i-- > 2 && stack_[i].space != Space::kHtml;) {
+    if (stack_[i].tag == name && stack_[i].name == hash) {
+      pop_through(i);
+      return true;
+    }
+  }
+  return false;
+}
+
+bool OpenElements::select_end(GumboTag name) {
+  if (name == GUMBO_TAG_TEMPLATE) return false;
+  if (name == GUMBO_TAG_OPTION) {
+    if (html_top(name)) pop();
+  } else if (name == GUMBO_TAG_OPTGROUP) {
+    const bool in_option = html_top(GUMBO_TAG_OPTION) && stack_.size() > 3 &&
+                           stack_[stack_.size() - 2].tag == GUMBO_TAG_OPTGROUP;
+    if (in_option) pop();
+    if (html_top(name)) pop();
+  } else if (name == GUMBO_TAG_SELECT) {
+    pop_through(in_scope(name));
+  } else if (has(name, tags::kTablePart) && in_table_scope(name) != kNone) {
+    pop_through(in_scope(GUMBO_TAG_SELECT));
+    return false;
+  }
+  return true;
+}
+
+void OpenElements::table_end(GumboTag name) {
+  if (name == GUMBO_TAG_COLGROUP) {
+    if (html_top(name)) pop();
+  } else if (name == GUMBO_TAG_TEMPLATE) {
+    if (templates_ != 0) pop_through(find(name, [](GumboTag) { return false; }));
+  } else if (const std::size_t index = in_table_scope(name); index != kNone) {
+    pop_through(index);
+  }
+}
+
+void OpenElements::form_end() {
+  const bool in_template = templates_ != 0;
+  if (!in_template && !form_) return;
+  const std::size_t form = in_scope(GUMBO_TAG_FORM);
+  if (!in_template) form_ = false;
+  if (form == kNone) return;
+  if (in_template) return pop_through(form);
+  // Only the form leaves the stack: what is open in it stays open.
+  while (has(stack_.back().tag, tags::kImplied) && stack_.size() > form + 1) pop();
+  stack_.erase(stack_.begin() + static_cast<std::ptrdiff_t>(form));
+}
+
+void OpenElements::any_other_end(const ScannedTag& tag, GumboTag name) {
+  const std::uint32_t hash = name == GUMBO_TAG_UNKNOWN ? name_hash(tag.name) : 0;
+  for (std::size_t i = stack_.size(); i-- > 2;) {
+    const Open& open = stack_[i];
+    if (open.space != Space::kHtml) {
+      if (open.integration) return;
+      continue;
+    }
+    if (open.tag == name && open.name == hash) return pop_through(i);
+    if (has(open.tag, tags::kSpecial)) return;
+  }
+}
+
+void OpenElements::text() {
+  if (!foreign() && !in_select()) reopen_formatting();
+}
+
+}  // namespace dalil

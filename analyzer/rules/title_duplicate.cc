@@ -1,0 +1,92 @@
+// title-duplicate: several indexable pages have the same title to a reader: case, spaces, hamza and
+// tashkeel make no other.
+#include "analyzer/rule.h"
+#include "analyzer/site/groups.h"
+
+namespace dalil::rules {
+namespace {
+
+constexpr std::size_t kShown = 3;  // Other pages of a group that are quoted.
+
+void check(const Site& site, SiteFindings& findings) {
+  const std::int64_t judged =
+      for_each_group(site, &PageRecord::title_key, [&](std::span<const std::uint32_t> group) {
+        for (const std::uint32_t page : group) {
+          const std::string title = site.texts.title(page);
+          Finding finding;
+          finding.values = {{"title", title},
+                            {"others", static_cast<std::int64_t>(group.size() - 1)}};
+          finding.evidence.push_back({.where = "head > title", .what = title});
+          for (const std::uint32_t other : group) {
+            if (other == page) continue;
+            if (finding.evidence.size() > kShown) break;
+            finding.evidence.push_back(
+                {.where = site.texts.url(other), .what = site.texts.title(other)});
+          }
+          findings.add(page, std::move(finding));
+        }
+      });
+  findings.checked(judged);
+}
+
+constexpr std::string_view kSources[] = {
+    "https://developers.google.com/search/docs/appearance/title-link"};
+
+constexpr Example kExamples[] = {
+    {"titles that differ by case and spaces alone", R"(-- / --
+<title>Home</title><a href="/a">a</a><a href="/b">b</a>
+-- /a --
+<title>Fresh  Coffee</title>
+-- /b --
+<title>fresh coffee</title>)",
+     "/a /b"},
+    {"titles that differ by a hamza alone are the same to a reader", R"(-- / --
+<title>محمصة</title>
+-- /a --
+<title>أنواع القهوة</title>
+-- /b --
+<title>انواع القهوة</title>)",
+     "/a /b"},
+    {"different titles, and a copy that cannot rank", R"(-- / --
+<title>القهوة العربية</title>
+-- /a --
+<title>القهوة التركية</title>
+-- /b --
+<title>القهوة التركية</title><meta name="robots" content="noindex">)"}};
+
+}  // namespace
+
+extern const Rule title_duplicate{
+    .card =
+        {.id = "title-duplicate",
+         .category = Category::kTitles,
+         .severity = Severity::kWarning,
+         .effort = Effort::kMinutes,
+         .en = {.title = "Title that several pages share",
+                .headline = "{pages, plural, one {# page shares its title with another} "
+                            "other {# pages share their title with another}}",
+                .message = "“{title}” is also the title of {others, plural, one {# other page} "
+                           "other {# other pages}}.",
+                .why =
+                    "Searchers cannot tell the pages apart in the results, and search engines may "
+                    "show only one of them.",
+                .fix = "Give each page a title that says what only this page has; where the pages "
+                       "are the same, keep one and redirect the others to it."},
+         .ar = {.title = "عنوان تشترك فيه عدة صفحات",
+                .headline = "{pages, plural, one {صفحة واحدة تشارك غيرها عنوانها} "
+                            "two {صفحتان تتشاركان العنوان مع غيرهما} "
+                            "few {# صفحات تتشارك العنوان مع غيرها} "
+                            "many {# صفحة تتشارك العنوان مع غيرها} "
+                            "other {# صفحة تتشارك العنوان مع غيرها}}",
+                .message = "العنوان «{title}» مشترك مع {others, plural, one {صفحة أخرى} "
+                           "two {صفحتين أخريين} few {# صفحات أخرى} many {# صفحة أخرى} "
+                           "other {# صفحة أخرى}}.",
+                .why =
+                    "لا يميز الباحث بين الصفحات في النتائج، وقد يكتفي محرك البحث بعرض واحدة منها.",
+                .fix = "أعط كل صفحة عنوانًا يقول ما تنفرد به؛ وإن كانت الصفحات متطابقة فأبق واحدة "
+                       "وأعد توجيه البقية إليها."},
+         .sources = kSources},
+    .examples = kExamples,
+    .check_site = check};
+
+}  // namespace dalil::rules

@@ -1,0 +1,143 @@
+// The catalogue tests itself: every example of every rule, and what each card must say.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+#include "analyzer/rule.h"
+#include "core/embedded.h"
+#include "core/message.h"
+#include "tests/support/catch.h"
+#include "tests/support/example_site.h"
+
+namespace dalil {
+namespace {
+
+const Lexicons& lexicons() {
+  static const Lexicons loaded = *Lexicons::load(embedded_lexicons());
+  return loaded;
+}
+
+const PixelWidths& widths() {
+  static const PixelWidths loaded = *PixelWidths::load(embedded_lexicons());
+  return loaded;
+}
+
+bool has_arabic(std::string_view text) {
+  // U+0600 to U+06FF are two bytes that begin with D8 to DB.
+  return std::ranges::any_of(text, [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return byte >= 0xD8 && byte <= 0xDB;
+  });
+}
+
+// Categories whose rules read text must show that they read Arabic.
+bool reads_text(const Rule& rule) {
+  switch (rule.card.category) {
+    case Category::kTitles:
+    case Category::kDescriptions:
+    case Category::kHeadings:
+    case Category::kContent:
+    case Category::kKeywords:
+      return true;
+    case Category::kIndexability:
+    case Category::kHttp:
+    case Category::kUrls:
+    case Category::kImages:
+    case Category::kLinks:
+    case Category::kCanonicals:
+    case Category::kLanguage:
+    case Category::kSitemaps:
+    case Category::kMobile:
+    case Category::kSecurity:
+      return !rule.needs.empty();
+  }
+  return true;
+}
+
+void check_text(const RuleText& text, const char* locale) {
+  CHECK_FALSE(text.title.empty());
+  CHECK_FALSE(text.why.empty());
+  for (std::string_view pattern : {text.headline, text.message, text.fix}) {
+    CHECK_FALSE(pattern.empty());
+    std::string error;
+    INFO(pattern);
+    CHECK(check_message(locale, pattern, error));
+    CHECK(error == "");
+  }
+  CHECK(text.headline.find("{pages") != std::string_view::npos);
+}
+
+// Formats what users will read; a value that a pattern asks for and the rule does not give shows as
+// a brace.
+void check_messages(const Rule& rule, const test::ExampleOutcome& outcome) {
+  for (const Finding& finding : outcome.findings) {
+    CHECK_FALSE(finding.evidence.empty());
+    for (const char* locale : {"en", "ar"}) {
+      const RuleText& text = rule.card.text(locale);
+      for (std::string_view pattern : {text.message, text.fix}) {
+        const std::string shown = format_message(locale, pattern, finding.values);
+        INFO(shown);
+        CHECK_FALSE(shown.empty());
+        CHECK((shown != pattern || pattern.find('{') == std::string_view::npos));
+      }
+    }
+  }
+}
+
+TEST_CASE("every example of every rule", "[rules]") {
+  for (const Rule* rule : all_rules()) {
+    INFO("rule " << rule->card.id);
+    for (const Example& example : rule->examples) {
+      INFO("example: " << example.name);
+      const test::ExampleOutcome outcome = test::run_example(*rule, example, lexicons(), widths());
+      CHECK(outcome.problem == "");
+      CHECK(outcome.found == test::expected_paths(example));
+      check_messages(*rule, outcome);
+    }
+  }
+}
+
+TEST_CASE("every card is whole", "[rules]") {
+  std::set<std::string_view> ids;
+  CHECK(all_rules().size() >= 2);
+  for (const Rule* rule : all_rules()) {
+    INFO("rule " << rule->card.id);
+    CHECK(ids.insert(rule->card.id).second);
+    CHECK((rule->check_page != nullptr) != (rule->check_site != nullptr));
+    check_text(rule->card.en, "en");
+    check_text(rule->card.ar, "ar");
+    CHECK(has_arabic(rule->card.ar.headline));
+    CHECK_FALSE(rule->card.sources.empty());
+    for (std::string_view source : rule->card.sources) CHECK(source.starts_with("https://"));
+    const auto fires = [](const Example& example) { return !example.expect.empty(); };
+    CHECK(std::ranges::any_of(rule->examples, fires));
+    CHECK_FALSE(std::ranges::all_of(rule->examples, fires));
+    if (reads_text(*rule)) {
+      CHECK(std::ranges::any_of(rule->examples,
+                                [](const Example& example) { return has_arabic(example.site); }));
+    }
+    for (const List list : rule->needs) {
+      CHECK(std::ranges::any_of(lexicons().packs(),
+                                [&](const auto& pack) { return pack->has(list); }));
+    }
+  }
+}
+
+TEST_CASE("a rule is found by its id, and its id is its file's name", "[rules]") {
+  CHECK(find_rule("no-such-rule") == nullptr);
+  for (const Rule* rule : all_rules()) {
+    CHECK(find_rule(rule->card.id) == rule);
+    std::string file(rule->card.id);
+    std::ranges::replace(file, '-', '_');
+    std::FILE* source =
+        std::fopen(fmt::format("{}/analyzer/rules/{}.cc", DALIL_SOURCE_DIR, file).c_str(), "r");
+    INFO(file);
+    CHECK(source != nullptr);
+    if (source) std::fclose(source);
+  }
+}
+
+}  // namespace
+}  // namespace dalil

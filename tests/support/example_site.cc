@@ -1,0 +1,250 @@
+#include "tests/support/example_site.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <sstream>
+#include <utility>
+
+#include "analyzer/judge.h"
+#include "analyzer/keywords/coverage.h"
+#include "analyzer/page/read_page.h"
+#include "analyzer/site/records.h"
+#include "analyzer/site/site_builder.h"
+#include "analyzer/text/segment.h"
+
+namespace dalil::test {
+namespace {
+
+struct File {
+  int status = 200;
+  bool sitemap = false;
+  bool blocked = false;
+  std::string content;
+};
+
+struct Txtar {
+  std::map<std::string, File> files;  // By path.
+  std::vector<std::string> keyphrases;
+  std::string problem;
+};
+
+// "-- /path [status] [sitemap] [blocked] --"
+bool read_file_line(const std::string& line, Txtar& txtar, File*& current) {
+  if (!line.starts_with("-- /") || !line.ends_with(" --")) return false;
+  std::istringstream words(line.substr(3, line.size() - 6));
+  std::string path, word;
+  words >> path;
+  current = &txtar.files[path];
+  while (words >> word) {
+    if (word == "sitemap") {
+      current->sitemap = true;
+    } else if (word == "blocked") {
+      current->blocked = true;
+    } else if (word.size() == 3 && word.find_first_not_of("0123456789") == std::string::npos) {
+      current->status = std::stoi(word);
+    } else {
+      txtar.problem = "unknown word in: " + line;
+    }
+  }
+  return true;
+}
+
+Txtar parse_txtar(std::string_view text) {
+  Txtar txtar;
+  File* current = nullptr;
+  std::istringstream lines{std::string(text)};
+  for (std::string line; std::getline(lines, line);) {
+    if (read_file_line(line, txtar, current)) continue;
+    if (current) {
+      current->content += line + '\n';
+    } else if (line.starts_with("keyword: ")) {
+      txtar.keyphrases.push_back(line.substr(9));
+    } else if (!line.empty()) {
+      txtar.problem = "a line before the first file: " + line;
+    }
+  }
+  if (!txtar.files.contains("/")) txtar.problem = "no file for /";
+  return txtar;
+}
+
+// Header lines first, ended by an empty line; else all of it is the body.
+void split_headers(const std::string& content, Response& response) {
+  std::size_t at = 0;
+  while (true) {
+    const std::size_t end = content.find('\n', at);
+    const std::string line = content.substr(at, end - at);
+    if (line.empty() || end == std::string::npos) break;
+    const std::size_t colon = line.find(": ");
+    if (colon == std::string::npos || line.find_first_of(" <") < colon) {
+      response.headers.clear();
+      at = 0;
+      break;
+    }
+    std::string name = line.substr(0, colon);
+    for (char& c : name) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    response.headers.push_back({name, line.substr(colon + 2)});
+    at = end + 1;
+  }
+  if (!response.headers.empty() && at < content.size()) ++at;  // The empty line.
+  response.body = content.substr(at);
+  if (response.header("content-type").empty()) {
+    response.headers.push_back({"content-type", "text/html; charset=utf-8"});
+  }
+}
+
+constexpr std::string_view kOrigin = "https://example.com";
+
+class ExampleRun {
+ public:
+  ExampleRun(const Txtar& txtar, const Lexicons& lexicons)
+      : txtar_(txtar), lexicons_(lexicons), reader_(lexicons), segmenter_(lexicons) {}
+
+  void read_pages() {
+    const Url home = *Url::parse(std::string(kOrigin) + "/");
+    for (const auto& [path, file] : txtar_.files) {
+      Response response;
+      response.requested = response.url = *Url::parse(path, &home);
+      response.status = file.blocked ? 0 : file.status;
+      if (!file.blocked) split_headers(file.content, response);
+      Page page = reader_.read(response, {.language = "", .blocked_by_robots = file.blocked});
+      const std::string href = response.url.href();
+      links_[href] = links_of(page, [](const Url& url) { return url.origin() == kOrigin; });
+      PageRecord record = record_of(page);
+      record.in_sitemap = record.listed = file.sitemap;
+      records_[href] = record;
+      pages_.emplace(href, std::move(page));
+    }
+    for (const auto& [href, links] : links_) {
+      for (const LinkRecord& link : links) {
+        if (records_.contains(link.url)) continue;
+        PageRecord& missing = records_[link.url];
+        missing.internal = link.internal;
+        if (!link.internal) continue;
+        missing.status = 404;
+        missing.fetched = true;
+        missing.indexable = NotIndexable::kStatus;
+      }
+    }
+  }
+
+  Site build_site() {
+    SiteBuilder builder;
+    std::map<std::string, std::uint32_t> index;
+    for (const auto& [href, record] : records_) {
+      index[href] = builder.add_page(record);
+      hrefs_.push_back(href);
+    }
+    builder.begin_counting();
+    for (const auto& [href, links] : links_) {
+      for (std::size_t i = 0; i < links.size(); ++i) builder.count_edge(index[href]);
+    }
+    builder.begin_placing();
+    for (const auto& [href, links] : links_) {
+      for (const LinkRecord& link : links) {
+        builder.add_edge(index[href], {.target = index[link.url],
+                                       .kind = link.kind,
+                                       .region = link.region,
+                                       .nofollow = link.nofollow});
+      }
+    }
+    builder.site().home = find_home(index);
+    builder.site().keyphrases = txtar_.keyphrases;
+    Site site = std::move(builder).finish();
+    add_hits(site, index);
+    site.texts.url = [this](std::uint32_t page) { return hrefs_[page]; };
+    site.texts.title = [this](std::uint32_t page) { return text(page, &Page::titles); };
+    site.texts.description = [this](std::uint32_t page) { return text(page, &Page::descriptions); };
+    site.texts.links = [this](std::uint32_t page) { return links_[hrefs_[page]]; };
+    return site;
+  }
+
+  const std::map<std::string, Page>& pages() const { return pages_; }
+
+ private:
+  std::uint32_t find_home(std::map<std::string, std::uint32_t>& index) {
+    std::string href = std::string(kOrigin) + "/";
+    for (int hop = 0; hop < 10; ++hop) {
+      const Page& page = pages_.at(href);
+      if (page.redirect_to.empty() || !pages_.contains(page.redirect_to)) break;
+      href = page.redirect_to;
+    }
+    return index[href];
+  }
+
+  void add_hits(Site& site, std::map<std::string, std::uint32_t>& index) {
+    for (std::size_t i = 0; i < txtar_.keyphrases.size(); ++i) {
+      const Keyphrase phrase(txtar_.keyphrases[i], "", lexicons_, segmenter_);
+      site.keyphrase_long_tail.push_back(phrase.long_tail());
+      for (const auto& [href, page] : pages_) {
+        if (page.indexable != NotIndexable::kIndexable) continue;
+        const PageText text(page, segmenter_);
+        KeywordHit hit = cover(text, phrase);
+        if (hit.score <= 0 && hit.words_present <= 0) continue;
+        hit.phrase = static_cast<std::uint16_t>(i);
+        site.hits.push_back(hit);
+        site.hit_pages.push_back(index[href]);
+      }
+    }
+  }
+
+  std::string text(std::uint32_t page, std::vector<TextFact> Page::*facts) const {
+    const auto found = pages_.find(hrefs_[page]);
+    if (found == pages_.end() || (found->second.*facts).empty()) return "";
+    return (found->second.*facts).front().text;
+  }
+
+  const Txtar& txtar_;
+  const Lexicons& lexicons_;
+  PageReader reader_;
+  Segmenter segmenter_;
+  std::map<std::string, Page> pages_;
+  std::map<std::string, PageRecord> records_;
+  std::map<std::string, std::vector<LinkRecord>> links_;
+  std::vector<std::string> hrefs_;
+};
+
+std::string path_of(const std::string& href) {
+  return href.starts_with(kOrigin) ? href.substr(kOrigin.size()) : href;
+}
+
+}  // namespace
+
+std::set<std::string> expected_paths(const Example& example) {
+  std::set<std::string> paths;
+  std::istringstream words{std::string(example.expect)};
+  const Url home = *Url::parse(std::string(kOrigin) + "/");
+  for (std::string path; words >> path;) {
+    const Result<Url> url = Url::parse(path, &home);
+    if (!url) continue;
+    paths.insert(path_of(url->href()));
+  }
+  return paths;
+}
+
+ExampleOutcome run_example(const Rule& rule, const Example& example, const Lexicons& lexicons,
+                           const PixelWidths& widths) {
+  ExampleOutcome outcome;
+  const Txtar txtar = parse_txtar(example.site);
+  outcome.problem = txtar.problem;
+  if (!outcome.problem.empty()) return outcome;
+  ExampleRun run(txtar, lexicons);
+  run.read_pages();
+  const Rule* const rules[] = {&rule};
+  if (rule.check_page) {
+    const PageJudge judge(rules, lexicons, widths);
+    std::vector<RuleOutcome> tally = judge.empty_tally();
+    for (const auto& [href, page] : run.pages()) judge.judge(page, outcome.findings, tally);
+    if (tally.front().crashed > 0) outcome.problem = "the rule crashed";
+  } else {
+    const Site site = run.build_site();
+    const auto outcomes = judge_site(rules, site, [&](std::uint32_t, const Finding& finding) {
+      outcome.findings.push_back(finding);
+    });
+    if (outcomes.front().crashed > 0) outcome.problem = "the rule crashed";
+  }
+  for (const Finding& finding : outcome.findings) outcome.found.insert(path_of(finding.page));
+  return outcome;
+}
+
+}  // namespace dalil::test
