@@ -1,5 +1,6 @@
-// The commands of the command line. Each adds its own subcommand with its options and runs when CLI11 has read it; the
-// callback leaves the exit code in `exit_code` (core: docs/exit-codes in README).
+// The commands of the command line. Each adds its own subcommand with its options and runs when
+// CLI11 has read it; the callback leaves the exit code in `exit_code` (core: docs/exit-codes in
+// README).
 #pragma once
 
 namespace CLI {
@@ -25,6 +26,7 @@ void add_inspect_text(CLI::App& inspect, int& exit_code);
 void add_inspect_match(CLI::App& inspect, int& exit_code);
 void add_audit(CLI::App& app, int& exit_code);
 void add_report(CLI::App& app, int& exit_code);
+void add_runs(CLI::App& app, int& exit_code);
 void add_rules(CLI::App& app, int& exit_code);
 void add_explain(CLI::App& app, int& exit_code);
 

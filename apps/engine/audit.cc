@@ -180,7 +180,19 @@ class Audit {
     summary.tool = kToolVersion;
     summary.rules = kRulesVersion;
     summary.robots_ignored = request_.ignore_robots;
-    return store_.finish_run(run_, summary);
+    if (Result<void> finished = store_.finish_run(run_, summary); !finished) return finished;
+    return drop_superseded();
+  }
+
+  // Audits of this site that were broken off and never resumed: this one takes their place.
+  Result<void> drop_superseded() {
+    while (true) {
+      const Result<std::optional<RunInfo>> old =
+          store_.unfinished_run(request_.site, request_.folder);
+      if (!old) return old.error();
+      if (!*old) return {};
+      if (Result<void> dropped = store_.drop_run((*old)->id); !dropped) return dropped;
+    }
   }
 
   // An audit of nothing is no audit: the seed must have answered, and with a page somewhere behind

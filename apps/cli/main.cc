@@ -1,0 +1,60 @@
+// The door: reads the command line and hands it to a command.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <csignal>
+#include <exception>
+#include <string>
+
+#include "apps/cli/commands.h"
+#include "apps/engine/resources.h"
+
+namespace {
+
+int run(int argc, char** argv) {
+  using namespace dalil::cli;
+  CLI::App app{"dalil audits the content of web sites and prints what to mend first.", "dalil"};
+  app.set_version_flag("--version", std::string(dalil::kToolVersion));
+  app.require_subcommand(1);
+  app.footer(
+      "Exit codes: 0 clean, 1 findings at the --fail-on level, 2 wrong usage, 3 not reached or "
+      "incomplete, 130 interrupted.");
+  int exit_code = kClean;
+  add_audit(app, exit_code);
+  add_report(app, exit_code);
+  add_runs(app, exit_code);
+  add_rules(app, exit_code);
+  add_explain(app, exit_code);
+  CLI::App* const inspect =
+      app.add_subcommand("inspect", "What dalil sees of one thing, as JSON lines");
+  inspect->require_subcommand(1);
+  add_inspect_url(*inspect, exit_code);
+  add_inspect_robots(*inspect, exit_code);
+  add_inspect_sitemap(*inspect, exit_code);
+  add_inspect_page(*inspect, exit_code);
+  add_inspect_text(*inspect, exit_code);
+  add_inspect_match(*inspect, exit_code);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
+    fmt::print(stderr, "dalil: {}. `dalil --help` lists commands and options.\n", error.what());
+    return kUsageError;
+  }
+  return exit_code;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  // A reader that goes away (`| head`) is an error of writing, not a signal.
+  std::signal(SIGPIPE, SIG_IGN);
+  try {
+    return run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    fmt::print(stderr, "dalil: there is not enough memory. What was committed is kept.\n");
+  } catch (const std::exception& error) {
+    fmt::print(stderr, "dalil: an unexpected failure, please report it: {}\n", error.what());
+  }
+  return dalil::cli::kIncomplete;
+}

@@ -1,0 +1,179 @@
+#include "apps/cli/output.h"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+
+#include "apps/cli/commands.h"
+#include "reports/json.h"
+#include "reports/terminal.h"
+
+namespace dalil::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+int terminal_width() {
+  constexpr int kUnknown = 100;
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) return size.ws_col;
+  const std::string columns = environment("COLUMNS");
+  const int parsed = std::atoi(columns.c_str());
+  return parsed > 0 ? parsed : kUnknown;
+}
+
+bool use_color(const OutputOptions& options, bool to_terminal) {
+  if (options.color != "auto") return options.color == "always";
+  return to_terminal && environment("NO_COLOR").empty() && environment("TERM") != "dumb";
+}
+
+struct CloseFile {
+  void operator()(std::FILE* file) const {
+    if (file != stdout) std::fclose(file);
+  }
+};
+
+Result<void> write_one(const AuditView& view, const std::string& format, const std::string& path,
+                       const OutputOptions& options) {
+  std::unique_ptr<std::FILE, CloseFile> file(path.empty() ? stdout
+                                                          : std::fopen(path.c_str(), "wb"));
+  const auto cannot_write = [&] {
+    return Error{ErrorCode::kUsage,
+                 fmt::format("{}: the report cannot be written. Check the folder and the space on "
+                             "the disk; the audit is kept, and `dalil report` prints it again.",
+                             path.empty() ? "standard output" : path)};
+  };
+  if (!file) return cannot_write();
+  bool written = true;
+  const Sink sink = [&](std::string_view bytes) {
+    written = written && std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
+  };
+  Result<void> result;
+  if (format == "json") {
+    result = write_json(view, {.language = reader_language(options)}, sink);
+  } else {
+    const bool to_terminal = path.empty() && isatty(STDOUT_FILENO) == 1;
+    result = write_terminal(view,
+                            {.language = reader_language(options),
+                             .width = std::clamp(terminal_width(), 80, 200),
+                             .color = use_color(options, to_terminal),
+                             .max_items = options.verbose ? -1 : 10},
+                            sink);
+  }
+  if (!result) return result;
+  if (!written || std::fflush(file.get()) != 0) return cannot_write();
+  return {};
+}
+
+}  // namespace
+
+void add_output_options(CLI::App& command, OutputOptions& options) {
+  command.add_option("--lang", options.language, "Language of the report: en or ar")
+      ->check(CLI::IsMember({"en", "ar"}));
+  command.add_option("-f,--format", options.formats, "text or json; may be given several times")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->allow_extra_args(false);
+  command
+      .add_option("-o,--output", options.files,
+                  "File for the report; the second -f goes to the second -o")
+      ->allow_extra_args(false);
+  command
+      .add_option("--fail-on", options.fail_on,
+                  "Exit with 1 at: error, warning, notice, score<N (for example score<80), never")
+      ->check([](const std::string& value) -> std::string {
+        for (const char* known : {"error", "warning", "notice", "never"}) {
+          if (value == known) return "";
+        }
+        const bool number = value.size() > 6 && value.starts_with("score<") &&
+                            std::ranges::all_of(value.substr(6), [](char c) {
+                              return (c >= '0' && c <= '9') || c == '.';
+                            });
+        return number ? "" : "give error, warning, notice, never, or score<N";
+      });
+  command.add_option("--color", options.color, "auto, always or never (NO_COLOR is respected)")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  command.add_flag("-q,--quiet", options.quiet, "No progress and no notes on standard error");
+  command.add_flag("-v,--verbose", options.verbose, "All fixes, not the ten to do first");
+}
+
+std::string reader_language(const OutputOptions& options) {
+  if (!options.language.empty()) return options.language;
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const std::string locale = environment(name);
+    if (!locale.empty()) return locale == "ar" || locale.starts_with("ar_") ? "ar" : "en";
+  }
+  return "en";
+}
+
+Result<void> write_reports(const AuditSummary& summary, Store& store,
+                           const OutputOptions& options) {
+  const FindingSource findings = [&](std::string_view rule, std::int64_t limit,
+                                     const std::function<bool(const Finding&)>& callback) {
+    return store.findings(summary.run, rule, limit, callback);
+  };
+  const AuditView view{summary, findings};
+  std::vector<std::string> formats = options.formats;
+  if (formats.empty()) formats.emplace_back("text");
+  if (options.files.size() > formats.size()) {
+    return Error{ErrorCode::kUsage,
+                 "There are more --output files than --format names: give one -f for each -o."};
+  }
+  for (std::size_t i = 0; i < formats.size(); ++i) {
+    const std::string file = i < options.files.size() ? options.files[i] : "";
+    if (Result<void> written = write_one(view, formats[i], file, options); !written) return written;
+  }
+  return {};
+}
+
+int findings_exit_code(const AuditSummary& summary, const std::string& fail_on) {
+  if (fail_on == "never") return kClean;
+  if (fail_on.starts_with("score<")) {
+    return summary.score.value < std::atof(fail_on.c_str() + 6) ? kFindings : kClean;
+  }
+  Severity level = Severity::kError;
+  if (fail_on == "warning") level = Severity::kWarning;
+  if (fail_on == "notice") level = Severity::kNotice;
+  const bool found = std::ranges::any_of(
+      summary.fixes, [&](const Fix& fix) { return fix.card->severity <= level; });
+  return found ? kFindings : kClean;
+}
+
+int report_error(const Error& error) {
+  fmt::print(stderr, "dalil: {}\n", error.message);
+  switch (error.code) {
+    case ErrorCode::kUsage:
+    case ErrorCode::kInvalid:
+      return kUsageError;
+    case ErrorCode::kUnreachable:
+    case ErrorCode::kStore:
+      return kIncomplete;
+  }
+  return kIncomplete;
+}
+
+std::string default_store() {
+  std::error_code ignored;
+  for (fs::path folder = fs::current_path(ignored); !folder.empty();
+       folder = folder.parent_path()) {
+    if (fs::is_directory(folder / ".dalil", ignored)) return folder / ".dalil" / "dalil.db";
+    if (folder == folder.root_path()) break;
+  }
+  const std::string state = environment("XDG_STATE_HOME");
+  if (!state.empty()) return fs::path(state) / "dalil" / "dalil.db";
+  const std::string home = environment("HOME");
+  return fs::path(home.empty() ? "." : home) / ".local" / "state" / "dalil" / "dalil.db";
+}
+
+}  // namespace dalil::cli

@@ -1,0 +1,48 @@
+// What the commands that print an audit share: the reader's language, formats and files, and the
+// exit code.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/audit.h"
+#include "core/result.h"
+#include "store/store.h"
+
+namespace CLI {
+class App;
+}
+
+namespace dalil::cli {
+
+struct OutputOptions {
+  std::string language;              ///< "" = LC_ALL, LC_MESSAGES, LANG.
+  std::vector<std::string> formats;  ///< "text" or "json"; none: text.
+  std::vector<std::string>
+      files;  ///< The n-th format goes to the n-th file, else to standard output.
+  std::string fail_on = "error";  ///< error, warning, notice, never, score<N
+  std::string color = "auto";     ///< auto, always, never
+  bool quiet = false;
+  bool verbose = false;
+};
+
+/// Adds --lang, --format, --output, --fail-on, --color, --quiet and --verbose.
+void add_output_options(CLI::App& command, OutputOptions& options);
+
+/// "en" or "ar".
+std::string reader_language(const OutputOptions& options);
+
+/// Writes every format that was asked for. A file that cannot be written is kUsage.
+Result<void> write_reports(const AuditSummary& summary, Store& store, const OutputOptions& options);
+
+/// kFindings where the audit is not clean at the --fail-on level, else kClean.
+int findings_exit_code(const AuditSummary& summary, const std::string& fail_on);
+
+/// Says "dalil: …" on standard error and gives the exit code of the error.
+int report_error(const Error& error);
+
+/// Where audits are kept when --store is not given: .dalil/dalil.db of this folder or one above it,
+/// else the user's state folder (XDG Base Directory Specification).
+std::string default_store();
+
+}  // namespace dalil::cli

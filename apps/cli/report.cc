@@ -1,0 +1,92 @@
+// `dalil report` and `dalil runs`: audits that are in the store.
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+
+#include "analyzer/rule.h"
+#include "apps/cli/commands.h"
+#include "apps/cli/output.h"
+#include "core/url.h"
+#include "store/store.h"
+
+namespace dalil::cli {
+namespace {
+
+struct Options {
+  std::int64_t run = 0;
+  std::string store;
+  OutputOptions output;
+};
+
+Result<Store> open_store(const std::string& path) {
+  return Store::open(path.empty() ? default_store() : path, false);
+}
+
+int run_report(const Options& options) {
+  Result<Store> store = open_store(options.store);
+  if (!store) return report_error(store.error());
+  const Result<std::optional<RunInfo>> found = store->find_run(options.run);
+  if (!found) return report_error(found.error());
+  if (!*found) {
+    return report_error(
+        {ErrorCode::kUsage, options.run == 0
+                                ? "There is no finished audit in the store yet. Begin with `dalil "
+                                  "audit URL`."
+                                : fmt::format("There is no run {} in the store. `dalil runs` lists "
+                                              "them.",
+                                              options.run)});
+  }
+  if ((*found)->state != RunState::kDone) {
+    return report_error(
+        {ErrorCode::kUsage, fmt::format("Run {} was broken off and is not judged yet. Go on with "
+                                        "`dalil audit {} --resume`.",
+                                        (*found)->id, (*found)->request.site)});
+  }
+  const Result<AuditSummary> summary =
+      store->summary((*found)->id, [](std::string_view id) -> const RuleCard* {
+        const Rule* rule = find_rule(id);
+        return rule ? &rule->card : nullptr;
+      });
+  if (!summary) return report_error(summary.error());
+  if (Result<void> written = write_reports(*summary, *store, options.output); !written) {
+    return report_error(written.error());
+  }
+  return findings_exit_code(*summary, options.output.fail_on);
+}
+
+int run_runs(const std::string& path) {
+  Result<Store> store = open_store(path);
+  if (!store) return report_error(store.error());
+  const Result<std::vector<RunInfo>> runs = store->runs();
+  if (!runs) return report_error(runs.error());
+  for (const RunInfo& run : *runs) {
+    const Result<Url> site = Url::parse(run.request.site);
+    fmt::print("{:>5}  {}  {:<12} {}\n", run.id, run.started,
+               run.state == RunState::kDone ? "done" : "broken off",
+               site ? site->display() : run.request.site);
+  }
+  return kClean;
+}
+
+}  // namespace
+
+void add_report(CLI::App& app, int& exit_code) {
+  CLI::App* const command = app.add_subcommand("report", "Print a stored audit again");
+  const auto options = std::make_shared<Options>();
+  command->add_option("run", options->run, "Number of the run; else the newest")
+      ->option_text("RUN");
+  command->add_option("--store", options->store, "The database that keeps the audits");
+  add_output_options(*command, options->output);
+  command->callback([options, &exit_code] { exit_code = run_report(*options); });
+}
+
+void add_runs(CLI::App& app, int& exit_code) {
+  CLI::App* const command = app.add_subcommand("runs", "The audits in the store, newest first");
+  const auto store = std::make_shared<std::string>();
+  command->add_option("--store", *store, "The database that keeps the audits");
+  command->callback([store, &exit_code] { exit_code = run_runs(*store); });
+}
+
+}  // namespace dalil::cli
