@@ -1,30 +1,31 @@
-// Which fix first, and the score. Every number can be recomputed from the parts that the reports
-// print.
+// Which fix first, and the score. Every number can be recomputed from the parts that reports print.
 //
 //   priority = 100 × severity × √(reach × importance) × confidence ÷ effort
 //
-//   severity    error 1, warning 0.5, notice 0.2, info 0.05: an error keeps a page out of search or
-//   readers off it, a
-//               warning costs clicks, a notice is polish, info is a fact.
-//   reach       pages affected ÷ indexable pages, at most 1.
-//   importance  mean internal link score of the affected pages ÷ mean of the indexable pages, at
-//   most 1 ÷ reach: a fault
-//               on the pages that the site itself links most weighs more.
-//   √           ten times the pages is about three times the urgency; else one broken home page
-//   would vanish behind a
-//               polish of all pages.
-//   confidence  mean over the findings: confirmed 1, likely 0.9, intermittent 0.6, unverifiable
-//   0.3. effort      minutes 1, hours 1.5, days 3.
+// Severity: error 1, warning 0.5, notice 0.2, info 0.05. An error keeps a page out of search or
+// readers off it, a warning costs clicks, a notice is polish, info is a fact.
+//
+// Reach: pages affected ÷ indexable pages, at most 1.
+//
+// Importance: mean internal link score of the affected pages ÷ that of the indexable pages, at most
+// 1 ÷ reach. A fault on the pages that the site itself links most weighs more.
+//
+// The root: ten times the pages is about three times the urgency; else one broken home page would
+// vanish behind a polish of all pages.
+//
+// Confidence: the mean over the findings of confirmed 1, likely 0.9, intermittent 0.6, unverifiable
+// 0.3.
+//
+// Effort: minutes 1, hours 1.5, days 3.
 //
 //   cost of a rule = weight × √(affected indexable pages ÷ indexable pages) × confidence
-//                    with weight error 25, warning 10, notice 3, info 0
 //   score          = 100 × e^(−sum of costs ÷ 100)
 //   lost of a rule = (100 − score) × cost ÷ sum of costs
 //   gain of a fix  = the score without its cost − the score
 //
-// The denominators are indexable HTML pages, so images, redirects, blocked or broken URLs in the
-// crawl move nothing; each rule saturates at its weight, and a rule that was not applicable costs
-// nothing.
+// Weight: error 25, warning 10, notice 3, info 0. The denominators are indexable HTML pages, so
+// images, redirects, blocked or broken URLs in the crawl move nothing; each rule saturates at its
+// weight, and a rule that was not applicable costs nothing.
 #pragma once
 
 #include <cstdint>
