@@ -152,8 +152,8 @@ Result<std::vector<QueuedUrl>> Store::take(std::int64_t run, Level level,
                                            std::optional<std::uint64_t> after, int limit) {
   return guarded(state_->mutex, [&] {
     Statement query = state_->db.prepare(
-        fmt::format("SELECT id, hash, href FROM url WHERE run=? AND depth=? AND state=0 AND id<=? "
-                    "{} ORDER BY hash LIMIT ?",
+        fmt::format("SELECT id, hash, href FROM url WHERE run=?1 AND depth=?2 AND state=0 AND "
+                    "id<=?3 {} ORDER BY hash LIMIT ?4",
                     after ? "AND hash>?5" : ""));
     query.bind(1, run).bind(2, std::int64_t{level.depth}).bind(3, level.last_id);
     query.bind(4, std::int64_t{limit});
