@@ -33,7 +33,7 @@ struct AuditRequest {
   CrawlLimits limits;
   std::vector<std::string> keyphrases;
   std::string page_language;  ///< BCP 47, "" = declared, else detected.
-  std::string user_agent = "dalil/0.1 (+https://github.com/dalil-audit/dalil)";
+  std::string user_agent = "dalil/0.1.0";
   std::vector<std::string> sitemaps;  ///< Extra ones, beside those that robots.txt names.
   bool ignore_robots = false;
   bool allow_private = false;

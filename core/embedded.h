@@ -14,4 +14,7 @@ struct EmbeddedFile {
 /// All files of lexicons/, sorted by path.
 std::span<const EmbeddedFile> embedded_lexicons();
 
+/// All data files of reports/: "strings/ar.json", "strings/en.json".
+std::span<const EmbeddedFile> embedded_reports();
+
 }  // namespace dalil

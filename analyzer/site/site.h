@@ -51,7 +51,6 @@ struct Site {
   std::vector<KeywordHit> hits;          ///< Ascending by phrase, then page.
   std::vector<std::uint32_t> hit_pages;  ///< Parallel to `hits`.
   std::vector<std::string> keyphrases;
-  std::vector<bool> keyphrase_long_tail;  ///< Parallel to `keyphrases`: more than three words.
   bool complete = true;  ///< Every known page was fetched: rules about absence may speak.
   SiteTexts texts;
 

@@ -175,7 +175,6 @@ class ExampleRun {
   void add_hits(Site& site, std::map<std::string, std::uint32_t>& index) {
     for (std::size_t i = 0; i < txtar_.keyphrases.size(); ++i) {
       const Keyphrase phrase(txtar_.keyphrases[i], "", lexicons_, segmenter_);
-      site.keyphrase_long_tail.push_back(phrase.long_tail());
       for (const auto& [href, page] : pages_) {
         if (page.indexable != NotIndexable::kIndexable) continue;
         const PageText text(page, segmenter_);
