@@ -1,64 +1,62 @@
-// How well a page covers a keyphrase: counted at fold level L2 with proclitics peeled from the
-// text's words (never from the keyphrase). The inflection engine comes in behind the same door:
-// `Keyphrase` decides what a word of the text matches.
+// How well a page covers a keyphrase: where on the page it stands, and what that is worth.
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analyzer/keywords/folded_text.h"
+#include "analyzer/keywords/keyphrase.h"
 #include "analyzer/page/page.h"
-#include "analyzer/text/lexicon.h"
 #include "core/record.h"
-#include "core/text_range.h"
 
 namespace dalil {
 
 class Segmenter;
 
-enum class How : std::uint8_t { kExact, kSpelling, kInflected, kReordered };
-std::string_view name_of(How how);
-
-struct KeyphraseMatch {
-  TextRange
-      text;  ///< From the first to the last word of the match, into the text that was searched.
-  How how = How::kExact;
-};
-
-/// A phrase made ready for matching. Immutable.
-class Keyphrase {
+/// What `cover` looks at, segmented and folded once for all phrases. Keeps a reference to the page.
+class PageText {
  public:
-  Keyphrase(std::string_view phrase, std::string_view language, const Lexicons& lexicons,
-            Segmenter& segmenter);
-
-  const std::string& phrase() const { return phrase_; }
-  bool long_tail() const { return words_.size() > 3; }  ///< More than three words.
-
-  /// Matches in `text`, whose words are given; in order, not overlapping.
-  std::vector<KeyphraseMatch> find(std::string_view text, std::span<const TextRange> words) const;
-
-  /// Share of the content words of the phrase that occur anywhere among `words`, 0 to 1.
-  double words_present(std::string_view text, std::span<const TextRange> words) const;
+  PageText(const Page& page, Segmenter& segmenter);
+  PageText(const PageText&) = delete;
+  PageText& operator=(const PageText&) = delete;
 
  private:
-  struct Word {
-    std::string shown;   ///< As in the phrase, at L1.
-    std::string folded;  ///< At L2.
-    bool stopword = false;
-  };
-  bool matches(std::size_t index, std::string_view folded) const;
+  friend KeywordHit cover(const PageText& text, const Keyphrase& keyphrase);
 
-  std::string phrase_;
-  std::vector<Word> words_;
-  const LanguagePack* pack_ = nullptr;
+  enum class Place : std::uint8_t {
+    kTitle,
+    kDescription,
+    kH1,
+    kSubheading,
+    kSlug,
+    kImageAlt,
+    kAnchor
+  };
+  struct Piece {
+    std::uint32_t begin = 0;  ///< Into places_text_; it ends where the next one begins.
+    Place place = Place::kTitle;
+  };
+
+  void add_piece(Place place, std::string_view text);
+  void gather();
+
+  const Page& page_;
+  std::string places_text_;  ///< Title, description, headings…, a line each.
+  std::vector<Piece> pieces_;
+  std::vector<TextRange> places_words_;
+  TextRange introduction_;  ///< Into Page::text.
+  std::uint16_t subheadings_ = 0;
+  std::vector<TextRange> content_words_;  ///< Of Page::words, those of the main content.
+  FoldedText body_;
+  FoldedText places_;
 };
 
 /// What a page has of a phrase. `hit.phrase` is left for the caller. The score, 0 to 100, is the
 /// sum of: title 30, h1 15, introduction 15, a subheading 10, description 10, slug 5, image alt 5,
 /// body 10 (full from three times on).
-KeywordHit cover(const Page& page, const Keyphrase& keyphrase, Segmenter& segmenter);
+KeywordHit cover(const PageText& text, const Keyphrase& keyphrase);
 
 /// "strong" from 60, "partial" from 30, "weak" above 0, else "none".
 std::string_view coverage_name(double score);

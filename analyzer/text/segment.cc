@@ -33,10 +33,14 @@ class WordScanner {
   WordClass read(std::size_t& from) const {
     if (from >= text_.size()) return WordClass::kOther;
     const auto lead = static_cast<std::uint8_t>(text_[from]);
+    if (lead < 0x80) {
+      ++from;
+      return classes_[lead];
+    }
     if (lead >= 0xC0 && lead < 0xE0 && from + 1 < text_.size()) {
       const auto next = static_cast<std::uint8_t>(text_[from + 1]);
       from += 2;
-      return word_class((lead & 0x1Fu) << 6 | (next & 0x3Fu));
+      return classes_[(lead & 0x1Fu) << 6 | (next & 0x3Fu)];
     }
     return word_class(next_code_point(text_, from));
   }
@@ -130,6 +134,7 @@ class WordScanner {
     return joins ? next : 0;
   }
 
+  const WordClasses& classes_ = word_classes();
   std::string_view text_;
   std::size_t at_;
 };

@@ -57,6 +57,12 @@ bool goes_on(char32_t c) {  // SContinue, as far as writers use it behind a clos
          c == 0xFF0C;
 }
 
+/// White space, and the invisible controls that stray between sentences.
+bool is_blank(char32_t c) {
+  return is_space(c) || c == 0x61C || (c >= 0x200B && c <= 0x200F) ||
+         (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
+}
+
 bool is_content(WordClass c) {
   return c == WordClass::kLetter || c == WordClass::kArabic || c == WordClass::kHebrew ||
          c == WordClass::kNumeric || c == WordClass::kDictionary;
@@ -182,7 +188,10 @@ class SentenceScanner {
       case Mark::kLine:
         return true;
       case Mark::kStrong:
-        if (!tail.spaced && next < 0x80 && text_[mark_begin] > 0) return false;  // `?page=2`
+        // `?page=2` goes on, as far as ASCII stands on both sides.
+        if (!tail.spaced && next < 0x80 && static_cast<std::uint8_t>(text_[mark_begin]) < 0x80) {
+          return false;
+        }
         return !(tail.closed && next_is_lower(behind));
       case Mark::kEllipsis:
         return tail.spaced && !next_is_lower(behind);
@@ -268,11 +277,11 @@ class SentenceScanner {
     for (std::size_t at = begin; at < end && !has_content;) {
       has_content = is_content(word_class(next_code_point(text_, at)));
     }
-    while (begin < end && is_space(peek(begin))) begin = after(begin);
+    while (begin < end && is_blank(peek(begin))) begin = after(begin);
     while (end > begin) {
       std::size_t last = end - 1;
       while (last > begin && (static_cast<std::uint8_t>(text_[last]) & 0xC0u) == 0x80) --last;
-      if (!is_space(peek(last))) break;
+      if (!is_blank(peek(last))) break;
       end = last;
     }
     if (begin == end) return;

@@ -3,8 +3,6 @@
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
-#include <array>
-
 namespace dalil {
 namespace {
 
@@ -39,7 +37,8 @@ WordClass class_by_icu(char32_t c) {
     case U_WB_EXTENDNUMLET:
       return WordClass::kUnderscore;
     case U_WB_MIDLETTER:
-      return WordClass::kMidLetter;
+      // CLDR lets a colon join in Finnish and Swedish only.
+      return c == ':' || c == 0xFE55 || c == 0xFF1A ? WordClass::kOther : WordClass::kMidLetter;
     case U_WB_MIDNUM:
       return WordClass::kMidNumber;
     case U_WB_MIDNUMLET:
@@ -56,22 +55,24 @@ WordClass class_by_icu(char32_t c) {
   }
 }
 
-using Table = std::array<WordClass, 0x880>;  // U+0000 to U+07FF, U+2000 to U+207F
-
-Table make_table() {
-  Table table{};
-  for (std::size_t i = 0; i < table.size(); ++i) {
-    table[i] = class_by_icu(static_cast<char32_t>(i < 0x800 ? i : i - 0x800 + 0x2000));
+WordClasses make_classes() {
+  WordClasses classes{};
+  for (std::size_t i = 0; i < classes.size(); ++i) {
+    classes[i] = class_by_icu(static_cast<char32_t>(i < 0x800 ? i : i - 0x800 + 0x2000));
   }
-  return table;
+  return classes;
 }
 
 }  // namespace
 
+const WordClasses& word_classes() {
+  static const WordClasses classes = make_classes();
+  return classes;
+}
+
 WordClass word_class(char32_t c) {
-  static const Table table = make_table();
-  if (c < 0x800) return table[c];
-  if (c >= 0x2000 && c < 0x2080) return table[c - 0x2000 + 0x800];
+  if (c < 0x800) return word_classes()[c];
+  if (c >= 0x2000 && c < 0x2080) return word_classes()[c - 0x2000 + 0x800];
   if (c >= 0x4E00 && c <= 0x9FFF) return WordClass::kDictionary;
   return class_by_icu(c);
 }

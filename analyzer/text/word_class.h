@@ -2,6 +2,7 @@
 // tatweel, bidi controls, and scripts that only a dictionary can divide.
 #pragma once
 
+#include <array>
 #include <cstdint>
 
 namespace dalil {
@@ -21,6 +22,10 @@ enum class WordClass : std::uint8_t {
   kExtend,      ///< Extend, Format and ZWJ: belongs to what stands before it.
   kDictionary,  ///< Thai, Lao, Khmer, Burmese, Han, kana
 };
+
+/// Classes of U+0000 to U+07FF and, behind them, U+2000 to U+207F; made at its first use.
+using WordClasses = std::array<WordClass, 0x880>;
+const WordClasses& word_classes();
 
 /// The class of a code point. Bidi controls are kOther: they stand between words, though ICU joins
 /// words across them.

@@ -1,0 +1,172 @@
+#include "analyzer/keywords/coverage.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "analyzer/text/segment.h"
+#include "core/percent.h"
+#include "core/utf8.h"
+
+namespace dalil {
+namespace {
+
+constexpr std::size_t kIntroductionWords = 8;
+
+/// The last segment of the path with its words apart: "/blog/seo-guide.html" -> "seo guide".
+std::string slug_of(std::string_view url) {
+  url = url.substr(0, url.find_first_of("?#"));
+  const std::size_t scheme = url.find("://");
+  const std::size_t path = url.find('/', scheme == url.npos ? 0 : scheme + 3);
+  if (path == url.npos) return "";
+  url.remove_prefix(path);
+  while (url.ends_with('/')) url.remove_suffix(1);
+  url.remove_prefix(std::min(url.rfind('/') + 1, url.size()));
+  std::string slug = to_valid_utf8(percent_decode(url));
+  const std::size_t dot = slug.rfind('.');
+  if (dot != slug.npos && slug.size() - dot <= 6) slug.resize(dot);
+  std::ranges::replace_if(
+      slug, [](char c) { return c == '-' || c == '_' || c == '+' || c == '\n'; }, ' ');
+  return slug;
+}
+
+/// The first paragraph of the main content that says something, else the first block behind h1.
+TextRange introduction_of(const Page& page) {
+  const Block* fallback = nullptr;
+  for (const Block& block : page.blocks) {
+    if (block.region != Region::kContent) continue;
+    const std::uint32_t words = block.words_end - block.words_begin;
+    if (block.kind == BlockKind::kParagraph && words >= kIntroductionWords) return block.text;
+    if (fallback == nullptr && block.kind != BlockKind::kHeading && words > 0) fallback = &block;
+    if (block.kind == BlockKind::kHeading && block.heading_level == 1) fallback = nullptr;
+  }
+  return fallback == nullptr ? TextRange() : fallback->text;
+}
+
+std::vector<TextRange> words_of_content(const Page& page) {
+  std::vector<TextRange> words;
+  words.reserve(page.content_words);
+  for (const Block& block : page.blocks) {
+    if (block.region != Region::kContent) continue;
+    words.insert(words.end(), page.words.begin() + block.words_begin,
+                 page.words.begin() + block.words_end);
+  }
+  return words;
+}
+
+std::string joined_lines(std::string_view text) {
+  std::string line(text);
+  std::ranges::replace(line, '\n', ' ');
+  return line;
+}
+
+void count(std::uint16_t& counter) {
+  if (counter < std::numeric_limits<std::uint16_t>::max()) ++counter;
+}
+
+double score_of(const KeywordHit& hit) {
+  double score = 0;
+  if (hit.title > 0) score += 30;
+  if (hit.h1 > 0) score += 15;
+  if (hit.introduction > 0) score += 15;
+  if (hit.subheadings > 0) score += 10;
+  if (hit.description > 0) score += 10;
+  if (hit.slug > 0) score += 5;
+  if (hit.image_alt > 0) score += 5;
+  return score + 10.0 * std::min<std::uint32_t>(hit.body, 3) / 3.0;
+}
+
+}  // namespace
+
+PageText::PageText(const Page& page, Segmenter& segmenter)
+    : page_(page),
+      places_text_(),
+      introduction_(introduction_of(page)),
+      content_words_(words_of_content(page)),
+      body_(page.text, content_words_),
+      places_("", {}) {
+  gather();
+  segmenter.words(places_text_, {0, static_cast<std::uint32_t>(places_text_.size())},
+                  places_words_);
+  places_ = FoldedText(places_text_, places_words_);
+}
+
+void PageText::add_piece(Place place, std::string_view text) {
+  if (text.empty()) return;
+  pieces_.push_back({static_cast<std::uint32_t>(places_text_.size()), place});
+  places_text_ += joined_lines(text);
+  places_text_ += '\n';
+}
+
+void PageText::gather() {
+  add_piece(Place::kTitle, page_.title());
+  add_piece(Place::kDescription, page_.description());
+  for (const Heading& heading : page_.headings) {
+    if (heading.level == 1) {
+      add_piece(Place::kH1, heading.text);
+    } else if (heading.region == Region::kContent) {
+      count(subheadings_);
+      add_piece(Place::kSubheading, heading.text);
+    }
+  }
+  add_piece(Place::kSlug, slug_of(page_.url));
+  for (const Image& image : page_.images) {
+    if (image.alt && !image.hidden) add_piece(Place::kImageAlt, *image.alt);
+  }
+  for (const Link& link : page_.links) add_piece(Place::kAnchor, link.text);
+}
+
+KeywordHit cover(const PageText& text, const Keyphrase& keyphrase) {
+  using Place = PageText::Place;
+  KeywordHit hit;
+  hit.subheadings_total = text.subheadings_;
+  for (const KeyphraseMatch& match : keyphrase.find(text.body_)) {
+    ++hit.body;
+    const TextRange introduction = text.introduction_;
+    if (match.text.begin >= introduction.begin && match.text.end <= introduction.end) {
+      count(hit.introduction);
+    }
+  }
+  std::size_t piece = 0;
+  std::size_t last_counted = text.pieces_.size();
+  for (const KeyphraseMatch& match : keyphrase.find(text.places_)) {
+    while (piece + 1 < text.pieces_.size() && text.pieces_[piece + 1].begin <= match.text.begin) {
+      ++piece;
+    }
+    if (piece == last_counted) continue;
+    last_counted = piece;
+    switch (text.pieces_[piece].place) {
+      case Place::kTitle:
+        count(hit.title);
+        break;
+      case Place::kDescription:
+        count(hit.description);
+        break;
+      case Place::kH1:
+        count(hit.h1);
+        break;
+      case Place::kSubheading:
+        count(hit.subheadings);
+        break;
+      case Place::kSlug:
+        count(hit.slug);
+        break;
+      case Place::kImageAlt:
+        count(hit.image_alt);
+        break;
+      case Place::kAnchor:
+        count(hit.anchors);
+        break;
+    }
+  }
+  hit.words_present = static_cast<float>(keyphrase.words_present(text.body_));
+  hit.score = static_cast<float>(score_of(hit));
+  return hit;
+}
+
+std::string_view coverage_name(double score) {
+  if (score >= 60) return "strong";
+  if (score >= 30) return "partial";
+  return score > 0 ? "weak" : "none";
+}
+
+}  // namespace dalil

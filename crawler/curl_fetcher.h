@@ -1,0 +1,51 @@
+// The fetcher that crawls the web: libcurl's multi interface, on the thread of its user.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/fetcher.h"
+
+namespace dalil {
+
+struct CurlFetcherOptions {
+  std::string user_agent;       ///< Empty: none is sent. Firewalls refuse agents with "link".
+  std::size_t concurrency = 8;  ///< Requests at once, over all hosts; more wait in a queue.
+  std::chrono::milliseconds timeout{30'000};  ///< For one request, from its start to its last byte.
+  std::chrono::milliseconds connect_timeout{10'000};
+  std::size_t max_body = 15'000'000;  ///< Bytes of one body, as they come and decoded.
+  std::size_t max_header = 256'000;   ///< Bytes of one answer's headers.
+  bool allow_private = false;         ///< Connect to private and reserved addresses everywhere.
+
+  /// The seeds' origins. They may be at private addresses, and only they get `extra_headers`: what
+  /// logs into a site is nobody else's. `http` on its default port stands for `https` too.
+  std::vector<Url> own;
+  std::vector<Header> extra_headers;  ///< An equal name replaces what would be sent.
+  std::string accept = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+  std::string ca_file;  ///< PEM file of trusted roots; empty: the system's.
+};
+
+/// Fetches http and https, HTTP/2 where TLS offers it. No proxy, cookies or passwords are taken
+/// from the environment. Where the headers did not come to their end the status is 0. A body that
+/// is not wanted (FetchRequest::text_only) is dropped, and with it the connection where it is long.
+class CurlFetcher final : public Fetcher {
+ public:
+  explicit CurlFetcher(CurlFetcherOptions options);
+  ~CurlFetcher() override;
+
+  void start(FetchRequest request) override;
+
+  /// Returns at once, with nothing, where nothing is in flight.
+  std::vector<FetchResult> wait(std::chrono::milliseconds timeout) override;
+
+  std::size_t in_flight() const override;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dalil

@@ -1,0 +1,297 @@
+#include "crawler/curl_transfer.h"
+
+#include <fmt/format.h>
+#include <sys/socket.h>
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+
+#include "crawler/address_guard.h"
+#include "crawler/curl_failure.h"
+#include "crawler/media_types.h"
+
+namespace dalil {
+namespace {
+
+constexpr long kBufferBytes = 64 * 1024;          // most pages come in one read
+constexpr std::size_t kMostReserved = 1'000'000;  // a Content-Length is a stranger's promise
+constexpr std::size_t kMostDrained = 64 * 1024;   // a new connection costs about as much
+
+std::string lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c + 32 : c);
+  return out;
+}
+
+std::string_view trim(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(" \t\r\n") - begin + 1);
+}
+
+std::optional<std::size_t> content_length(const Response& response) {
+  const std::string_view text = response.header("content-length");
+  std::size_t length = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), length);
+  if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+  return length;
+}
+
+std::string content_encoding(const Response& response) {
+  std::string all;
+  for (const Header& header : response.headers) {
+    if (header.name == "content-encoding") all += header.value + ",";
+  }
+  return all;
+}
+
+// A line break in a value would smuggle headers in; curl sends the bytes as they stand.
+bool is_sendable(const Header& header) {
+  const std::string_view forbidden("\r\n\0", 3);
+  return !header.name.empty() && header.name.find_first_of(forbidden) == std::string::npos &&
+         header.value.find_first_of(forbidden) == std::string::npos;
+}
+
+CurlList header_list(const CurlFetcherOptions& options, bool own) {
+  std::vector<Header> headers = {{"Accept", options.accept},
+                                 {"Accept-Encoding", std::string(ContentDecoder::accepted())}};
+  if (own) {
+    for (const Header& extra : options.extra_headers) {
+      std::erase_if(headers, [&](const Header& h) { return lower(h.name) == lower(extra.name); });
+    }
+    std::ranges::copy_if(options.extra_headers, std::back_inserter(headers), is_sendable);
+  }
+  CurlList list;
+  for (const Header& header : headers) {
+    // "Name;" is curl's way to send a header without a value (CURLOPT_HTTPHEADER).
+    const std::string line =
+        header.value.empty() ? header.name + ";" : header.name + ": " + header.value;
+    curl_slist* longer = curl_slist_append(list.get(), line.c_str());
+    list.release();
+    list.reset(longer);
+  }
+  return list;
+}
+
+long milliseconds(std::chrono::milliseconds duration) {
+  return static_cast<long>(duration.count());
+}
+
+}  // namespace
+
+CurlContext::CurlContext(CurlFetcherOptions o)
+    : options(std::move(o)),
+      own_headers(header_list(options, true)),
+      foreign_headers(header_list(options, false)) {
+  for (const Url& url : options.own) {
+    own.push_back({url.origin()});
+    if (url.scheme() == "http" && url.port() < 0) {
+      own.push_back({fmt::format("https://{}", url.host())});
+    }
+  }
+}
+
+OwnOrigin* CurlContext::own_origin(const Url& url) {
+  const auto found = std::ranges::find(own, url.origin(), &OwnOrigin::origin);
+  return found == own.end() ? nullptr : &*found;
+}
+
+CurlTransfer::CurlTransfer(CurlContext& context) : context_(context), easy_(curl_easy_init()) {
+  set_fixed_options();
+}
+
+void CurlTransfer::set_fixed_options() {
+  CURL* easy = easy_.get();
+  const CurlFetcherOptions& options = context_.options;
+  const auto set = [easy](CURLoption option, auto value) { curl_easy_setopt(easy, option, value); };
+  set(CURLOPT_PRIVATE, this);
+  set(CURLOPT_ERRORBUFFER, curl_words_);
+  set(CURLOPT_HEADERFUNCTION, &CurlTransfer::on_header);
+  set(CURLOPT_HEADERDATA, this);
+  set(CURLOPT_WRITEFUNCTION, &CurlTransfer::on_body);
+  set(CURLOPT_WRITEDATA, this);
+  set(CURLOPT_OPENSOCKETFUNCTION, &CurlTransfer::on_open_socket);
+  set(CURLOPT_OPENSOCKETDATA, this);
+  set(CURLOPT_PROTOCOLS_STR, "http,https");
+  set(CURLOPT_FOLLOWLOCATION, 0L);
+  set(CURLOPT_PATH_AS_IS, 1L);  // the Url is normalised, and dots in it are meant
+  set(CURLOPT_PROXY, "");
+  set(CURLOPT_NOPROXY, "*");
+  set(CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
+  set(CURLOPT_NOSIGNAL, 1L);
+  set(CURLOPT_QUICK_EXIT, 1L);  // a resolver that hangs must not hold up the end
+  set(CURLOPT_TCP_NODELAY, 1L);
+  set(CURLOPT_BUFFERSIZE, kBufferBytes);
+  set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
+  set(CURLOPT_SSL_VERIFYPEER, 1L);
+  set(CURLOPT_SSL_VERIFYHOST, 2L);
+  set(CURLOPT_TIMEOUT_MS, milliseconds(options.timeout));
+  set(CURLOPT_CONNECTTIMEOUT_MS, milliseconds(std::min(options.timeout, options.connect_timeout)));
+  if (!options.user_agent.empty()) set(CURLOPT_USERAGENT, options.user_agent.c_str());
+  if (!options.ca_file.empty()) set(CURLOPT_CAINFO, options.ca_file.c_str());
+}
+
+void CurlTransfer::begin(FetchRequest request) {
+  request_ = std::move(request);
+  response_ = Response();
+  response_.requested =
+      request_.url.has_fragment() ? request_.url.without_fragment() : std::move(request_.url);
+  response_.url = response_.requested;
+  response_.head_only = request_.head;
+  own_ = context_.own_origin(response_.url);
+  header_bytes_ = body_bytes_ = 0;
+  headers_done_ = drop_body_ = stopped_ = false;
+  refused_address_.clear();
+  curl_words_[0] = '\0';
+
+  CURL* easy = easy_.get();
+  curl_easy_setopt(easy, CURLOPT_URL, response_.url.href().c_str());
+  // Over TLS, wait to learn whether a connection that is being made can be shared (HTTP/2).
+  curl_easy_setopt(easy, CURLOPT_PIPEWAIT, response_.url.scheme() == "https" ? 1L : 0L);
+  if (request_.head) {
+    curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
+  } else {
+    curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L);
+  }
+  const CurlList& headers = own_ != nullptr ? context_.own_headers : context_.foreign_headers;
+  curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers.get());
+}
+
+std::size_t CurlTransfer::on_header(char* data, std::size_t size, std::size_t count,
+                                    void* self) noexcept {
+  const std::string_view line(data, size * count);
+  const bool go_on = static_cast<CurlTransfer*>(self)->take_header_line(line);
+  return go_on ? line.size() : CURL_WRITEFUNC_ERROR;
+}
+
+std::size_t CurlTransfer::on_body(char* data, std::size_t size, std::size_t count,
+                                  void* self) noexcept {
+  const std::string_view bytes(data, size * count);
+  const bool go_on = static_cast<CurlTransfer*>(self)->take_body(bytes);
+  return go_on ? bytes.size() : CURL_WRITEFUNC_ERROR;
+}
+
+// curl calls this with the address that it is about to connect to, after DNS: the one place where a
+// name cannot lie.
+curl_socket_t CurlTransfer::on_open_socket(void* self, curlsocktype,
+                                           curl_sockaddr* address) noexcept {
+  auto& transfer = *static_cast<CurlTransfer*>(self);
+  OwnOrigin* own = transfer.own_;
+  const bool is_public = is_public_address(&address->addr);
+  if (own != nullptr && is_public) own->seen_public = true;
+  const bool own_network = own != nullptr && !own->seen_public;
+  if (!is_public && !own_network && !transfer.context_.options.allow_private) {
+    transfer.refused_address_ = address_text(&address->addr);
+    return CURL_SOCKET_BAD;
+  }
+  return ::socket(address->family, address->socktype | SOCK_CLOEXEC, address->protocol);
+}
+
+bool CurlTransfer::stop(Failure failure, std::string detail) {
+  stopped_ = true;
+  response_.failure = failure;
+  response_.failure_detail = std::move(detail);
+  return false;
+}
+
+bool CurlTransfer::take_header_line(std::string_view line) {
+  if (headers_done_) return true;  // a trailer
+  header_bytes_ += line.size();
+  if (header_bytes_ > context_.options.max_header) {
+    return stop(Failure::kHeaderTooLarge,
+                fmt::format("headers over {} bytes", context_.options.max_header));
+  }
+  auto& headers = response_.headers;
+  const std::string_view text = trim(line);
+  if (text.empty()) return take_end_of_headers();
+  if ((line[0] == ' ' || line[0] == '\t') && !headers.empty()) {
+    headers.back().value.append(" ").append(text);  // obs-fold, RFC 9112 §5.2
+    return true;
+  }
+  const std::size_t colon = text.find(':');
+  const bool status_line = headers.empty() && text.starts_with("HTTP/");  // curl reads it
+  if (status_line || colon == std::string_view::npos) return true;
+  headers.push_back(
+      {lower(trim(text.substr(0, colon))), std::string(trim(text.substr(colon + 1)))});
+  return true;
+}
+
+bool CurlTransfer::take_end_of_headers() {
+  long status = 0;
+  curl_easy_getinfo(easy_.get(), CURLINFO_RESPONSE_CODE, &status);
+  if (status < 200) {  // interim: RFC 9110 §15.2; the answer is still to come
+    response_.headers.clear();
+    return true;
+  }
+  headers_done_ = true;
+  const std::optional<std::size_t> length = content_length(response_);
+  if (request_.text_only && !request_.head && !carries_text(response_.media_type())) {
+    drop_body_ = true;
+    response_.head_only = true;
+    if (length.value_or(0) > kMostDrained) return stop(Failure::kNone, "");
+    return true;
+  }
+  decoder_.begin(content_encoding(response_));
+  if (!request_.head) {
+    response_.body.reserve(
+        std::min({length.value_or(0), kMostReserved, context_.options.max_body}));
+  }
+  return true;
+}
+
+bool CurlTransfer::take_body(std::string_view bytes) {
+  body_bytes_ += bytes.size();
+  if (drop_body_) return body_bytes_ <= kMostDrained || stop(Failure::kNone, "");
+  const std::size_t limit = context_.options.max_body;
+  Failure failure = decoder_.feed(bytes, limit, response_.body);
+  if (failure == Failure::kNone && body_bytes_ > limit) failure = Failure::kTooLarge;
+  if (failure == Failure::kNone) return true;
+  if (failure == Failure::kTooLarge) return stop(failure, fmt::format("over {} bytes", limit));
+  return stop(failure, fmt::format("content-encoding: {}", response_.header("content-encoding")));
+}
+
+FetchResult CurlTransfer::end(CURLcode code) {
+  CURL* easy = easy_.get();
+  long status = 0;
+  curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
+  response_.status = headers_done_ ? static_cast<int>(status) : 0;
+  curl_off_t first_byte = 0, total = 0;
+  curl_easy_getinfo(easy, CURLINFO_STARTTRANSFER_TIME_T, &first_byte);
+  curl_easy_getinfo(easy, CURLINFO_TOTAL_TIME_T, &total);
+  response_.time_to_first_byte = std::chrono::microseconds(first_byte);
+  response_.time_total = std::chrono::microseconds(total);
+  if (!stopped_) judge_end(code);
+  if (!headers_done_) response_.headers.clear();
+  for (char& c : response_.failure_detail) {
+    if (c < ' ' || c > '~') c = '?';  // a server's bytes: whatever they are, this is text
+  }
+  return {request_.id, std::move(response_)};
+}
+
+void CurlTransfer::judge_end(CURLcode code) {
+  if (drop_body_) return;                    // however it ended, nothing was lost
+  if (code == CURLE_OK && !headers_done_) {  // what curl makes of a close inside the headers
+    response_.failure = Failure::kConnection;
+    response_.failure_detail = "closed before the headers ended";
+    return;
+  }
+  if (code == CURLE_OK) {
+    response_.failure = request_.head ? Failure::kNone : decoder_.finish();
+    if (response_.failure != Failure::kNone) {
+      response_.failure_detail = "the compressed stream has no end";
+    }
+    return;
+  }
+  response_.failure_detail = curl_words_[0] != '\0' ? curl_words_ : curl_easy_strerror(code);
+  if (!refused_address_.empty() && code == CURLE_COULDNT_CONNECT) {
+    response_.failure = Failure::kBlockedAddress;
+    response_.failure_detail = refused_address_ + " is a private or reserved address";
+    return;
+  }
+  long os_error = 0;
+  curl_easy_getinfo(easy_.get(), CURLINFO_OS_ERRNO, &os_error);
+  response_.failure = failure_of(code, response_.failure_detail, os_error, headers_done_);
+}
+
+}  // namespace dalil

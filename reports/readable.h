@@ -1,0 +1,34 @@
+// What all reports show in the same way: URLs that people can read, a finding's sentences, the
+// score as one number.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/audit.h"
+
+namespace dalil {
+
+bool is_web_url(std::string_view text);
+
+/// Url::display of a URL; `text` itself where it is none.
+std::string readable_url(std::string_view text);
+
+/// "example.com", "example.com/shop": a site's name for sentences.
+std::string site_name(std::string_view site);
+
+/// "/product/a12": a page without what it shares with the site's origin; whole for other origins.
+std::string page_path(std::string_view site, std::string_view page);
+
+/// The finding's values with its URLs readable.
+std::vector<NamedValue> readable_values(const Finding& finding);
+
+/// The score in whole points; 100 only for a score of 100.
+int shown_score(double score);
+
+/// The first finding of a rule, where it has any.
+Result<std::optional<Finding>> first_finding(const AuditView& view, std::string_view rule);
+
+}  // namespace dalil

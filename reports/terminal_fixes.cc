@@ -1,0 +1,162 @@
+// FIX FIRST: the table of fixes, each with its reason, its proposal and the first page that needs
+// it.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <span>
+
+#include "core/message.h"
+#include "reports/columns.h"
+#include "reports/escape.h"
+#include "reports/readable.h"
+#include "reports/terminal_screen.h"
+
+namespace dalil {
+namespace {
+
+constexpr std::size_t kIndent = 6;  // what stands under a headline aligns with it
+constexpr std::size_t kGap = 2;
+constexpr std::size_t kNarrowHeadline = 30;
+constexpr std::size_t kWideHeadline = 64;
+
+struct Row {
+  std::string headline;
+  std::string pages;
+  std::string gain;
+  std::string effort;
+  std::string rule;
+};
+
+struct Layout {
+  std::size_t headline = 0;
+  std::size_t pages = 0;
+  std::size_t gain = 0;
+  std::size_t effort = 0;
+  bool rule_in_row = true;
+};
+
+Row row_of(const Fix& fix, const Screen& screen) {
+  const Words& words = screen.words();
+  const double gain = shown_gain(fix);
+  const auto number = [&](const std::string& text) { return isolated_ltr(text, words.rtl()); };
+  return {headline(fix, words), number(format_number(words.language(), fix.pages_affected)),
+          gain == 0 ? "–" : number(words("fix.gain", {{"gain", gain}})),
+          words(fmt::format("effort.{}", name_of(fix.card->effort))), screen.code(fix.card->id)};
+}
+
+Row title_row(const Words& words) {
+  return {"", words("fixes.pages"), words("fixes.gain"), words("fixes.effort"), ""};
+}
+
+/// Columns as wide as their cells; what is left is the headline's, and where that is too little the
+/// rule's id moves to the line below.
+Layout lay_out(std::span<const Row> rows, std::size_t width) {
+  Layout layout;
+  std::size_t longest = 0;
+  std::size_t rule = 0;
+  for (const Row& row : rows) {
+    longest = std::max(longest, display_columns(row.headline));
+    layout.pages = std::max(layout.pages, display_columns(row.pages));
+    layout.gain = std::max(layout.gain, display_columns(row.gain));
+    layout.effort = std::max(layout.effort, display_columns(row.effort));
+    rule = std::max(rule, display_columns(row.rule));
+  }
+  const std::size_t taken = kIndent + layout.pages + layout.gain + layout.effort + 3 * kGap;
+  layout.rule_in_row = width >= taken + kGap + rule + kNarrowHeadline;
+  const std::size_t left = width - taken - (layout.rule_in_row ? kGap + rule : 0);
+  layout.headline = std::min({left, std::max(longest, kNarrowHeadline), kWideHeadline});
+  return layout;
+}
+
+std::string cells(const Row& row, const Layout& layout, const Screen& screen) {
+  return fmt::format("  {}  {}  {}  {}", screen.number_cell(row.pages, layout.pages),
+                     screen.number_cell(row.gain, layout.gain), pad_end(row.effort, layout.effort),
+                     layout.rule_in_row ? screen.ink(Ink::kFaint, row.rule) : "");
+}
+
+void write_row(std::size_t number, const Row& row, const Layout& layout, Screen& screen) {
+  const auto parts = wrap(row.headline, layout.headline);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const std::string text = screen.ink(Ink::kBold, pad_end(parts[i], layout.headline));
+    if (i == 0) {
+      const std::string label = screen.number_cell(std::to_string(number), kIndent - 2 * kGap);
+      screen.line(fmt::format("  {}  {}{}", label, text, cells(row, layout, screen)));
+    } else {
+      screen.line(std::string(kIndent, ' ') + text);
+    }
+  }
+}
+
+/// "first: /product/a12, line 5 · The title has 98 letters."
+std::string place(const AuditView& view, const Fix& fix, const Finding& finding,
+                  const Screen& screen) {
+  const Words& words = screen.words();
+  const std::int64_t line = finding.evidence.empty() ? 0 : finding.evidence.front().line;
+  std::string out = words(line > 0 ? "fix.where-line" : "fix.where",
+                          {{"pages", fix.pages_affected},
+                           {"page", screen.code(page_path(view.summary.site, finding.page))},
+                           {"line", line}});
+  // Without a value of this page the message would say the headline again.
+  const std::string_view message = fix.card->text(words.language()).message;
+  if (message.find('{') != std::string_view::npos) {
+    out += " · " + screen.sentence(message, finding);
+  }
+  return out;
+}
+
+Result<void> write_details(const AuditView& view, const Fix& fix, const Row& row,
+                           const Layout& layout, Screen& screen) {
+  const Words& words = screen.words();
+  const RuleText& text = fix.card->text(words.language());
+  auto found = first_finding(view, fix.card->id);
+  if (!found) return found.error();
+  const Finding finding = (*found).value_or(Finding{});
+
+  std::string severity = words(fmt::format("severity.{}", name_of(fix.card->severity)));
+  if (!layout.rule_in_row) severity += " · " + row.rule;
+  screen.paragraph(kIndent, "", fmt::format("{} · {}", severity, text.why), Ink::kFaint);
+  screen.paragraph(kIndent, words("fixes.arrow") + " ", screen.sentence(text.fix, finding));
+  if (!finding.page.empty()) {
+    screen.paragraph(kIndent, "", place(view, fix, finding, screen), Ink::kFaint);
+  }
+  return {};
+}
+
+}  // namespace
+
+double shown_gain(const Fix& fix) { return std::round(fix.gain * 10) / 10; }
+
+std::string headline(const Fix& fix, const Words& words) {
+  const NamedValue pages[] = {{"pages", fix.pages_affected}};
+  std::string text =
+      format_message(words.language(), fix.card->text(words.language()).headline, pages);
+  if (text.ends_with('.')) text.pop_back();
+  return text;
+}
+
+Result<void> write_fixes(const AuditView& view, Screen& screen) {
+  const std::vector<Fix>& fixes = view.summary.fixes;
+  if (fixes.empty()) return {};
+  const Words& words = screen.words();
+  const std::size_t shown = screen.shown(fixes.size());
+  std::vector<Row> rows{title_row(words)};
+  for (std::size_t i = 0; i < shown; ++i) rows.push_back(row_of(fixes[i], screen));
+  const Layout layout = lay_out(rows, screen.width());
+
+  screen.blank();
+  const std::string title = pad_end(words("fixes.title"), kIndent - kGap + layout.headline);
+  screen.line("  " + screen.ink(Ink::kBold, title) + cells(rows.front(), layout, screen));
+  for (std::size_t i = 0; i < shown; ++i) {
+    write_row(i + 1, rows[i + 1], layout, screen);
+    if (auto done = write_details(view, fixes[i], rows[i + 1], layout, screen); !done) return done;
+  }
+  if (shown < fixes.size()) {
+    screen.paragraph(
+        kIndent, "",
+        words("fixes.more", {{"count", static_cast<std::int64_t>(fixes.size() - shown)}}));
+  }
+  return {};
+}
+
+}  // namespace dalil
