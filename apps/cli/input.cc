@@ -8,6 +8,9 @@
 #include <cstdio>
 #include <cstring>
 #include <memory>
+#include <utility>
+
+#include "apps/cli/fetch_one.h"
 
 namespace dalil::cli {
 namespace {
@@ -43,9 +46,18 @@ Result<std::string> read_input(const std::string& file_or_url) {
     return bytes;
   }
   if (file_or_url.starts_with("http://") || file_or_url.starts_with("https://")) {
-    return Error{
-        ErrorCode::kUsage,
-        fmt::format("Cannot fetch {} here: save it to a file and give its name", file_or_url)};
+    Result<Response> response = fetch_one(file_or_url);
+    if (!response) return response.error();
+    if (response->status == 0) {
+      return Error{ErrorCode::kUnreachable,
+                   fmt::format("{}: no answer ({}). Check the address and try again.", file_or_url,
+                               failure_name(response->failure))};
+    }
+    if (response->status != 200) {
+      return Error{ErrorCode::kUnreachable,
+                   fmt::format("{}: the server answers {}.", file_or_url, response->status)};
+    }
+    return std::move(response->body);
   }
   const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(file_or_url.c_str(), "rb"));
   if (!file || !read_all(file.get(), bytes)) return cannot_read(file_or_url);

@@ -7,8 +7,8 @@
 
 namespace dalil::cli {
 
-/// The bytes of a file, or of standard input for "-". Fails with ErrorCode::kUsage and one sentence
-/// for the user where there is no such file, or it cannot be read, or an http(s) URL is given.
+/// The bytes of a file, of standard input for "-", or of what an http(s) URL answers with 200. One
+/// sentence for the user where there are none: kUsage for files, kUnreachable for URLs.
 Result<std::string> read_input(const std::string& file_or_url);
 
 }  // namespace dalil::cli
