@@ -25,7 +25,8 @@ std::string_view prescan_meta_charset(std::string_view html);
 
 /// Decodes an HTML body: BOM, then `content_type` (the HTTP header), then <meta>, then, where the
 /// bytes are no UTF-8, a guess by ICU with `language_hint` (BCP 47, may be empty); the default is
-/// UTF-8 where valid, else windows-1252.
+/// UTF-8 where valid, else windows-1252. Bare ASCII that declares nothing is windows-1252, as
+/// browsers call it. Linear; a <meta> past the first 1,024 bytes counts, as it does in browsers.
 Decoded decode_html(std::string_view bytes, std::string_view content_type,
                     std::string_view language_hint = {});
 

@@ -1,7 +1,9 @@
 #include "analyzer/page/open_elements.h"
 
 #include <algorithm>
+#include <optional>
 
+#include "analyzer/page/ascii.h"
 #include "analyzer/page/tag_traits.h"
 #include "core/hash.h"
 
@@ -25,15 +27,21 @@ GumboTag tag_of(std::string_view name) {
   return gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size()));
 }
 
+std::optional<std::string_view> attribute_of(const ScannedTag& tag, std::string_view name) {
+  ScannedTag own = tag;
+  own.begin = 0;
+  own.end = tag.end - tag.begin;
+  return tag_attribute({tag.name.data() - 1, own.end}, own, name);
+}
+
 bool has_html_encoding(const ScannedTag& tag) {
-  const std::string_view source(tag.name.data(), tag.end - tag.begin - 1);
-  AttributeCursor cursor(source, tag.name.size());
-  while (cursor.next()) {
-    if (!equals_ignoring_case(cursor.name(), "encoding")) continue;
-    return equals_ignoring_case(cursor.value(), "text/html") ||
-           equals_ignoring_case(cursor.value(), "application/xhtml+xml");
-  }
-  return false;
+  const std::string_view encoding = attribute_of(tag, "encoding").value_or(std::string_view());
+  return ascii::equals(encoding, "text/html") || ascii::equals(encoding, "application/xhtml+xml");
+}
+
+/// What makes <font> an element of HTML even within SVG.
+bool has_font_attribute(const ScannedTag& tag) {
+  return attribute_of(tag, "color") || attribute_of(tag, "face") || attribute_of(tag, "size");
 }
 
 }  // namespace
@@ -50,6 +58,11 @@ void OpenElements::push(Open open) {
   deepest_ = std::max(deepest_, static_cast<std::uint32_t>(stack_.size()));
   work_ += stack_.size();
   if (open.tag == GUMBO_TAG_TEMPLATE && open.space == Space::kHtml) ++templates_;
+}
+
+void OpenElements::leaf(std::uint32_t levels) {
+  elements_ += 2 * levels - 1;
+  deepest_ = std::max(deepest_, static_cast<std::uint32_t>(stack_.size()) + levels);
 }
 
 void OpenElements::pop() {
@@ -79,8 +92,7 @@ bool OpenElements::html_top(GumboTag tag) const {
   return stack_.back().tag == tag && stack_.back().space == Space::kHtml;
 }
 
-template <typename Stop>
-std::size_t OpenElements::find(GumboTag tag, Stop stop) const {
+std::size_t OpenElements::find(GumboTag tag, bool (*stop)(GumboTag)) const {
   for (std::size_t i = stack_.size(); i-- > 2;) {
     const Open& open = stack_[i];
     if (open.space == Space::kHtml) {
@@ -111,16 +123,6 @@ std::size_t OpenElements::in_table_scope(GumboTag tag) const {
   return find(tag, [](GumboTag t) { return t == GUMBO_TAG_TABLE || t == GUMBO_TAG_TEMPLATE; });
 }
 
-bool OpenElements::in_select() const {
-  for (std::size_t i = stack_.size(); i-- > 2;) {
-    const Open& open = stack_[i];
-    if (open.space != Space::kHtml) return false;
-    if (open.tag == GUMBO_TAG_SELECT) return true;
-    if (open.tag != GUMBO_TAG_OPTION && open.tag != GUMBO_TAG_OPTGROUP) return false;
-  }
-  return false;
-}
-
 bool OpenElements::start_tag(const ScannedTag& tag) {
   const GumboTag name = tag_of(tag.name);
   ++work_;
@@ -130,7 +132,7 @@ bool OpenElements::start_tag(const ScannedTag& tag) {
   if (has(name, tags::kRaw)) {
     if (has(name, tags::kClosesP)) close_p();
     if (name == GUMBO_TAG_XMP || name == GUMBO_TAG_TEXTAREA) reopen_formatting();
-    ++elements_;
+    leaf(1);
     return true;
   }
   if (has(name, tags::kTablePart) && name != GUMBO_TAG_TABLE) {
@@ -145,11 +147,13 @@ bool OpenElements::foreign_start(const ScannedTag& tag, GumboTag name) {
   const Open parent = stack_.back();
   if (parent.integration && name != GUMBO_TAG_MGLYPH && name != GUMBO_TAG_MALIGNMARK) return false;
   if (parent.tag == GUMBO_TAG_ANNOTATION_XML && name == GUMBO_TAG_SVG) return false;
-  if (!parent.integration && has(name, tags::kBreakout)) {
+  const bool styled_font = name == GUMBO_TAG_FONT && has_font_attribute(tag);
+  if (!parent.integration && (styled_font || has(name, tags::kBreakout))) {
     while (foreign() && !stack_.back().integration) pop();
     return false;
   }
   ++elements_;
+  confusing_ = confusing_ || has(name, tags::kModes);
   if (tag.self_closing) return true;
   const bool svg = parent.space == Space::kSvg;
   const bool integration =
@@ -159,43 +163,6 @@ bool OpenElements::foreign_start(const ScannedTag& tag, GumboTag name) {
                 (name == GUMBO_TAG_ANNOTATION_XML && has_html_encoding(tag));
   push({name, parent.space, integration, name_hash(tag.name)});
   return true;
-}
-
-bool OpenElements::select_start(GumboTag name) {
-  if (name == GUMBO_TAG_OPTION || name == GUMBO_TAG_OPTGROUP) {
-    if (html_top(GUMBO_TAG_OPTION)) pop();
-    if (name == GUMBO_TAG_OPTGROUP && html_top(GUMBO_TAG_OPTGROUP)) pop();
-    push({name});
-    return true;
-  }
-  if (name == GUMBO_TAG_TEMPLATE) return false;
-  const bool leaves = name == GUMBO_TAG_INPUT || name == GUMBO_TAG_KEYGEN ||
-                      name == GUMBO_TAG_TEXTAREA || name == GUMBO_TAG_SELECT ||
-                      (has(name, tags::kTablePart) && in_table_scope(GUMBO_TAG_TABLE) != kNone);
-  if (!leaves) return true;  // ignored
-  pop_through(in_scope(GUMBO_TAG_SELECT));
-  return name == GUMBO_TAG_SELECT;
-}
-
-void OpenElements::table_start(GumboTag name) {
-  const std::size_t table = in_table_scope(GUMBO_TAG_TABLE);
-  if (table == kNone && templates_ == 0) return;  // ignored outside of tables
-  const bool cell = name == GUMBO_TAG_TD || name == GUMBO_TAG_TH;
-  std::size_t context = table;
-  if (cell || name == GUMBO_TAG_TR) {
-    for (GumboTag group : {GUMBO_TAG_TBODY, GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT}) {
-      if (const std::size_t found = in_table_scope(group); found != kNone) context = found;
-    }
-    if (cell && in_table_scope(GUMBO_TAG_TR) != kNone) context = in_table_scope(GUMBO_TAG_TR);
-  }
-  if (context != kNone) {
-    pop_through(context + 1);
-    const GumboTag top = stack_.back().tag;
-    if (top == GUMBO_TAG_TABLE && (cell || name == GUMBO_TAG_TR)) push({GUMBO_TAG_TBODY});
-    if (cell && stack_.back().tag != GUMBO_TAG_TR) push({GUMBO_TAG_TR});
-  }
-  push({name});
-  if (cell || name == GUMBO_TAG_CAPTION) marker();
 }
 
 void OpenElements::body_start(const ScannedTag& tag, GumboTag name) {
@@ -224,7 +191,11 @@ void OpenElements::body_start(const ScannedTag& tag, GumboTag name) {
         pop_through(table + 1);
         push({name});
       }
+      confusing_ = confusing_ || (templates_ != 0 && in_table_scope(GUMBO_TAG_TABLE) == kNone);
       return;
+    case GUMBO_TAG_COL:
+      confusing_ = confusing_ || (templates_ != 0 && in_table_scope(GUMBO_TAG_TABLE) == kNone);
+      break;
     case GUMBO_TAG_BUTTON:
       if (const std::size_t button = in_scope(name); button != kNone) pop_through(button);
       break;
@@ -251,7 +222,8 @@ void OpenElements::body_start(const ScannedTag& tag, GumboTag name) {
     reopen_formatting();
   }
   if (has(name, tags::kVoid)) {
-    ++elements_;
+    // <isindex> stands for a small form.
+    leaf(name == GUMBO_TAG_ISINDEX ? 4 : 1);
   } else if (name == GUMBO_TAG_SVG || name == GUMBO_TAG_MATH) {
     ++elements_;
     if (!tag.self_closing) {
@@ -339,34 +311,6 @@ bool OpenElements::foreign_end(const ScannedTag& tag, GumboTag name) {
   return false;
 }
 
-bool OpenElements::select_end(GumboTag name) {
-  if (name == GUMBO_TAG_TEMPLATE) return false;
-  if (name == GUMBO_TAG_OPTION) {
-    if (html_top(name)) pop();
-  } else if (name == GUMBO_TAG_OPTGROUP) {
-    const bool in_option = html_top(GUMBO_TAG_OPTION) && stack_.size() > 3 &&
-                           stack_[stack_.size() - 2].tag == GUMBO_TAG_OPTGROUP;
-    if (in_option) pop();
-    if (html_top(name)) pop();
-  } else if (name == GUMBO_TAG_SELECT) {
-    pop_through(in_scope(name));
-  } else if (has(name, tags::kTablePart) && in_table_scope(name) != kNone) {
-    pop_through(in_scope(GUMBO_TAG_SELECT));
-    return false;
-  }
-  return true;
-}
-
-void OpenElements::table_end(GumboTag name) {
-  if (name == GUMBO_TAG_COLGROUP) {
-    if (html_top(name)) pop();
-  } else if (name == GUMBO_TAG_TEMPLATE) {
-    if (templates_ != 0) pop_through(find(name, [](GumboTag) { return false; }));
-  } else if (const std::size_t index = in_table_scope(name); index != kNone) {
-    pop_through(index);
-  }
-}
-
 void OpenElements::form_end() {
   const bool in_template = templates_ != 0;
   if (!in_template && !form_) return;
@@ -388,6 +332,8 @@ void OpenElements::any_other_end(const ScannedTag& tag, GumboTag name) {
       continue;
     }
     if (open.tag == name && open.name == hash) return pop_through(i);
+    // Gumbo tells unknown elements not apart and the standard does: only what both close is closed.
+    if (name == GUMBO_TAG_UNKNOWN && open.tag == name) return;
     if (has(open.tag, tags::kSpecial)) return;
   }
 }

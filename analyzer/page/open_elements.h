@@ -26,6 +26,10 @@ class OpenElements {
   void text();
 
   bool foreign() const { return stack_.back().space != Space::kHtml; }
+  /// SVG or MathML holds an element by whose name Gumbo 0.10.1 would misjudge where it is (it looks
+  /// at the name alone): it may then fail an assertion and end the process. Or a template holds
+  /// columns, after which the parser drops what follows.
+  bool confusing() const { return confusing_; }
   std::uint32_t depth() const { return deepest_; }
   std::uint32_t elements() const { return elements_; }
   /// Steps that a parser takes over its stacks, about.
@@ -49,11 +53,13 @@ class OpenElements {
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
   void push(Open open);
+  /// An element that holds nothing: it nests no further.
+  void leaf(std::uint32_t levels);
   void pop();
   void pop_through(std::size_t index);
   bool html_top(GumboTag tag) const;
-  template <typename Stop>
-  std::size_t find(GumboTag tag, Stop stop) const;
+  /// The innermost open element of that tag, unless `stop` is true of one above it; else kNone.
+  std::size_t find(GumboTag tag, bool (*stop)(GumboTag)) const;
   std::size_t in_scope(GumboTag tag) const;
   std::size_t in_button_scope(GumboTag tag) const;
   std::size_t in_list_scope(GumboTag tag) const;
@@ -86,6 +92,7 @@ class OpenElements {
   std::uint32_t elements_ = 0;
   std::uint64_t work_ = 0;
   std::uint32_t templates_ = 0;
+  bool confusing_ = false;
   bool form_ = false;  ///< The form element pointer is set.
 };
 

@@ -77,9 +77,10 @@ bool OpenElements::adopt_once(const ScannedTag& tag, GumboTag name) {
   while (formatting > 2 && stack_[formatting - 1].id != id) {
     // In the list and open, but behind the edge of a cell or an object: the tag is ignored.
     const Open& open = stack_[--formatting];
-    if (active_[active].open && open.space == Space::kHtml && has(open.tag, tags::kScope)) {
-      return false;
-    }
+    const bool edge = open.space == Space::kHtml
+                          ? has(open.tag, tags::kScope)
+                          : open.integration || open.tag == GUMBO_TAG_ANNOTATION_XML;
+    if (active_[active].open && edge) return false;
   }
   if (!active_[active].open || formatting <= 2) {
     active_.erase(active_.begin() + at(active));

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/charset.h"
 #include "core/record.h"
 #include "core/response.h"
 #include "core/text_range.h"
@@ -112,9 +113,11 @@ struct Page {
   std::string url;  ///< href of the page, without fragment.
   int status = 0;
   Failure failure = Failure::kNone;
-  bool html = false;  ///< 200 and an HTML media type (or none, where the body looks like HTML).
-  std::string encoding;
-  std::string redirect_to;  ///< Absolute href of Location where status is 3xx, or "".
+  bool html = false;     ///< 200 and an HTML media type (or none, where the body looks like HTML).
+  std::string encoding;  ///< As Decoded::encoding; "" where no HTML was read.
+  Decoded::Source encoding_source = Decoded::Source::kDefault;
+  std::uint64_t replaced = 0;  ///< Bytes that could not be decoded, as U+FFFD in the texts.
+  std::string redirect_to;     ///< Absolute href of Location where status is 3xx, or "".
 
   // From the head
   std::vector<TextFact> titles;        ///< <title> elements outside svg; the first counts.
@@ -151,7 +154,8 @@ struct Page {
   std::uint64_t content_key = 0;    ///< Hash of these at fold level L1; 0: no words.
 
   std::vector<std::string>
-      limits;  ///< What was refused: "depth", "attributes", "bytes" (html-limits), "charset".
+      limits;  ///< What was refused: "depth", "attributes", "bytes", "elements", "foreign"
+               ///< (html-limits: titles, links and the head only), "charset" (bytes were lost).
   NotIndexable indexable = NotIndexable::kNotFetched;
 
   std::string_view title() const& {

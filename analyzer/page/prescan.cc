@@ -1,5 +1,6 @@
 #include "analyzer/page/prescan.h"
 
+#include "analyzer/page/ascii.h"
 #include "analyzer/page/open_elements.h"
 #include "analyzer/page/tag_scanner.h"
 
@@ -30,8 +31,7 @@ PrescanResult prescan(std::string_view html) {
       open.end_tag(tag);
     } else {
       // The attributes of all <html> and <body> tags are gathered on one element.
-      const bool root =
-          equals_ignoring_case(tag.name, "html") || equals_ignoring_case(tag.name, "body");
+      const bool root = ascii::equals(tag.name, "html") || ascii::equals(tag.name, "body");
       if (root) root_attributes += tag.attributes;
       const std::uint64_t attributes = root ? root_attributes : tag.attributes;
       attribute_work += attributes * tag.attributes;
@@ -41,6 +41,7 @@ PrescanResult prescan(std::string_view html) {
       if (open.start_tag(tag)) end = (scanner.raw_text(tag.name), scanner.position());
     }
     if (open.depth() > kMaxDepth || open.work() > kMaxStackWork) return result("depth");
+    if (open.confusing()) return result("foreign");
     if (open.elements() > kMaxElements) return result("elements");
   }
   return result({});

@@ -11,10 +11,11 @@ namespace dalil {
 inline constexpr std::size_t kMaxParsedBytes = 15'000'000;  ///< Of decoded text.
 inline constexpr std::uint32_t kMaxDepth = 512;             ///< Of open elements.
 inline constexpr std::uint32_t kMaxAttributes = 1024;       ///< Of one tag.
-inline constexpr std::uint32_t kMaxElements = 1'000'000;    ///< Of the tree, clones included.
+inline constexpr std::uint32_t kMaxElements = 500'000;      ///< Of the tree, clones included.
 
 struct PrescanResult {
-  /// "" where a tree may be built; else what is over: "bytes", "depth", "attributes", "elements".
+  /// "" where a tree may be built; else what is over: "bytes", "depth", "attributes", "elements",
+  /// "foreign" (a <td> or <select> as an element of SVG or MathML; columns straight in a template).
   std::string_view refused;
   std::uint32_t depth = 0;     ///< The deepest stack of open elements; at most kMaxDepth + 1.
   std::uint32_t elements = 0;  ///< How many elements the tree will have, about.

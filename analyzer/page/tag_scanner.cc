@@ -2,31 +2,26 @@
 
 #include <algorithm>
 
+#include "analyzer/page/ascii.h"
+
 namespace dalil {
+
+using ascii::is_letter;
+using ascii::is_space;
+using ascii::to_lower;
+
 namespace {
 
-constexpr bool is_space(char c) {
-  return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
-}
-constexpr char to_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-constexpr bool is_letter(char c) { return to_lower(c) >= 'a' && to_lower(c) <= 'z'; }
 constexpr bool ends_name(char c) { return is_space(c) || c == '/' || c == '>'; }
 
 /// True where `prefix` (lower case) and then the end of a tag name stand at `at`.
 bool has_name(std::string_view html, std::size_t at, std::string_view prefix) {
   const std::size_t end = at + prefix.size();
   return end < html.size() && ends_name(html[end]) &&
-         equals_ignoring_case(html.substr(at, prefix.size()), prefix);
+         ascii::equals(html.substr(at, prefix.size()), prefix);
 }
 
 }  // namespace
-
-bool equals_ignoring_case(std::string_view text, std::string_view lower) {
-  return text.size() == lower.size() && std::equal(lower.begin(), lower.end(), text.begin(),
-                                                   [](char a, char b) { return a == to_lower(b); });
-}
 
 bool AttributeCursor::skip_space() {
   while (at_ < html_.size() && is_space(html_[at_])) ++at_;
@@ -143,10 +138,10 @@ bool TagScanner::read_tag(ScannedTag& tag) {
 
 std::string_view TagScanner::raw_text(std::string_view name) {
   const std::size_t begin = at_;
-  if (equals_ignoring_case(name, "plaintext")) {
+  if (ascii::equals(name, "plaintext")) {
     at_ = html_.size();
   } else {
-    at_ = equals_ignoring_case(name, "script") ? find_script_end() : find_end_tag(name, at_);
+    at_ = ascii::equals(name, "script") ? find_script_end() : find_end_tag(name, at_);
   }
   return html_.substr(begin, at_ - begin);
 }
@@ -181,6 +176,16 @@ std::size_t TagScanner::find_script_end() const {
     }
   }
   return html_.size();
+}
+
+std::optional<std::string_view> tag_attribute(std::string_view html, const ScannedTag& tag,
+                                              std::string_view name) {
+  const std::size_t past_name = tag.begin + (tag.closing ? 2 : 1) + tag.name.size();
+  AttributeCursor cursor(html.substr(0, tag.end), past_name);
+  while (cursor.next()) {
+    if (ascii::equals(cursor.name(), name)) return cursor.value();
+  }
+  return std::nullopt;
 }
 
 }  // namespace dalil

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 
 namespace dalil {
@@ -74,7 +75,9 @@ class AttributeCursor {
   bool self_closing_ = false;
 };
 
-/// True where the two are equal but for the case of ASCII letters; `lower` is in lower case.
-bool equals_ignoring_case(std::string_view text, std::string_view lower);
+/// The value of the first attribute of that (lower-case) name, as written; nullopt where there is
+/// none.
+std::optional<std::string_view> tag_attribute(std::string_view html, const ScannedTag& tag,
+                                              std::string_view name);
 
 }  // namespace dalil

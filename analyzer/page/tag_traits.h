@@ -25,6 +25,7 @@ enum Trait : std::uint32_t {
   kImplied = 1u << 11,    ///< Its end tag may be left out (generate implied end tags).
   kQuiet = 1u << 12,      ///< Void, and reopens no formatting elements.
   kTextBlock = 1u << 13,  ///< A block of text begins and ends with it.
+  kModes = 1u << 15,      ///< Decides the insertion mode where it is open.
   kNoText = 1u << 14      ///< What stands in it is not read.
 };
 
@@ -41,7 +42,8 @@ constexpr Table make_table() {
         GUMBO_TAG_INPUT, GUMBO_TAG_KEYGEN, GUMBO_TAG_WBR, GUMBO_TAG_HR, GUMBO_TAG_ISINDEX});
   mark(t, kVoid | kQuiet,
        {GUMBO_TAG_BASE, GUMBO_TAG_BASEFONT, GUMBO_TAG_BGSOUND, GUMBO_TAG_COL, GUMBO_TAG_FRAME,
-        GUMBO_TAG_LINK, GUMBO_TAG_META, GUMBO_TAG_PARAM, GUMBO_TAG_SOURCE, GUMBO_TAG_TRACK});
+        GUMBO_TAG_LINK, GUMBO_TAG_MENUITEM, GUMBO_TAG_META, GUMBO_TAG_PARAM, GUMBO_TAG_SOURCE,
+        GUMBO_TAG_TRACK});
   mark(t, kRaw,
        {GUMBO_TAG_IFRAME, GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES, GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,
         GUMBO_TAG_TEXTAREA, GUMBO_TAG_TITLE, GUMBO_TAG_XMP, GUMBO_TAG_PLAINTEXT});
@@ -56,14 +58,16 @@ constexpr Table make_table() {
        {GUMBO_TAG_ADDRESS, GUMBO_TAG_ARTICLE,  GUMBO_TAG_ASIDE,      GUMBO_TAG_BLOCKQUOTE,
         GUMBO_TAG_CENTER,  GUMBO_TAG_DETAILS,  GUMBO_TAG_DIR,        GUMBO_TAG_DIV,
         GUMBO_TAG_DL,      GUMBO_TAG_FIELDSET, GUMBO_TAG_FIGCAPTION, GUMBO_TAG_FIGURE,
-        GUMBO_TAG_FOOTER,  GUMBO_TAG_HEADER,   GUMBO_TAG_HGROUP,     GUMBO_TAG_MAIN,
-        GUMBO_TAG_MENU,    GUMBO_TAG_NAV,      GUMBO_TAG_OL,         GUMBO_TAG_PRE,
-        GUMBO_TAG_LISTING, GUMBO_TAG_SECTION,  GUMBO_TAG_SUMMARY,    GUMBO_TAG_UL});
+        GUMBO_TAG_FOOTER,  GUMBO_TAG_HEADER,   GUMBO_TAG_HGROUP,     GUMBO_TAG_MENU,
+        GUMBO_TAG_NAV,     GUMBO_TAG_OL,       GUMBO_TAG_PRE,        GUMBO_TAG_LISTING,
+        GUMBO_TAG_SECTION, GUMBO_TAG_SUMMARY,  GUMBO_TAG_UL});
   mark(t, kClosesP | kHeading | kSpecial | kTextBlock,
        {GUMBO_TAG_H1, GUMBO_TAG_H2, GUMBO_TAG_H3, GUMBO_TAG_H4, GUMBO_TAG_H5, GUMBO_TAG_H6});
   mark(t, kClosesP | kSpecial | kTextBlock,
        {GUMBO_TAG_P, GUMBO_TAG_LI, GUMBO_TAG_DD, GUMBO_TAG_DT, GUMBO_TAG_FORM, GUMBO_TAG_HR,
         GUMBO_TAG_XMP, GUMBO_TAG_PLAINTEXT});
+  // Gumbo 0.10.1 takes </main> for the end tag of any element: it ends nothing behind a block.
+  mark(t, kClosesP | kSpecial | kTextBlock, {GUMBO_TAG_MAIN});
   mark(t, kBlockEnd, {GUMBO_TAG_BUTTON});
   mark(t, kTablePart | kSpecial | kTextBlock,
        {GUMBO_TAG_CAPTION, GUMBO_TAG_TABLE, GUMBO_TAG_TBODY, GUMBO_TAG_TFOOT, GUMBO_TAG_THEAD,
@@ -92,6 +96,10 @@ constexpr Table make_table() {
        GUMBO_TAG_PRE,    GUMBO_TAG_RUBY,   GUMBO_TAG_S,          GUMBO_TAG_SMALL, GUMBO_TAG_SPAN,
        GUMBO_TAG_STRONG, GUMBO_TAG_STRIKE, GUMBO_TAG_SUB,        GUMBO_TAG_SUP,   GUMBO_TAG_TABLE,
        GUMBO_TAG_TT,     GUMBO_TAG_U,      GUMBO_TAG_UL,         GUMBO_TAG_VAR});
+  mark(t, kModes,
+       {GUMBO_TAG_SELECT, GUMBO_TAG_TD, GUMBO_TAG_TH, GUMBO_TAG_TR, GUMBO_TAG_TBODY,
+        GUMBO_TAG_THEAD, GUMBO_TAG_TFOOT, GUMBO_TAG_CAPTION, GUMBO_TAG_COLGROUP, GUMBO_TAG_TABLE,
+        GUMBO_TAG_TEMPLATE, GUMBO_TAG_HEAD, GUMBO_TAG_BODY, GUMBO_TAG_FRAMESET, GUMBO_TAG_HTML});
   mark(t, kTextBlock,
        {GUMBO_TAG_BODY, GUMBO_TAG_LEGEND, GUMBO_TAG_OPTION, GUMBO_TAG_OPTGROUP, GUMBO_TAG_BUTTON,
         GUMBO_TAG_COLGROUP});

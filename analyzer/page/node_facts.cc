@@ -1,0 +1,197 @@
+#include "analyzer/page/node_facts.h"
+
+#include <cstring>
+
+#include "analyzer/page/ascii.h"
+#include "analyzer/page/text_builder.h"
+
+namespace dalil {
+namespace {
+
+std::string_view view(const char* text) { return text == nullptr ? std::string_view() : text; }
+
+std::optional<std::string_view> optional(const char* text) {
+  if (text == nullptr) return std::nullopt;
+  return std::string_view(text);
+}
+
+std::string_view first_token(std::string_view text) {
+  text = ascii::trim(text);
+  return text.substr(0, text.find_first_of(ascii::kSpace));
+}
+
+/// True for a style that has display:none, written in any way.
+bool is_display_none(std::string_view style) {
+  bool none = false;
+  ascii::for_each_token(style, ";", [&](std::string_view declaration) {
+    const std::size_t colon = declaration.find(':');
+    if (colon == std::string_view::npos) return;
+    if (!ascii::equals(ascii::trim(declaration.substr(0, colon)), "display")) return;
+    none = ascii::equals(first_token(declaration.substr(colon + 1)).substr(0, 4), "none");
+  });
+  return none;
+}
+
+std::string text_of(const GumboElement& element) {
+  std::string text;
+  for (unsigned i = 0; i < element.children.length; ++i) {
+    const auto& child = *static_cast<const GumboNode*>(element.children.data[i]);
+    if (child.type == GUMBO_NODE_TEXT || child.type == GUMBO_NODE_WHITESPACE) {
+      text += child.v.text.text;
+    }
+  }
+  return text;
+}
+
+/// A width or height of 0 or 1: nothing that anyone sees.
+bool is_tiny(const char* size) {
+  if (size == nullptr) return false;
+  const std::string_view text = ascii::trim(size);
+  return text == "1" || text == "0" || text == "1px" || text == "0px";
+}
+
+/// `a.jpg 1x, b.jpg 2x`: URLs may hold commas, so one ends at white space.
+/// https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute
+void add_srcset(PageDraft& draft, std::string_view element, std::string_view set,
+                SourcePosition at) {
+  while (true) {
+    const std::size_t begin = set.find_first_not_of(" \t\n\f\r,");
+    if (begin == std::string_view::npos) return;
+    set.remove_prefix(begin);
+    std::string_view url = set.substr(0, set.find_first_of(ascii::kSpace));
+    set.remove_prefix(url.size());
+    const bool descriptor = url.back() != ',';
+    while (!url.empty() && url.back() == ',') url.remove_suffix(1);
+    draft.add_resource(element, url, at);
+    if (!descriptor) continue;
+    const std::size_t comma = set.find(',');
+    if (comma == std::string_view::npos) return;
+    set.remove_prefix(comma);
+  }
+}
+
+void add_script(PageDraft& draft, const GumboElement& element, bool in_head) {
+  const SourcePosition at = position(element.start_pos);
+  const std::string_view type = view(attribute(element, "type"));
+  if (ascii::equals(ascii::trim(type.substr(0, type.find(';'))), "application/ld+json")) {
+    draft.page.structured_data.push_back({std::string(ascii::trim(text_of(element))), at, in_head});
+  } else if (const char* src = attribute(element, "src")) {
+    draft.add_resource("script", src, at);
+  }
+}
+
+}  // namespace
+
+SourcePosition first_visible(const GumboText& text) {
+  SourcePosition at = position(text.start_pos);
+  for (std::size_t i = 0; i < text.original_text.length; ++i) {
+    const char c = text.original_text.data[i];
+    if (!ascii::is_space(c)) break;
+    if (c == '\n') {
+      ++at.line;
+      at.column = 1;
+    } else if (c != '\r') {
+      ++at.column;
+    }
+  }
+  return at;
+}
+
+const char* attribute(const GumboElement& element, const char* name) {
+  for (unsigned i = 0; i < element.attributes.length; ++i) {
+    const auto* candidate = static_cast<const GumboAttribute*>(element.attributes.data[i]);
+    if (std::strcmp(candidate->name, name) == 0) return candidate->value;
+  }
+  return nullptr;
+}
+
+CommonAttributes common_attributes(const GumboElement& element) {
+  CommonAttributes common;
+  for (unsigned i = 0; i < element.attributes.length; ++i) {
+    const auto* candidate = static_cast<const GumboAttribute*>(element.attributes.data[i]);
+    const std::string_view name = candidate->name;
+    if (name == "hidden") {
+      common.hidden = true;
+    } else if (name == "style") {
+      common.hidden = common.hidden || is_display_none(candidate->value);
+    } else if (name == "role") {
+      common.role = first_token(candidate->value);
+    } else if (name == "aria-hidden") {
+      common.aria_hidden = ascii::equals(ascii::trim(candidate->value), "true");
+    }
+  }
+  return common;
+}
+
+void add_root(Page& page, const GumboElement& element) {
+  page.html_at = position(element.start_pos);
+  if (const char* lang = attribute(element, "lang")) {
+    page.has_html_lang = true;
+    page.declared_language = ascii::trim(lang);
+  }
+  page.dir = ascii::lower(ascii::trim(view(attribute(element, "dir"))));
+}
+
+void add_head_element(PageDraft& draft, const GumboElement& element, bool in_head) {
+  const SourcePosition at = position(element.start_pos);
+  switch (element.tag) {
+    case GUMBO_TAG_TITLE:
+      draft.page.titles.push_back({collapsed(text_of(element)), at, in_head});
+      break;
+    case GUMBO_TAG_META:
+      add_meta(
+          draft,
+          {optional(attribute(element, "name")), optional(attribute(element, "property")),
+           optional(attribute(element, "http-equiv")), optional(attribute(element, "content"))},
+          at, in_head);
+      break;
+    case GUMBO_TAG_LINK:
+      add_link_tag(draft,
+                   {view(attribute(element, "rel")), view(attribute(element, "href")),
+                    view(attribute(element, "hreflang"))},
+                   at, in_head);
+      break;
+    case GUMBO_TAG_BASE:
+      if (const char* href = attribute(element, "href")) set_base(draft, href);
+      break;
+    default:
+      add_script(draft, element, in_head);
+      break;
+  }
+}
+
+bool add_anchor(Page& page, const GumboElement& element, Region region) {
+  const char* const href = attribute(element, "href");
+  if (href == nullptr) return false;
+  Link& link = page.links.emplace_back();
+  link.href = ascii::trim(href);
+  link.region = region;
+  link.at = position(element.start_pos);
+  if (const char* rel = attribute(element, "rel")) set_rel(link, rel);
+  if (element.tag == GUMBO_TAG_AREA) link.text = collapsed(view(attribute(element, "alt")));
+  return true;
+}
+
+void add_image(PageDraft& draft, const GumboElement& element, Region region) {
+  const SourcePosition at = position(element.start_pos);
+  Image& image = draft.page.images.emplace_back();
+  image.src = ascii::trim(view(attribute(element, "src")));
+  if (const char* alt = attribute(element, "alt")) image.alt = collapsed(alt);
+  image.region = region;
+  image.at = at;
+  const std::string_view role = first_token(view(attribute(element, "role")));
+  image.hidden = ascii::equals(role, "presentation") || ascii::equals(role, "none") ||
+                 (is_tiny(attribute(element, "width")) && is_tiny(attribute(element, "height")));
+  draft.add_resource("img", view(attribute(element, "src")), at);
+  if (const char* set = attribute(element, "srcset")) add_srcset(draft, "img", set, at);
+}
+
+void add_media(PageDraft& draft, const GumboElement& element) {
+  const SourcePosition at = position(element.start_pos);
+  const char* const name = gumbo_normalized_tagname(element.tag);
+  const char* const source = element.tag == GUMBO_TAG_OBJECT ? "data" : "src";
+  if (const char* href = attribute(element, source)) draft.add_resource(name, href, at);
+  if (const char* set = attribute(element, "srcset")) add_srcset(draft, name, set, at);
+}
+
+}  // namespace dalil

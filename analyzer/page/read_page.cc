@@ -1,0 +1,161 @@
+#include "analyzer/page/read_page.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "analyzer/page/ascii.h"
+#include "analyzer/page/draft.h"
+#include "analyzer/page/fallback.h"
+#include "analyzer/page/prescan.h"
+#include "analyzer/page/walker.h"
+#include "analyzer/text/detect.h"
+#include "analyzer/text/fold.h"
+#include "analyzer/text/segment.h"
+#include "core/charset.h"
+#include "core/hash.h"
+#include "core/utf8.h"
+
+namespace dalil {
+namespace {
+
+/// As https://mimesniff.spec.whatwg.org/ does for what no media type is given.
+bool looks_like_html(std::string_view body) {
+  if (body.starts_with("\xEF\xBB\xBF")) body.remove_prefix(3);
+  body = body.substr(std::min(body.find_first_not_of(ascii::kSpace), body.size()));
+  for (std::string_view mark :
+       {"<!doctype html", "<html", "<head", "<body", "<title", "<meta", "<script", "<style",
+        "<table", "<div", "<h1", "<p", "<a", "<b", "<br", "<iframe", "<font", "<!--"}) {
+    if (!ascii::starts_with(body, mark)) continue;
+    const std::string_view rest = body.substr(mark.size());
+    if (mark == "<!--" || rest.starts_with('>') || rest.starts_with(' ')) return true;
+  }
+  return false;
+}
+
+bool is_html(const Response& response) {
+  if (response.status != 200 || response.head_only) return false;
+  const std::string type = response.media_type();
+  if (type.empty()) return looks_like_html(response.body);
+  return type == "text/html" || type == "application/xhtml+xml";
+}
+
+/// A body that broke off is read as far as it came: its links are links.
+bool is_readable(Failure failure) {
+  return failure == Failure::kNone || failure == Failure::kTooLarge ||
+         failure == Failure::kTruncated;
+}
+
+std::string_view first_language(std::string_view content_language) {
+  return ascii::trim(content_language.substr(0, content_language.find(',')));
+}
+
+}  // namespace
+
+struct PageReader::State {
+  explicit State(const Lexicons& lexicon_packs)
+      : lexicons(lexicon_packs), segmenter(lexicon_packs) {}
+
+  void read_html(const Response& response, const ReadOptions& options, PageDraft& draft);
+  void read_text(const ReadOptions& options, Page& page);
+  void segment(Page& page);
+  void hash_content(Page& page);
+
+  const Lexicons& lexicons;
+  Segmenter segmenter;
+  TreeReader trees;
+  std::string content, folded;  ///< Used again for each page.
+};
+
+void PageReader::State::read_html(const Response& response, const ReadOptions& options,
+                                  PageDraft& draft) {
+  Page& page = draft.page;
+  std::string_view hint = options.language;
+  if (hint.empty()) hint = first_language(response.header("content-language"));
+  if (hint.empty()) hint = scan_html_lang(response.body);
+  Decoded decoded = decode_html(response.body, response.header("content-type"), hint);
+  page.encoding = std::move(decoded.encoding);
+  page.encoding_source = decoded.source;
+  page.replaced = decoded.replaced;
+  if (decoded.replaced != 0) page.limits.emplace_back("charset");
+  const PrescanResult scan = prescan(decoded.text);
+  if (scan.refused.empty()) {
+    trees.read(decoded.text, draft);
+  } else {
+    page.limits.emplace_back(scan.refused);
+    read_tags(decoded.text, draft);
+  }
+  // While the text that they were found in still stands.
+  resolve_references(draft);
+  if (!page.has_html_lang) {
+    page.declared_language = to_valid_utf8(first_language(response.header("content-language")));
+  }
+  read_text(options, page);
+}
+
+void PageReader::State::read_text(const ReadOptions& options, Page& page) {
+  segmenter.words(page.text, {0, static_cast<std::uint32_t>(page.text.size())}, page.words);
+  page.language = primary_language(options.language);
+  if (page.language.empty()) {
+    page.language = detect_language(page.text, page.words, page.declared_language, lexicons);
+  }
+  segment(page);
+  hash_content(page);
+}
+
+/// Gives each block its words, and content its sentences.
+void PageReader::State::segment(Page& page) {
+  std::uint32_t word = 0;
+  const auto words = static_cast<std::uint32_t>(page.words.size());
+  for (Block& block : page.blocks) {
+    block.words_begin = word;
+    while (word < words && page.words[word].begin < block.text.end) ++word;
+    block.words_end = word;
+    block.sentences_begin = block.sentences_end = static_cast<std::uint32_t>(page.sentences.size());
+    if (block.region != Region::kContent) continue;
+    page.content_words += block.words_end - block.words_begin;
+    segmenter.sentences(page.text, block.text, page.language, page.sentences);
+    block.sentences_end = static_cast<std::uint32_t>(page.sentences.size());
+  }
+}
+
+void PageReader::State::hash_content(Page& page) {
+  if (page.content_words == 0) return;
+  content.clear();
+  for (const Block& block : page.blocks) {
+    if (block.region != Region::kContent) continue;
+    for (std::uint32_t word = block.words_begin; word < block.words_end; ++word) {
+      if (!content.empty()) content += ' ';
+      content += slice(page.text, page.words[word]);
+    }
+  }
+  folded.clear();
+  fold_to(content, Fold::kL1, folded);
+  page.content_key = hash64(folded);
+}
+
+PageReader::PageReader(const Lexicons& lexicons) : state_(std::make_unique<State>(lexicons)) {}
+PageReader::~PageReader() = default;
+PageReader::PageReader(PageReader&&) noexcept = default;
+PageReader& PageReader::operator=(PageReader&&) noexcept = default;
+
+Page PageReader::read(const Response& response, const ReadOptions& options) {
+  PageDraft draft;
+  Page& page = draft.page;
+  draft.url = (response.url.valid() ? response.url : response.requested).without_fragment();
+  page.url = draft.url.href();
+  page.status = response.status;
+  page.failure = response.failure;
+  add_headers(draft, response);
+  page.html = is_html(response) && is_readable(response.failure);
+  if (response.failure == Failure::kTooLarge) page.limits.emplace_back("bytes");
+  if (page.html) {
+    state_->read_html(response, options, draft);
+  } else {
+    resolve_references(draft);
+  }
+  judge_robots(page);
+  page.indexable = indexability(draft, response, options.blocked_by_robots);
+  return std::move(draft.page);
+}
+
+}  // namespace dalil

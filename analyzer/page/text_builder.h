@@ -1,0 +1,64 @@
+// Visible text as it grows: white space collapsed, cut into blocks.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "analyzer/page/page.h"
+
+namespace dalil {
+
+/// Appends text with its runs of ASCII white space as single spaces, none at either end. NBSP and
+/// its like are kept: they are findings to some rules.
+class Collapser {
+ public:
+  /// Appends to `out`, where the text began at `begin`.
+  void add(std::string_view text, std::string& out, std::size_t begin = 0);
+  void space() { space_ = true; }
+
+ private:
+  bool space_ = false;
+};
+
+/// `text` collapsed; "" where it is nothing but NBSP, zero-width characters and the like.
+std::string collapsed(std::string_view text);
+
+/// True where nothing in `text` can be seen: spaces of any kind and zero-width characters.
+bool is_blank(std::string_view text);
+
+/// What a block of text is, by the elements around it.
+struct BlockStyle {
+  BlockKind kind = BlockKind::kOther;
+  std::uint8_t heading_level = 0;
+  Region region = Region::kContent;
+};
+
+/// Fills Page::text and Page::blocks.
+class TextBuilder {
+ public:
+  explicit TextBuilder(Page& page) : page_(page) {}
+
+  /// `at()`: where the first character that is not white space stands. White space alone begins no
+  /// block.
+  template <typename At>
+  void add(std::string_view text, const BlockStyle& style, At at) {
+    if (!open_ && !begin_block(text, style)) return;
+    if (page_.blocks.back().at.line == 0) page_.blocks.back().at = at();
+    append(text);
+  }
+  void space() { collapser_.space(); }
+  /// Ends the block; what follows is another one.
+  void end_block();
+
+ private:
+  bool begin_block(std::string_view text, const BlockStyle& style);
+  void append(std::string_view text) {
+    collapser_.add(text, page_.text, page_.blocks.back().text.begin);
+  }
+
+  Page& page_;
+  Collapser collapser_;
+  bool open_ = false;
+};
+
+}  // namespace dalil

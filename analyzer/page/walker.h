@@ -1,0 +1,28 @@
+// The one walk over a page's tree, which gathers all facts of it.
+#pragma once
+
+#include <memory>
+#include <string_view>
+
+#include "analyzer/page/draft.h"
+
+namespace dalil {
+
+/// Builds trees with Gumbo; its memory is used again for the next page.
+class TreeReader {
+ public:
+  TreeReader();
+  ~TreeReader();
+  TreeReader(TreeReader&&) noexcept;
+  TreeReader& operator=(TreeReader&&) noexcept;
+
+  /// Parses `html` (valid UTF-8 that prescan() does not refuse) and adds its facts. The views in
+  /// `draft.resource_hrefs` live until the next call.
+  void read(std::string_view html, PageDraft& draft);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace dalil
