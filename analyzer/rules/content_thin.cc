@@ -1,0 +1,119 @@
+// content-thin: a page that could rank has few words of its own. Lists of links are none.
+#include "analyzer/measures.h"
+#include "analyzer/rule.h"
+#include "core/utf8.h"
+
+namespace dalil::rules {
+namespace {
+
+// No search engine asks for a number of words; 200 of the main content is the mildest limit that
+// auditors use. An Arabic, Persian, Urdu or Hebrew word carries its article, prepositions and
+// pronouns, and with them 1.5 to 2 English words: 150 there is no stricter than 200.
+constexpr std::uint32_t kFewWords = 200, kFewLongWords = 150;
+
+std::uint32_t few_words(std::string_view language) {
+  for (const std::string_view dense : {"ar", "fa", "ur", "he"}) {
+    if (language == dense) return kFewLongWords;
+  }
+  return kFewWords;
+}
+
+/// More than half of the content's letters stand in links.
+bool is_list_of_links(const Page& page) {
+  std::size_t all = 0, linked = 0;
+  for (const Block& block : page.blocks) {
+    if (block.region == Region::kContent) all += code_points(slice(page.text, block.text));
+  }
+  for (const Link& link : page.links) {
+    if (link.region == Region::kContent) linked += code_points(link.text);
+  }
+  return linked * 2 > all;
+}
+
+/// What the content says most in, to recognise it by.
+const Block* longest(const Page& page) {
+  const Block* found = nullptr;
+  for (const Block& block : page.blocks) {
+    if (block.region != Region::kContent) continue;
+    if (!found || block.text.bytes() > found->text.bytes()) found = &block;
+  }
+  return found;
+}
+
+Outcome check(const PageCase& page_case, PageFindings& findings) {
+  const Page& page = page_case.page;
+  const std::uint32_t few = few_words(page.language);
+  if (page.content_words >= few) return Outcome::kChecked;
+  // Words, but none in the main content: where that is could not be told.
+  if (body_says_nothing(page) || (page.content_words == 0 && !page.words.empty()) ||
+      is_list_of_links(page)) {
+    return Outcome::kNotApplicable;
+  }
+  const Block* const block = longest(page);
+  Finding& finding = findings.add(block ? seen("body", slice(page.text, block->text), block->at)
+                                        : seen("body", "no text", {}));
+  finding.confidence = Confidence::kLikely;
+  finding.values = {{"words", std::int64_t{page.content_words}}, {"few", std::int64_t{few}}};
+  return Outcome::kChecked;
+}
+
+constexpr std::string_view kSources[] = {
+    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content"};
+
+constexpr Example kExamples[] = {
+    {"a sentence alone, in English and in Arabic", R"(-- / --
+<h1>Roastery</h1><p>We roast single origin coffee from Yemen every morning.</p>
+-- /ar --
+<html lang="ar"><h1>محمصة البن</h1><p>نحمص البن اليمني كل صباح ونوصله إلى باب بيتك.</p>)",
+     "/ /ar"},
+    {"150 vocalised Arabic words, as a reader counts them, are enough", R"(-- / --
+<html lang="ar"><p>
+يَزْرَعُ أهلُ الجبالِ البُنَّ منذ مئات السنين على مدرّجات حفروها بأيديهم، ويقطفون ثماره حبّةً حبّةً حين تحمرّ، ثم ينشرونها على أسطح
+البيوت حتى تجفّ تحت شمس الخريف. وحين تصل الأكياس إلى محمصتنا نفحص كلّ حبّة فيها، فنُبعد المكسور والمثقوب، ونحمص ما بقي في دفعات
+صغيرة لا تزيد الواحدة منها على خمسة كيلوغرامات، فالدفعة الصغيرة تُحمَّص بالتساوي ولا تحترق أطرافها. ونكتب على كلّ كيس اسم القرية
+وتاريخ القطاف ودرجة التحميص، لأن من يشتري القهوة من حقّه أن يعرف من أين جاءت ومتى حُمّصت. أما التحضير فأيسر مما يظنّ كثيرون: اطحن
+الحبوب قبل الشرب مباشرة، وخذ غرامًا من البنّ لكلّ ستة عشر غرامًا من الماء، واجعل الماء دون درجة الغليان بقليل، ثم صبّه على مهل في
+دوائر صغيرة. وإذا وجدت في الفنجان مرارة فاجعل الطحن أخشن قليلًا في المرّة القادمة، وإذا وجدت فيه حموضة حادّة فاجعله أنعم. واحفظ ما
+بقي في وعاء محكم بعيدًا عن الضوء والرطوبة، ولا تضعه في الثلاجة، فالقهوة تمتصّ روائح ما يجاورها.</p>)"},
+    {"a list of links, a page that scripts fill, and a page that cannot rank", R"(-- / --
+<ul><li><a href="/a">Coffee from Haraz</a><li><a href="/b">Coffee from Bani Matar</a></ul>
+-- /app --
+<div id="app"></div><script src="/app.js"></script>
+-- /cart --
+<meta name="robots" content="noindex"><p>Your cart is empty.</p>)"}};
+
+}  // namespace
+
+extern const Rule content_thin{
+    .card =
+        {.id = "content-thin",
+         .category = Category::kContent,
+         .severity = Severity::kWarning,
+         .effort = Effort::kDays,
+         .en = {.title = "Page with little text of its own",
+                .headline = "{pages, plural, one {# page has little text of its own} "
+                            "other {# pages have little text of their own}}",
+                .message = "The main content has {words, plural, one {# word} other {# words}}, "
+                           "without menus and footers; under {few} seldom answer a question.",
+                .why = "Search engines ask for no number of words, but a page that says little "
+                       "seldom answers what people search for.",
+                .fix =
+                    "Write what a visitor of this page wants to know; if there is no more to say, "
+                    "merge it with a page that says more."},
+         .ar = {.title = "صفحة قليلة المحتوى",
+                .headline = "{pages, plural, one {صفحة واحدة محتواها قليل} "
+                            "two {صفحتان محتواهما قليل} few {# صفحات محتواها قليل} "
+                            "many {# صفحة محتواها قليل} other {# صفحة محتواها قليل}}",
+                .message =
+                    "عدد كلمات المحتوى الرئيس {words} دون القوائم والتذييل؛ وقلّما يفي أقل من "
+                    "{few} بجواب.",
+                .why = "لا تشترط محركات البحث عددًا من الكلمات، لكن صفحة لا تقول إلا القليل قلّما "
+                       "تجيب عما يبحث عنه الناس.",
+                .fix = "اكتب ما يريد زائر هذه الصفحة أن يعرفه؛ وإن لم يكن ثمة مزيد يقال فادمجها في "
+                       "صفحة أوفى منها."},
+         .sources = kSources},
+    .scope = RuleScope::kIndexable,
+    .examples = kExamples,
+    .check_page = check};
+
+}  // namespace dalil::rules

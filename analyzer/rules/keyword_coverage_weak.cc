@@ -1,0 +1,120 @@
+// keyword-coverage-weak: no page covers a keyphrase well. Told at the best one, or at home.
+#include <utility>
+
+#include "analyzer/keywords/coverage.h"
+#include "analyzer/rule.h"
+#include "analyzer/site/best_hits.h"
+
+namespace dalil::rules {
+namespace {
+
+struct Place {
+  const char* value;  // What messages know it by.
+  const char* where;
+  std::uint32_t count;
+};
+
+void add(const Site& site, std::uint16_t phrase, std::uint32_t page, const KeywordHit& hit,
+         SiteFindings& findings) {
+  const Place places[] = {{"title", "head > title", hit.title},
+                          {"h1", "h1", hit.h1},
+                          {"introduction", "main > p:first-of-type", hit.introduction},
+                          {"subheadings", "h2, h3, h4, h5, h6", hit.subheadings},
+                          {"description", "head > meta[name=description]", hit.description},
+                          {"body", "main", hit.body}};
+  Finding finding;
+  finding.key = site.keyphrases[phrase];
+  finding.values = {{"phrase", finding.key},
+                    {"coverage", std::string(coverage_name(hit.score))},
+                    {"score", static_cast<std::int64_t>(hit.score)}};
+  for (const Place& place : places) {
+    finding.values.push_back({place.value, place.count > 0 ? "yes" : "no"});
+    finding.evidence.push_back({.where = place.where, .what = std::to_string(place.count)});
+  }
+  findings.add(page, std::move(finding));
+}
+
+// Checked: the pages that stand for a phrase, each once: its best page, or home. Not applicable:
+// all indexable pages where no keyphrases are given, or where pages were left out.
+void check(const Site& site, SiteFindings& findings) {
+  if (site.keyphrases.empty() || !site.complete)
+    return findings.not_applicable(count_indexable(site));
+  std::vector<std::uint32_t> pages;
+  const std::vector<std::uint32_t> best = best_hits(site);
+  for (std::uint16_t phrase = 0; phrase < best.size(); ++phrase) {
+    const bool found = best[phrase] != kNoHit;
+    const std::uint32_t page = found ? site.hit_pages[best[phrase]] : site.home;
+    if (page == kNoPage) continue;
+    pages.push_back(page);
+    const KeywordHit hit = found ? site.hits[best[phrase]] : KeywordHit();
+    const std::string_view coverage = coverage_name(hit.score);
+    if (coverage == "weak" || coverage == "none") add(site, phrase, page, hit, findings);
+  }
+  findings.checked(count_distinct(std::move(pages)));
+}
+
+constexpr std::string_view kSources[] = {
+    "https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
+    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content"};
+
+constexpr Example kExamples[] = {{"a phrase said in passing, and one that no page has",
+                                  R"(keyword: قهوة عربية
+keyword: شاي أخضر
+-- / --
+<html lang="ar"><title>محمصة درب</title><main><p>نحمص البن كل صباح في حي النخيل منذ سنين.</p></main>
+-- /أخبار --
+<html lang="ar"><title>أخبارنا</title><main><p>افتتحنا فرعنا الثالث في جدة هذا الأسبوع بحضور
+الأصدقاء.</p><p>وقدمنا للضيوف القهوة العربية.</p></main>)",
+                                  "/ /أخبار"},
+                                 {"a page about it", R"(keyword: coffee beans
+-- / --
+<html lang="en"><title>Coffee beans</title><main><h1>Coffee beans</h1><p>Our coffee beans come from
+three farms in Yemen and two in Ethiopia.</p></main>)"}};
+
+}  // namespace
+
+extern const Rule keyword_coverage_weak{
+    .card =
+        {.id = "keyword-coverage-weak",
+         .category = Category::kKeywords,
+         .severity = Severity::kWarning,
+         .effort = Effort::kDays,
+         .en = {.title = "Keyphrase that no page covers well",
+                .headline =
+                    "Keyphrases that no page covers well; {pages, plural, one {# page comes "
+                    "nearest} other {# pages come nearest}}",
+                .message = "{coverage, select, none {No page that could rank has “{phrase}”.} "
+                           "other {No page "
+                           "covers “{phrase}” well; this one comes nearest, with {score} of 100. "
+                           "Title: {title, select, yes {yes} other {no}}, h1: {h1, select, yes "
+                           "{yes} other {no}}, introduction: {introduction, select, yes {yes} "
+                           "other {no}}, subheadings: {subheadings, select, yes {yes} other "
+                           "{no}}, description: {description, select, yes {yes} other {no}}, "
+                           "text: {body, select, yes {yes} other {no}}.}}",
+                .why = "A site is hardly found for words that none of its pages is about.",
+                .fix = "{coverage, select, none {Write a page about “{phrase}”, or leave the "
+                       "phrase out if the site has nothing to offer on it.} other {Make a page "
+                       "about “{phrase}”, this one or a new one: say it in the title, the h1 and "
+                       "the introduction, and answer what people ask who search for it.}}"},
+         .ar = {.title = "عبارة مفتاحية لا تغطيها أي صفحة جيدًا",
+                .headline = "عبارات مفتاحية لا تغطيها أي صفحة جيدًا، وأقربها {pages, plural, one "
+                            "{صفحة واحدة} two {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}}",
+                .message = "{coverage, select, none {لا ترد عبارة «{phrase}» في أي صفحة قابلة "
+                           "للفهرسة.} other {لا "
+                           "تغطي أي صفحة عبارة «{phrase}» جيدًا، وهذه أقربها ولها {score} من 100. "
+                           "العنوان: {title, select, yes {نعم} other {لا}}، h1: {h1, select, yes "
+                           "{نعم} other {لا}}، المقدمة: {introduction, select, yes {نعم} other "
+                           "{لا}}، العناوين الفرعية: {subheadings, select, yes {نعم} other {لا}}، "
+                           "الوصف: {description, select, yes {نعم} other {لا}}، النص: {body, "
+                           "select, yes {نعم} other {لا}}.}}",
+                .why = "يندر أن يُعثر على موقع بكلمات لا تتحدث عنها أي من صفحاته.",
+                .fix =
+                    "{coverage, select, none {اكتب صفحة عن «{phrase}»، أو احذف العبارة من "
+                    "القائمة إن لم يكن للموقع ما يقدمه فيها.} other {خصص لعبارة «{phrase}» صفحة، "
+                    "هذه أو أخرى جديدة: اذكرها في العنوان وh1 والمقدمة، وأجب عما يسأل عنه من "
+                    "يبحث بها.}}"},
+         .sources = kSources},
+    .examples = kExamples,
+    .check_site = check};
+
+}  // namespace dalil::rules

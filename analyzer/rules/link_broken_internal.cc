@@ -1,0 +1,120 @@
+// link-broken-internal: a page links to a broken address of its own site, at once or by redirects.
+// Answers about who asks (401, 403, 429…) are not broken but not verified.
+#include <map>
+
+#include "analyzer/rule.h"
+#include "analyzer/site/broken.h"
+#include "analyzer/site/broken_links.h"
+#include "analyzer/site/quote.h"
+
+namespace dalil::rules {
+namespace {
+
+// What all findings say of one broken address.
+struct Target {
+  std::string href, shown;
+  std::vector<Evidence> chain;
+};
+
+// Checked: pages with an anchor to an internal page that was asked for.
+void check(const Site& site, SiteFindings& findings) {
+  const Redirects redirects(site);
+  std::map<std::uint32_t, Target> targets;
+  std::uint32_t page = kNoPage;
+  std::vector<LinkRecord> links;  // Of `page`.
+  findings.checked(for_each_broken_link(site, redirects, [&](const BrokenLink& broken) {
+    if (broken.page != page) links = site.texts.links(page = broken.page);
+    const LinkRecord& link = links.at(broken.edge);
+    Target& target = targets[broken.target];
+    if (target.href.empty()) {
+      target.href = site.texts.url(broken.target);
+      target.shown = display_url(target.href);
+      target.chain = chain_evidence(site, redirects.chain(broken.target));
+    }
+    const PageRecord& end = site.pages[redirects.end(broken.target)];
+    Finding finding;
+    finding.key = target.href;
+    if (end.status == 0) finding.confidence = Confidence::kLikely;
+    const std::string& anchor = link.anchor.empty() ? target.shown : link.anchor;
+    finding.values = {
+        {"target", target.shown},   {"status", std::int64_t{end.status}},
+        {"answer", answer_of(end)}, {"kind", is_client_error(end) ? "gone" : "failing"},
+        {"anchor", anchor},         {"links", broken.count}};
+    finding.evidence = {link_evidence(link, anchor)};
+    finding.evidence.insert(finding.evidence.end(), target.chain.begin(), target.chain.end());
+    findings.add(page, std::move(finding));
+  }));
+}
+
+constexpr std::string_view kSources[] = {
+    "https://developers.google.com/search/docs/crawling-indexing/http-network-errors",
+    "https://www.rfc-editor.org/rfc/rfc9110#section-15.5"};
+
+constexpr Example kExamples[] = {
+    {"a page that is gone, one behind a redirect, and one that fails", R"(-- / --
+<nav><a href="/gone">Our beans</a></nav><a href="/مقالات/القهوة">القهوة</a>
+-- /a --
+<a href="/moved" rel="nofollow">Old page</a><a href="/failing"><img src="x.png"></a>
+-- /gone 410 --
+-- /moved 301 --
+Location: /nowhere
+
+-- /failing 503 --)",
+     "/ /a"},
+    {"what could not be verified, loops, canonicals, and what works", R"(-- / --
+<link rel="alternate" hreflang="en" href="/lost"><a href="/login">In</a><a href="/vip">VIP</a>
+<a href="/busy">Busy</a><a href="/loop">Loop</a><a href="/secret">Blocked</a>
+<a href="/مدونة">المدونة</a><a href="https://other.example/gone">elsewhere</a>
+-- /login 401 --
+-- /vip 403 --
+-- /busy 429 --
+-- /loop 302 --
+Location: /loop
+
+-- /secret blocked --
+-- /مدونة --)"}};
+
+}  // namespace
+
+extern const Rule link_broken_internal{
+    .card =
+        {.id = "link-broken-internal",
+         .category = Category::kLinks,
+         .severity = Severity::kError,
+         .effort = Effort::kMinutes,
+         .en = {.title = "Broken link within the site",
+                .headline = "{pages, plural, one {# page has broken links within the site} "
+                            "other {# pages have broken links within the site}}",
+                .message =
+                    "The link “{anchor}” leads to {target}{via, select, redirects {, and redirects "
+                    "lead on} other {}}: {answer, select, dns {its host has no address} refused "
+                    "{the connection is refused} timeout {no answer in time} connection {the "
+                    "connection breaks} other {the server answers {answer}}}{links, plural, one {} "
+                    "other { (# links on this page)}}.",
+                .why = "Readers and search engines that follow the link find no page.",
+                .fix =
+                    "{kind, select, failing {Find out why the server fails at {target}.} other "
+                    "{Point the link to the page that took the place of {target}, or take it out. "
+                    "Where that page should still exist, bring it back or redirect it.}}"},
+         .ar = {.title = "رابط داخلي معطوب",
+                .headline = "{pages, plural, one {صفحة واحدة فيها روابط داخلية معطوبة} "
+                            "two {صفحتان فيهما روابط داخلية معطوبة} "
+                            "few {# صفحات فيها روابط داخلية معطوبة} "
+                            "many {# صفحة فيها روابط داخلية معطوبة} "
+                            "other {# صفحة فيها روابط داخلية معطوبة}}",
+                .message = "الرابط «{anchor}» يقود إلى {target}{via, select, redirects {، ومنه "
+                           "بإعادة توجيه إلى غيره} other {}}: {answer, select, dns {لا عنوان "
+                           "لمضيفه} refused {الاتصال مرفوض} timeout {لا جواب في الوقت المحدد} "
+                           "connection {الاتصال ينقطع} "
+                           "other {الخادم يجيب بالرمز {answer}}}{links, plural, one {} two { "
+                           "(رابطان في هذه الصفحة)} few { (# روابط في هذه الصفحة)} many { (# "
+                           "رابطًا في هذه الصفحة)} other { (# رابط في هذه الصفحة)}}.",
+                .why = "من يتبع الرابط من القراء لا يجد شيئًا، ولا يجد محرك البحث الصفحة الموعودة.",
+                .fix = "{kind, select, failing {ابحث عن سبب إخفاق الخادم في {target}.} other {وجّه "
+                       "الرابط إلى الصفحة التي حلت محل {target}، أو احذفه. وإن كان ينبغي أن تبقى "
+                       "تلك الصفحة فأعدها، أو أعد توجيه عنوانها.}}"},
+         .sources = kSources},
+    .examples = kExamples,
+    .check_site = check};
+
+}  // namespace dalil::rules

@@ -1,0 +1,96 @@
+// page-blocked-robots: robots.txt forbids an address that the site itself sends visitors to.
+//
+// A blocked address alone is a choice, not a fault. What contradicts it: a page that can rank links
+// to it without nofollow, or a sitemap lists it. Even then it may be meant (carts, searches, log-in
+// pages), so it is a notice.
+#include "analyzer/rule.h"
+#include "analyzer/site/quote.h"
+#include "analyzer/site/sources.h"
+
+namespace dalil::rules {
+namespace {
+
+bool counts(const PageRecord& source, const Edge& edge) {
+  return source.indexable == NotIndexable::kIndexable && !edge.nofollow;
+}
+
+// Checked: internal URLs whose robots.txt verdict is known: those that were asked for, and those
+// that it forbids.
+void check(const Site& site, SiteFindings& findings) {
+  std::vector<std::uint32_t> blocked;
+  for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
+    const PageRecord& record = site.pages[page];
+    if (!record.internal || record.indexable == NotIndexable::kNotFetched) continue;
+    findings.checked(1);
+    if (record.indexable == NotIndexable::kBlockedByRobots) blocked.push_back(page);
+  }
+  if (blocked.empty()) return;
+  const std::vector<std::uint32_t> sources = first_sources(site, counts);
+  for (const std::uint32_t page : blocked) {
+    const bool listed = site.pages[page].in_sitemap;
+    if (sources[page] == kNoPage && !listed) continue;
+    Finding finding;
+    finding.values = {{"listed", listed ? "yes" : "no"}};
+    finding.evidence.push_back({.where = "robots.txt", .what = quoted(display_url(site, page))});
+    if (sources[page] != kNoPage) {
+      finding.evidence.push_back(link_evidence(site, sources[page], page));
+    }
+    findings.add(page, std::move(finding));
+  }
+}
+
+constexpr std::string_view kSources[] = {
+    "https://developers.google.com/search/docs/crawling-indexing/robots/intro",
+    "https://www.rfc-editor.org/rfc/rfc9309"};
+
+constexpr Example kExamples[] = {
+    {"a blocked page that is linked, and one that the sitemap lists", R"(-- / --
+<a href="/العروض">العروض</a>
+-- /العروض blocked --
+-- /listed blocked sitemap --)",
+     "/العروض /listed"},
+    {"blocked pages that the site does not ask anyone to index", R"(-- / --
+<a href="/login" rel="nofollow">Log in</a><a href="/thanks">Thanks</a>
+-- /thanks --
+<meta name="robots" content="noindex"><a href="/cart">Cart</a>
+-- /login blocked --
+-- /cart blocked --
+-- /admin blocked --)"}};
+
+}  // namespace
+
+extern const Rule page_blocked_robots{
+    .card =
+        {.id = "page-blocked-robots",
+         .category = Category::kIndexability,
+         .severity = Severity::kNotice,
+         .effort = Effort::kMinutes,
+         .en = {.title = "Linked page that robots.txt forbids",
+                .headline = "{pages, plural, one {robots.txt forbids # address that the site links "
+                            "or lists} other {robots.txt forbids # addresses that the site links "
+                            "or lists}}",
+                .message = "robots.txt forbids this address, {listed, select, yes {and a sitemap "
+                           "lists it} other {and pages that can rank link to it}}.",
+                .why = "Search engines cannot read the page, yet they may show its address "
+                       "without a text, because links lead to it.",
+                .fix = "If the page is to be found, allow it in robots.txt. If it is not, take it "
+                       "out of the sitemap; to keep even its address out of the results, allow "
+                       "it and give the page a noindex, which is only seen where it can be read."},
+         .ar = {.title = "صفحة عليها روابط ويحظرها robots.txt",
+                .headline = "{pages, plural, one {يحظر robots.txt عنوانًا واحدًا يشير إليه الموقع} "
+                            "two {يحظر robots.txt عنوانين يشير إليهما الموقع} "
+                            "few {يحظر robots.txt # عناوين يشير إليها الموقع} "
+                            "many {يحظر robots.txt # عنوانًا يشير إليها الموقع} "
+                            "other {يحظر robots.txt # عنوان يشير إليها الموقع}}",
+                .message = "يحظر robots.txt هذا العنوان، {listed, select, yes {وهو مدرج في خريطة "
+                           "الموقع} other {وتقود إليه روابط من صفحات قابلة للفهرسة}}.",
+                .why = "لا يستطيع محرك البحث قراءة الصفحة، ومع ذلك قد يعرض عنوانها بلا نص لأن "
+                       "روابط تقود إليه.",
+                .fix = "إن أردت أن تظهر الصفحة في البحث فاسمح بها في robots.txt. وإن لم ترد "
+                       "فاحذفها من خريطة الموقع؛ ولكيلا يظهر حتى عنوانها اسمح بها وضع فيها "
+                       "noindex، فهو لا يُرى إلا حيث تُقرأ الصفحة."},
+         .sources = kSources},
+    .examples = kExamples,
+    .check_site = check};
+
+}  // namespace dalil::rules

@@ -1,0 +1,56 @@
+#include "analyzer/site/broken.h"
+
+#include <algorithm>
+
+namespace dalil {
+
+bool is_client_error(const PageRecord& page) {
+  switch (page.status) {
+    case 401:
+    case 403:
+    case 407:
+    case 429:
+    case 451:
+      return false;
+    default:
+      return page.status >= 400 && page.status < 500;
+  }
+}
+
+bool is_server_error(const PageRecord& page) { return page.status >= 500 && page.status < 600; }
+
+bool is_unanswered(const PageRecord& page) {
+  if (page.status != 0) return false;
+  switch (page.failure) {
+    case Failure::kDns:
+    case Failure::kRefused:
+    case Failure::kTimeout:
+    case Failure::kConnection:
+      return true;
+    case Failure::kNone:
+    case Failure::kTls:
+    case Failure::kTooLarge:
+    case Failure::kHeaderTooLarge:
+    case Failure::kTruncated:
+    case Failure::kBadEncoding:
+    case Failure::kBlockedAddress:
+    case Failure::kProtocol:
+    case Failure::kTooManyRedirects:
+      return false;
+  }
+  return false;
+}
+
+bool trust_unanswered(const Site& site) {
+  std::size_t asked = 0;
+  std::size_t unanswered = 0;
+  for (const PageRecord& page : site.pages) {
+    if (!page.internal) continue;
+    const bool silent = is_unanswered(page);
+    asked += page.status != 0 || silent;
+    unanswered += silent;
+  }
+  return unanswered * 10 <= asked;
+}
+
+}  // namespace dalil

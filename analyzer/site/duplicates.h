@@ -1,0 +1,27 @@
+// Findings about pages that share a text: one on each page, with some of the others beside it.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+
+#include "analyzer/rule.h"
+#include "analyzer/site/site.h"
+
+namespace dalil {
+
+/// What the pages of a group are told of: the name of the value in messages, the element that the
+/// evidence names, and how the text of a page is shown.
+struct SharedText {
+  const char* value;
+  const char* where;
+  const std::function<std::string(std::uint32_t page)>& text;
+};
+
+/// Adds a finding to each page of a group (from for_each_group), with the values `shared.value` and
+/// {others}. The texts of the others that are shown are asked for once for the group.
+void add_duplicates(const Site& site, std::span<const std::uint32_t> group,
+                    const SharedText& shared, SiteFindings& findings);
+
+}  // namespace dalil
