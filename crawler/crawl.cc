@@ -133,7 +133,10 @@ class Crawl {
 
   void begin(CrawlJob job) {
     if (!request_.ignore_robots && !robots_.allows(job.url)) {
-      if (job.depth == 0 && robots_.unreachable(job.url)) end_.robots_unreachable = true;
+      if (job.depth == 0 && robots_.unreachable(job.url)) {
+        end_.robots_unreachable = true;
+        end_.robots_failure = robots_.failure(job.url);
+      }
       sink_.on_blocked(std::move(job));
       return;
     }

@@ -35,6 +35,7 @@ const RobotsCache::Entry& RobotsCache::entry(const Url& url) {
     // A body over the limit is cut by the parser; that is no failure.
     const bool answered = response.status != 0 && (response.failure == Failure::kNone ||
                                                    response.failure == Failure::kTooLarge);
+    if (!answered) entry.failure = response.failure;
     entry.policy = robots_policy(answered ? std::optional(response.status) : std::nullopt);
     if (entry.policy == RobotsPolicy::kParse) entry.rules = RobotsTxt::parse(response.body);
   }
@@ -63,6 +64,8 @@ double RobotsCache::crawl_delay(const Url& url) {
 bool RobotsCache::unreachable(const Url& url) {
   return entry(url).policy == RobotsPolicy::kDisallowAll;
 }
+
+Failure RobotsCache::failure(const Url& url) { return entry(url).failure; }
 
 std::vector<Url> RobotsCache::sitemaps(const Url& url) {
   std::vector<Url> urls;

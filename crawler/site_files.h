@@ -34,12 +34,16 @@ class RobotsCache {
   /// True where the origin's robots.txt could not be fetched, so that nothing may be.
   bool unreachable(const Url& url);
 
+  /// Why no answer came, kNone where one did.
+  Failure failure(const Url& url);
+
   /// Sitemaps that the origin's robots.txt names, absolute.
   std::vector<Url> sitemaps(const Url& url);
 
  private:
   struct Entry {
     RobotsPolicy policy = RobotsPolicy::kAllowAll;
+    Failure failure = Failure::kNone;
     RobotsTxt rules;
   };
   const Entry& entry(const Url& url);

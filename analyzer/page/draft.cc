@@ -163,6 +163,21 @@ bool is_canonicalised(const PageDraft& draft) {
 
 }  // namespace
 
+namespace {
+
+/// True for `0; url=…`: search engines take it for a redirect.
+/// https://developers.google.com/search/docs/crawling-indexing/301-redirects
+bool redirects_at_once(std::string_view meta_refresh) {
+  const std::size_t end = meta_refresh.find_first_of(";,");
+  if (end == std::string_view::npos || meta_refresh.find('=', end) == std::string_view::npos) {
+    return false;
+  }
+  const std::string_view seconds = ascii::trim(meta_refresh.substr(0, end));
+  return seconds.find_first_not_of('0') == std::string_view::npos && !seconds.empty();
+}
+
+}  // namespace
+
 NotIndexable indexability(const PageDraft& draft, const Response& response, bool blocked) {
   const Page& page = draft.page;
   if (blocked) return NotIndexable::kBlockedByRobots;
@@ -171,6 +186,7 @@ NotIndexable indexability(const PageDraft& draft, const Response& response, bool
   if (response.status < 200 || response.status >= 300) return NotIndexable::kStatus;
   if (!page.html) return NotIndexable::kNotHtml;
   if (page.noindex) return NotIndexable::kNoindex;
+  if (redirects_at_once(page.meta_refresh)) return NotIndexable::kRedirect;
   return is_canonicalised(draft) ? NotIndexable::kCanonicalised : NotIndexable::kIndexable;
 }
 

@@ -1,6 +1,7 @@
 #include "analyzer/page/node_facts.h"
 
 #include <cstring>
+#include <utility>
 
 #include "analyzer/page/ascii.h"
 #include "analyzer/page/text_builder.h"
@@ -41,6 +42,26 @@ std::string text_of(const GumboElement& element) {
     }
   }
   return text;
+}
+
+/// Names of regions that are whole ids or classes. Only such as are never part of the content:
+/// "header" and "menu" also name parts of cards and recipes.
+std::optional<Region> named_region(std::string_view names) {
+  constexpr std::pair<std::string_view, Region> kNames[] = {
+      {"footer", Region::kFooter},          {"site-footer", Region::kFooter},
+      {"page-footer", Region::kFooter},     {"colophon", Region::kFooter},
+      {"navfooter", Region::kNavigation},   {"navheader", Region::kNavigation},
+      {"navbar", Region::kNavigation},      {"navigation", Region::kNavigation},
+      {"site-nav", Region::kNavigation},    {"breadcrumb", Region::kNavigation},
+      {"breadcrumbs", Region::kNavigation}, {"sidebar", Region::kAside},
+      {"site-header", Region::kHeader}};
+  std::optional<Region> found;
+  ascii::for_each_token(names, ascii::kSpace, [&](std::string_view name) {
+    for (const auto& [known, region] : kNames) {
+      if (!found && ascii::equals(name, known)) found = region;
+    }
+  });
+  return found;
 }
 
 /// A width or height of 0 or 1: nothing that anyone sees.
@@ -118,6 +139,8 @@ CommonAttributes common_attributes(const GumboElement& element) {
       common.role = first_token(candidate->value);
     } else if (name == "aria-hidden") {
       common.aria_hidden = ascii::equals(ascii::trim(candidate->value), "true");
+    } else if ((name == "class" || name == "id") && !common.named_region) {
+      common.named_region = named_region(candidate->value);
     }
   }
   return common;

@@ -4,6 +4,7 @@
 
 #include <gumbo.h>
 
+#include <optional>
 #include <string_view>
 
 #include "analyzer/page/draft.h"
@@ -23,6 +24,9 @@ struct CommonAttributes {
   std::string_view role;  ///< First token, as written.
   bool hidden = false;    ///< `hidden`, or display:none in its style.
   bool aria_hidden = false;
+  /// What an id or class that says nothing else ("footer", "sidebar") names; authors who use no
+  /// landmark elements mark their regions so.
+  std::optional<Region> named_region;
 };
 CommonAttributes common_attributes(const GumboElement& element);
 

@@ -56,9 +56,9 @@ std::optional<Region> region_of_role(std::string_view role) {
   return std::nullopt;
 }
 
-void set_region(const GumboElement& element, std::string_view role, Context& context) {
+void set_region(const GumboElement& element, const CommonAttributes& common, Context& context) {
   Region& region = context.style.region;
-  if (const auto by_role = region_of_role(role)) {
+  if (const auto by_role = region_of_role(common.role)) {
     region = *by_role;
     context.sectioned =
         context.sectioned || (region != Region::kHeader && region != Region::kFooter);
@@ -84,6 +84,8 @@ void set_region(const GumboElement& element, std::string_view role, Context& con
     case GUMBO_TAG_SECTION:
       break;
     default:
+      // Within an article or section such a name is a part of it: a card's footer.
+      if (common.named_region && !context.sectioned) region = *common.named_region;
       return;
   }
   context.sectioned = true;
@@ -125,7 +127,7 @@ Context inherit(const GumboElement& element, const Context& outer) {
     const CommonAttributes common = common_attributes(element);
     context.hidden = outer.hidden || common.hidden;
     context.aria_hidden = outer.aria_hidden || common.aria_hidden;
-    set_region(element, common.role, context);
+    set_region(element, common, context);
   } else {
     set_region(element, {}, context);
   }
@@ -307,8 +309,9 @@ class Walk {
       Link& link = page_.links[link_.index];
       link.has_image = link_.has_image;
       if (is_blank(link.text)) link.text.clear();
-      if (const char* label = attribute(element, "aria-label"); label && link.text.empty()) {
-        link.text = collapsed(label);
+      for (const char* name : {"aria-label", "title"}) {
+        const char* const label = attribute(element, name);
+        if (label && link.text.empty()) link.text = collapsed(label);
       }
       link_ = {};
     }

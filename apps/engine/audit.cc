@@ -201,7 +201,9 @@ class Audit {
     if (site.home == kNoPage) return {};
     const PageRecord& page = site.pages[site.home];
     std::string reason;
-    if (crawled.robots_unreachable) {
+    if (crawled.robots_failure != Failure::kNone) {
+      reason = sentence_of(crawled.robots_failure);
+    } else if (crawled.robots_unreachable) {
       reason =
           "robots.txt could not be fetched, so nothing may be. Mend it or give --ignore-robots.";
     } else if (page.indexable == NotIndexable::kBlockedByRobots) {

@@ -112,6 +112,29 @@ TEST_CASE("regions") {
   }
 }
 
+TEST_CASE("ids and classes that can only name a region, outside of articles") {
+  const Page page = read(
+      "<div class='box Footer'><a href=1>1</a></div><div id=sidebar><a href=2>2</a></div>"
+      "<article><div class=footer><a href=3>3</a></div></article><div class=footer-note>"
+      "<a href=4>4</a></div><a href=5 title='صفحة الاتصال'></a>");
+  const Region expected[] = {Region::kFooter, Region::kAside, Region::kContent, Region::kContent,
+                             Region::kContent};
+  REQUIRE(page.links.size() == 5);
+  for (std::size_t i = 0; i < 5; ++i) {
+    CAPTURE(i);
+    CHECK(page.links[i].region == expected[i]);
+  }
+  CHECK(page.links[4].text == "صفحة الاتصال");
+}
+
+TEST_CASE("a meta refresh without delay is a redirect") {
+  CHECK(read("<meta http-equiv=refresh content='0; url=/b'>").indexable == NotIndexable::kRedirect);
+  CHECK(read("<meta http-equiv=refresh content='0,URL=/b'>").indexable == NotIndexable::kRedirect);
+  CHECK(read("<meta http-equiv=refresh content='5; url=/b'>").indexable ==
+        NotIndexable::kIndexable);
+  CHECK(read("<meta http-equiv=refresh content='0'>").indexable == NotIndexable::kIndexable);
+}
+
 TEST_CASE("headings and images") {
   const Page page = read(
       "<h1>عنوان <img src=a.png alt='شعار'></h1><h2><img src=b.png alt='بديل'></h2>"

@@ -80,7 +80,7 @@ void check_messages(const Rule& rule, const test::ExampleOutcome& outcome) {
         const std::string shown = format_message(locale, pattern, finding.values);
         INFO(shown);
         CHECK_FALSE(shown.empty());
-        CHECK((shown != pattern || pattern.find('{') == std::string_view::npos));
+        CHECK(shown.find('{') == std::string::npos);
       }
     }
   }
