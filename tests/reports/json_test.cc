@@ -45,7 +45,7 @@ TEST_CASE("The JSON of an audit has its keys in their order") {
   CHECK(keys(audit["fixes"][0]["findings"][0]) ==
         Keys{"page", "fingerprint", "confidence", "message", "evidence"});
   CHECK(keys(audit["keywords"][0]) ==
-        Keys{"phrase", "best_page", "coverage", "pages", "competing"});
+        Keys{"phrase", "best_page", "coverage", "pages", "competing", "long_tail"});
 }
 
 TEST_CASE("The JSON of an audit says what the audit says") {
