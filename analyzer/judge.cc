@@ -89,31 +89,26 @@ std::vector<std::string_view> site_rule_ids(std::span<const Rule* const> rules) 
   return ids;
 }
 
-std::vector<RuleOutcome> judge_site(
-    std::span<const Rule* const> rules, const Site& site,
-    const std::function<void(std::uint32_t page, const Finding& finding)>& sink) {
+std::vector<RuleOutcome> judge_site(std::span<const Rule* const> rules, const Site& site,
+                                    const SiteSink& sink) {
   std::vector<RuleOutcome> outcomes;
   for (const Rule* rule : rules) {
     if (!rule->check_site) continue;
     RuleOutcome& outcome = outcomes.emplace_back();
     outcome.rule = rule->card.id;
-    // Findings of a rule that crashes half way are not told: it did not see all.
-    std::vector<std::pair<std::uint32_t, Finding>> found;
+    std::vector<std::uint32_t> pages;
     SiteFindings findings([&](std::uint32_t page, Finding finding) {
       finding.rule = rule->card.id;
       finding.page = site.texts.url(page);
-      found.emplace_back(page, std::move(finding));
+      sink.add(page, finding);
+      pages.push_back(page);
     });
     try {
       rule->check_site(site, findings);
     } catch (const std::exception&) {
+      sink.forget(rule->card.id);
       outcome.crashed = 1;
       continue;
-    }
-    std::vector<std::uint32_t> pages;
-    for (const auto& [page, finding] : found) {
-      sink(page, finding);
-      pages.push_back(page);
     }
     std::ranges::sort(pages);
     const auto repeated = std::ranges::unique(pages);

@@ -34,9 +34,16 @@ class PageJudge {
 /// Ids of the rules that judge the whole site.
 std::vector<std::string_view> site_rule_ids(std::span<const Rule* const> rules);
 
-/// Asks the site rules one after the other; findings have rule and page filled in.
-std::vector<RuleOutcome> judge_site(
-    std::span<const Rule* const> rules, const Site& site,
-    const std::function<void(std::uint32_t page, const Finding& finding)>& sink);
+/// Where findings about the site go, one by one.
+struct SiteSink {
+  /// A finding with rule and page filled in.
+  std::function<void(std::uint32_t page, const Finding& finding)> add;
+  /// The rule crashed half way: it did not see all, so what it said does not count.
+  std::function<void(std::string_view rule)> forget;
+};
+
+/// Asks the site rules one after the other.
+std::vector<RuleOutcome> judge_site(std::span<const Rule* const> rules, const Site& site,
+                                    const SiteSink& sink);
 
 }  // namespace dalil

@@ -106,6 +106,7 @@ struct KeywordSummary {
   std::string phrase;
   std::string best_page;  ///< "" where no page has it.
   std::string_view coverage = "none";
+  bool long_tail = false;          ///< More than three words.
   bool competing = false;          ///< Two or more pages have it in title or h1.
   std::vector<KeywordPage> pages;  ///< Descending by score, at most 10.
 };

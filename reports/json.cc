@@ -153,6 +153,7 @@ void write_keyword(const KeywordSummary& keyword, JsonWriter& json) {
   }
   json.end_array();
   json.key("competing").boolean(keyword.competing);
+  json.key("long_tail").boolean(keyword.long_tail);
   json.end_object();
 }
 

@@ -17,7 +17,7 @@ std::string duration(std::chrono::milliseconds elapsed, const Words& words) {
   const double seconds = static_cast<double>(elapsed.count()) / 1000;
   const bool hours = seconds >= 3600;
   const bool minutes = seconds >= 60;
-  const double amount = seconds / (hours ? 3600 : minutes ? 60 : 1);
+  const double amount = std::max(0.1, seconds / (hours ? 3600 : minutes ? 60 : 1));
   const double shown = amount < 10 ? std::round(amount * 10) / 10 : std::round(amount);
   return words(hours     ? "time.hours"
                : minutes ? "time.minutes"

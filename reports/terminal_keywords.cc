@@ -15,7 +15,8 @@ constexpr std::size_t kPhraseColumns = 40;
 constexpr std::size_t kCompetingPages = 3;
 
 std::string coverage_word(const KeywordSummary& keyword, const Words& words) {
-  return words(fmt::format("coverage.{}", keyword.coverage));
+  const std::string coverage = words(fmt::format("coverage.{}", keyword.coverage));
+  return keyword.long_tail ? words("coverage.long-tail", {{"coverage", coverage}}) : coverage;
 }
 
 void write_places(const KeywordSummary& keyword, Screen& screen) {

@@ -141,7 +141,10 @@ class Store {
   // Findings
   /// Writes what the site rules found and ends the run, in one transaction: `write` is called with
   /// a sink. A run that was judged before loses the findings and outcomes of these rules first.
-  using FindingSink = std::function<void(std::int64_t url, const Finding& finding)>;
+  struct FindingSink {
+    std::function<void(std::int64_t url, const Finding& finding)> add;
+    std::function<void(std::string_view rule)> forget;  ///< Takes back what a rule has added.
+  };
   Result<void> judge(std::int64_t run, std::span<const std::string_view> site_rules,
                      const std::function<std::vector<RuleOutcome>(const FindingSink&)>& write);
   Result<void> finish_run(std::int64_t run, const AuditSummary& summary);

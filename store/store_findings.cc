@@ -17,15 +17,19 @@ Result<void> Store::judge(
     Transaction transaction(state_->db);
     Statement old_findings = state_->db.prepare("DELETE FROM finding WHERE run=? AND rule=?");
     Statement old_outcome = state_->db.prepare("DELETE FROM outcome WHERE run=? AND rule=?");
-    for (std::string_view rule : site_rules) {
+    const auto forget = [&](std::string_view rule) {
       old_findings.bind(1, run).bind(2, rule).run();
+    };
+    for (std::string_view rule : site_rules) {
+      forget(rule);
       old_outcome.bind(1, run).bind(2, rule).run();
     }
     Statement insert = state_->db.prepare(
         "INSERT INTO finding(run, rule, url, key, confidence, data) VALUES(?, ?, ?, ?, ?, ?)");
-    const std::vector<RuleOutcome> outcomes = write([&](std::int64_t url, const Finding& finding) {
+    const auto add = [&](std::int64_t url, const Finding& finding) {
       store::insert_finding(insert, run, url, finding);
-    });
+    };
+    const std::vector<RuleOutcome> outcomes = write({.add = add, .forget = forget});
     store::add_outcomes(state_->db, run, outcomes);
     transaction.commit();
   });

@@ -38,6 +38,7 @@ Json keywords_json(const std::vector<KeywordSummary>& keywords) {
     all.push_back({{"phrase", keyword.phrase},
                    {"best_page", keyword.best_page},
                    {"coverage", keyword.coverage},
+                   {"long_tail", keyword.long_tail},
                    {"competing", keyword.competing},
                    {"pages", std::move(pages)}});
   }
@@ -51,6 +52,7 @@ std::vector<KeywordSummary> keywords_from(const Json& json) {
     keyword.phrase = entry.at("phrase");
     keyword.best_page = entry.at("best_page");
     keyword.coverage = coverage_name(entry.at("coverage").get<std::string>());
+    keyword.long_tail = entry.at("long_tail");
     keyword.competing = entry.at("competing");
     for (const Json& page : entry.at("pages")) {
       keyword.pages.push_back({page.at(0), hit_from_json(page.at(1).get<std::string>())});

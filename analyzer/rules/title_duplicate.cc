@@ -1,32 +1,19 @@
 // title-duplicate: several indexable pages have the same title to a reader: case, spaces, hamza and
 // tashkeel make no other.
 #include "analyzer/rule.h"
+#include "analyzer/site/duplicates.h"
 #include "analyzer/site/groups.h"
 
 namespace dalil::rules {
 namespace {
 
-constexpr std::size_t kShown = 3;  // Other pages of a group that are quoted.
-
 void check(const Site& site, SiteFindings& findings) {
-  const std::int64_t judged =
+  findings.checked(
       for_each_group(site, &PageRecord::title_key, [&](std::span<const std::uint32_t> group) {
-        for (const std::uint32_t page : group) {
-          const std::string title = site.texts.title(page);
-          Finding finding;
-          finding.values = {{"title", title},
-                            {"others", static_cast<std::int64_t>(group.size() - 1)}};
-          finding.evidence.push_back({.where = "head > title", .what = title});
-          for (const std::uint32_t other : group) {
-            if (other == page) continue;
-            if (finding.evidence.size() > kShown) break;
-            finding.evidence.push_back(
-                {.where = site.texts.url(other), .what = site.texts.title(other)});
-          }
-          findings.add(page, std::move(finding));
-        }
-      });
-  findings.checked(judged);
+        add_duplicates(site, group,
+                       {.value = "title", .where = "head > title", .text = site.texts.title},
+                       findings);
+      }));
 }
 
 constexpr std::string_view kSources[] = {

@@ -2,6 +2,8 @@
 #include <algorithm>
 #include <cmath>
 #include <deque>
+#include <utility>
+#include <vector>
 
 #include "analyzer/site/site.h"
 
@@ -39,12 +41,13 @@ void find_depths(Site& site) {
   }
 }
 
-// Calls back once for each distinct page that `page` leads to, itself left out.
-template <typename Callback>
+// Calls back once for each distinct page that `page` leads to by an edge that counts, itself left
+// out.
+template <typename Counts, typename Callback>
 void for_each_target(const Site& site, std::uint32_t page, std::vector<std::uint32_t>& last_seen,
-                     Callback&& callback) {
+                     Counts&& counts, Callback&& callback) {
   for (const Edge& edge : site.graph.out(page)) {
-    if (!is_path(edge) || edge.target == page || last_seen[edge.target] == page) continue;
+    if (!counts(edge) || edge.target == page || last_seen[edge.target] == page) continue;
     last_seen[edge.target] = page;
     callback(edge);
   }
@@ -54,58 +57,79 @@ void count_inlinks(Site& site) {
   site.inlinks.assign(site.pages.size(), 0);
   std::vector<std::uint32_t> last_seen(site.pages.size(), kNoPage);
   for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
-    for_each_target(site, page, last_seen, [&](const Edge& edge) { ++site.inlinks[edge.target]; });
+    for_each_target(site, page, last_seen, is_path,
+                    [&](const Edge& edge) { ++site.inlinks[edge.target]; });
   }
 }
 
 constexpr double kDamping = 0.85;  // Brin and Page, 1998
 constexpr int kMaxRounds = 60;
-constexpr double kSettled =
-    1e-7;  // Largest change of a page's share per round, times the number of pages.
+constexpr double kSettled = 1e-7;  // Largest change of a score in a round, in mean scores.
 
-// PageRank over internal URLs; nofollow passes nothing, and what a dead end has is shared by all.
-void score_links(Site& site) {
-  const std::size_t count = site.pages.size();
-  std::vector<std::uint32_t> degree(count, 0);
-  std::vector<std::uint32_t> last_seen(count, kNoPage);
-  std::size_t internal = 0;
-  auto passes = [&](const Edge& edge) {
-    return !edge.nofollow && site.pages[edge.target].internal;
-  };
-  for (std::uint32_t page = 0; page < count; ++page) {
-    internal += site.pages[page].internal ? 1 : 0;
-    for_each_target(site, page, last_seen, [&](const Edge& edge) { degree[page] += passes(edge); });
+// PageRank over internal URLs, in mean scores. What dead ends have would be shared by all alike:
+// that scales every score by the same factor, so it is left out.
+class PageRank {
+ public:
+  explicit PageRank(const Site& site)
+      : site_(site),
+        degree_(site.pages.size(), 0),
+        last_seen_(site.pages.size(), kNoPage),
+        scores_(site.pages.size(), 0),
+        next_(site.pages.size(), 0) {
+    for (std::uint32_t page = 0; page < degree_.size(); ++page) {
+      scores_[page] = site.pages[page].internal ? 1 : 0;
+      for_each_passed(page, [&](std::uint32_t) { ++degree_[page]; });
+    }
   }
-  site.link_score.assign(count, 0);
-  if (internal == 0) return;
-  const double share = 1.0 / static_cast<double>(internal);
-  std::vector<double> rank(count, 0), next(count);
-  for (std::size_t page = 0; page < count; ++page)
-    rank[page] = site.pages[page].internal ? share : 0;
-  for (int round = 0; round < kMaxRounds; ++round) {
-    double dangling = 0;
-    for (std::size_t page = 0; page < count; ++page) dangling += degree[page] == 0 ? rank[page] : 0;
-    const double base = (1 - kDamping) * share + kDamping * dangling * share;
-    for (std::size_t page = 0; page < count; ++page)
-      next[page] = site.pages[page].internal ? base : 0;
-    std::ranges::fill(last_seen, kNoPage);
-    for (std::uint32_t page = 0; page < count; ++page) {
-      if (degree[page] == 0) continue;
-      const double passed = kDamping * rank[page] / degree[page];
-      for_each_target(site, page, last_seen, [&](const Edge& edge) {
-        if (passes(edge)) next[edge.target] += passed;
-      });
+
+  std::vector<double> settle() && {
+    for (int round = 0; round < kMaxRounds; ++round) {
+      if (spread() < kSettled) break;
+    }
+    return std::move(scores_);
+  }
+
+ private:
+  template <typename Callback>
+  void for_each_passed(std::uint32_t page, Callback&& callback) {
+    const auto passes = [&](const Edge& edge) {
+      return is_path(edge) && !edge.nofollow && site_.pages[edge.target].internal;
+    };
+    for_each_target(site_, page, last_seen_, passes,
+                    [&](const Edge& edge) { callback(edge.target); });
+  }
+
+  // One round; gives the largest change.
+  double spread() {
+    for (std::size_t page = 0; page < next_.size(); ++page) {
+      next_[page] = site_.pages[page].internal ? 1 - kDamping : 0;
+    }
+    std::ranges::fill(last_seen_, kNoPage);
+    for (std::uint32_t page = 0; page < degree_.size(); ++page) {
+      if (degree_[page] == 0) continue;
+      const double passed = kDamping * scores_[page] / degree_[page];
+      for_each_passed(page, [&](std::uint32_t target) { next_[target] += passed; });
     }
     double change = 0;
-    for (std::size_t page = 0; page < count; ++page) {
-      change = std::max(change, std::abs(next[page] - rank[page]));
+    for (std::size_t page = 0; page < next_.size(); ++page) {
+      change = std::max(change, std::abs(next_[page] - scores_[page]));
     }
-    rank.swap(next);
-    if (change < kSettled * share) break;
+    scores_.swap(next_);
+    return change;
   }
-  const double best = *std::ranges::max_element(rank);
-  for (std::size_t page = 0; page < count; ++page) {
-    site.link_score[page] = best > 0 ? static_cast<float>(100 * rank[page] / best) : 0.0F;
+
+  const Site& site_;
+  std::vector<std::uint32_t> degree_, last_seen_;
+  std::vector<double> scores_, next_;
+};
+
+void score_links(Site& site) {
+  const std::vector<double> scores = PageRank(site).settle();
+  const double best = scores.empty() ? 0 : *std::ranges::max_element(scores);
+  site.link_score.assign(scores.size(), 0);
+  if (best <= 0) return;
+  for (std::size_t page = 0; page < scores.size(); ++page) {
+    site.link_score[page] = static_cast<float>(100 * scores[page] / best);
   }
 }
 

@@ -166,15 +166,17 @@ class Audit {
 
     Result<void> judged =
         store_.judge(run_, site_rule_ids(options_.rules), [&](const Store::FindingSink& sink) {
-          return judge_site(options_.rules, *site, [&](std::uint32_t page, const Finding& finding) {
-            sink(site->pages[page].id, finding);
-          });
+          return judge_site(
+              options_.rules, *site,
+              {.add = [&](std::uint32_t page,
+                          const Finding& finding) { sink.add(site->pages[page].id, finding); },
+               .forget = sink.forget});
         });
     if (!judged) return judged;
     if (Result<void> ranked = rank_run(store_, run_, *site, options_.rules, summary); !ranked) {
       return ranked;
     }
-    summary.keywords = keywords_of(*site);
+    summary.keywords = keywords_of(*site, resources_.lexicons);
     summary.started = started_;
     summary.elapsed = elapsed_;
     summary.tool = kToolVersion;

@@ -37,16 +37,20 @@ class IndexOfRow {
 
 Result<void> load_edges(Store& store, std::int64_t run, const IndexOfRow& index_of,
                         SiteBuilder& builder) {
-  // Twice: once to count, once to place.
+  // A row that a damaged store lacks is no page.
+  const auto known = [&](std::int64_t from, std::int64_t to) {
+    return index_of(from) != kNoPage && index_of(to) != kNoPage;
+  };
   builder.begin_counting();
   Result<void> counted =
-      store.for_each_edge(run, [&](std::int64_t from, std::int64_t, LinkKind, Region, bool) {
-        builder.count_edge(index_of(from));
+      store.for_each_edge(run, [&](std::int64_t from, std::int64_t to, LinkKind, Region, bool) {
+        if (known(from, to)) builder.count_edge(index_of(from));
       });
   if (!counted) return counted;
   builder.begin_placing();
   return store.for_each_edge(
       run, [&](std::int64_t from, std::int64_t to, LinkKind kind, Region region, bool nofollow) {
+        if (!known(from, to)) return;
         builder.add_edge(
             index_of(from),
             {.target = index_of(to), .kind = kind, .region = region, .nofollow = nofollow});

@@ -6,6 +6,7 @@
 
 #include "analyzer/keywords/coverage.h"
 #include "analyzer/rank.h"
+#include "analyzer/text/segment.h"
 
 namespace dalil {
 namespace {
@@ -80,9 +81,13 @@ Result<void> rank_run(Store& store, std::int64_t run, const Site& site,
   return {};
 }
 
-std::vector<KeywordSummary> keywords_of(const Site& site) {
+std::vector<KeywordSummary> keywords_of(const Site& site, const Lexicons& lexicons) {
   std::vector<KeywordSummary> summaries(site.keyphrases.size());
-  for (std::size_t i = 0; i < summaries.size(); ++i) summaries[i].phrase = site.keyphrases[i];
+  Segmenter segmenter(lexicons);
+  for (std::size_t i = 0; i < summaries.size(); ++i) {
+    summaries[i].phrase = site.keyphrases[i];
+    summaries[i].long_tail = Keyphrase(site.keyphrases[i], "", lexicons, segmenter).long_tail();
+  }
   std::vector<std::vector<std::size_t>> by_phrase(summaries.size());
   for (std::size_t i = 0; i < site.hits.size(); ++i) by_phrase[site.hits[i].phrase].push_back(i);
   for (std::size_t phrase = 0; phrase < summaries.size(); ++phrase) {

@@ -21,6 +21,6 @@ Result<void> rank_run(Store& store, std::int64_t run, const Site& site,
                       std::span<const Rule* const> rules, AuditSummary& summary);
 
 /// One entry per keyphrase, in their order.
-std::vector<KeywordSummary> keywords_of(const Site& site);
+std::vector<KeywordSummary> keywords_of(const Site& site, const Lexicons& lexicons);
 
 }  // namespace dalil

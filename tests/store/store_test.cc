@@ -229,7 +229,7 @@ TEST_CASE("findings come back whole, by page and key, and are judged anew withou
         finding.values = {
             {"status", std::int64_t{404}}, {"title", std::string("«\u202E»")}, {"share", 0.5}};
         finding.evidence = {{"a[href]", "نص", 12, 3}};
-        sink(home, finding);
+        sink.add(home, finding);
       }
       return std::vector<RuleOutcome>{{.rule = "link-broken-internal", .checked = 1, .failed = 1}};
     }));

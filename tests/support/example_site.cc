@@ -237,9 +237,10 @@ ExampleOutcome run_example(const Rule& rule, const Example& example, const Lexic
     if (tally.front().crashed > 0) outcome.problem = "the rule crashed";
   } else {
     const Site site = run.build_site();
-    const auto outcomes = judge_site(rules, site, [&](std::uint32_t, const Finding& finding) {
-      outcome.findings.push_back(finding);
-    });
+    const auto outcomes = judge_site(
+        rules, site,
+        {.add = [&](std::uint32_t, const Finding& finding) { outcome.findings.push_back(finding); },
+         .forget = [](std::string_view) {}});
     if (outcomes.front().crashed > 0) outcome.problem = "the rule crashed";
   }
   for (const Finding& finding : outcome.findings) outcome.found.insert(path_of(finding.page));
