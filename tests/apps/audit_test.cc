@@ -113,7 +113,7 @@ TEST_CASE("an audit sees every page and says how much it saw") {
   CHECK(coverage.fetched == coverage.discovered);
   CHECK(audited.end.summary.score.value < 100);
   REQUIRE(audited.end.summary.keywords.size() == 2);
-  CHECK(audited.end.summary.keywords[1].coverage == "strong");
+  CHECK(audited.end.summary.keywords[1].coverage == "partial");
 }
 
 TEST_CASE("the same site gives the same findings, whatever the order of the network") {

@@ -26,7 +26,6 @@ class ListFrontier final : public Frontier {
     if (waiting_.empty()) return false;
     depth = waiting_.begin()->first;
     level_.assign(waiting_.begin(), waiting_.upper_bound({depth, "\x7F"}));
-    waiting_.erase(waiting_.begin(), waiting_.upper_bound({depth, "\x7F"}));
     return true;
   }
 
@@ -34,6 +33,7 @@ class ListFrontier final : public Frontier {
     std::vector<CrawlJob> jobs;
     while (!level_.empty() && static_cast<int>(jobs.size()) < limit) {
       jobs.push_back({++last_id_, *Url::parse(level_.front().second), level_.front().first});
+      waiting_.erase(level_.front());
       level_.erase(level_.begin());
     }
     return jobs;
