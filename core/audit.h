@@ -46,6 +46,12 @@ struct Coverage {
   std::int64_t fetched = 0;     ///< Answered, with whatever status.
   std::int64_t html = 0;        ///< Answered 200 with HTML.
   std::int64_t indexable = 0;
+  std::int64_t canonicalised = 0;  ///< Their canonical names another URL: no search results.
+  std::int64_t noindex = 0;
+  std::int64_t redirects = 0;
+  std::int64_t errors = 0;        ///< Answered 4xx or 5xx, but for what is unverifiable.
+  std::int64_t unverifiable = 0;  ///< Answered 401, 403, 407, 429, 451 or beyond 599: that is about
+                                  ///< who asks, not about the page.
   std::int64_t blocked_by_robots = 0;
   std::int64_t failed = 0;    ///< No answer.
   std::int64_t skipped = 0;   ///< Known but left out by a limit.

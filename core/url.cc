@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <span>
+
 #include "core/url_parser.h"
 
 namespace dalil {
@@ -60,6 +62,22 @@ std::string Url::origin() const {
   if (!is_special() || kind_ == Kind::kFile) return "null";
   return port_ < 0 ? fmt::format("{}://{}", scheme(), host())
                    : fmt::format("{}://{}:{}", scheme(), host(), port_);
+}
+
+Url Url::as_page() const {
+  Url url = without_fragment();
+  std::string& href = url.href_;
+  const auto is_hex = [](char c) {
+    return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'F') || (c >= 'a' && c <= 'f');
+  };
+  for (std::size_t at = href.find('%', path_begin_); at != std::string::npos;
+       at = href.find('%', at + 1)) {
+    if (at + 2 >= href.size() || !is_hex(href[at + 1]) || !is_hex(href[at + 2])) continue;
+    for (char& c : std::span(href).subspan(at + 1, 2)) {
+      if (c >= 'a') c = static_cast<char>(c - 'a' + 'A');
+    }
+  }
+  return url;
 }
 
 Url Url::without_fragment() const {

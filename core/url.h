@@ -66,6 +66,10 @@ class Url {
   /// The URL without `#fragment`: what is requested.
   Url without_fragment() const;
 
+  /// The URL as a page: without fragment, and the hexadecimal digits of percent-encoded bytes in
+  /// upper case, since %d9 and %D9 are one address (RFC 3986 §6.2.2.1). Can be requested.
+  Url as_page() const;
+
   /// For readers, not for requesting: Arabic (and other) host names in Unicode, percent-encoded
   /// UTF-8 decoded where it is printable text; delimiters, spaces, invisible, control, bidi and
   /// unassigned characters stay encoded. User name and password are left out, as the standard's

@@ -143,6 +143,11 @@ Response FolderFetcher::answer(const FetchRequest& request) const {
   response.url = response.requested;
   response.head_only = request.head;
   if (!covers(response.url)) {
+    // Nobody forbids anything in a folder.
+    if (response.url.path() == "/robots.txt") {
+      response.status = 404;
+      return response;
+    }
     response.failure = Failure::kBlockedAddress;
     response.failure_detail = "outside the folder";
     return response;

@@ -93,9 +93,9 @@ std::int64_t read_sitemaps(std::vector<Url> sitemaps, const Scope& scope, const 
       const Result<Url> url = Url::parse(entry.loc, &file);
       if (!url || !scope.internal(*url)) continue;
       if (sitemap.kind == SitemapKind::kIndex) {
-        sitemaps.push_back(url->without_fragment());
+        sitemaps.push_back(url->as_page());
       } else {
-        const Url page = url->without_fragment();
+        const Url page = url->as_page();
         urls.push_back(page.href());
       }
     }

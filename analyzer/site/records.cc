@@ -24,7 +24,9 @@ LinkRecord* add_link(const Page& page, const Url& target, LinkKind kind, SourceP
                      std::string_view text, const Internal& internal,
                      std::vector<LinkRecord>& links) {
   if (!target.is_http()) return nullptr;
-  const Url url = target.has_fragment() ? target.without_fragment() : target;
+  Url url = target.as_page();
+  // A server that redirects from %D9 to %d9 tells them apart, whatever the standard says.
+  if (kind == LinkKind::kRedirect && url.href() == page.url) url = target.without_fragment();
   if (kind != LinkKind::kRedirect && url.href() == page.url) return nullptr;
   return &links.emplace_back(
       LinkRecord{.url = url.href(),

@@ -69,7 +69,7 @@ Result<void> resolve_target(Options& options) {
                              "https://example.com/",
                              to_valid_utf8(options.target))};
   }
-  const Url seed = url->without_fragment();
+  const Url seed = url->as_page();
   site = seed.href();
   return {};
 }

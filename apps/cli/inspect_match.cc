@@ -80,9 +80,17 @@ void match_lines(const Options& options, std::string_view input, const Lexicons&
   }
 }
 
+bool is_blank(std::string_view phrase) {
+  return phrase.find_first_not_of(" \t\r\n") == std::string_view::npos;
+}
+
 int run(const Options& options) {
   if (!options.from_stdin && (options.keywords.empty() || options.file.empty())) {
     std::fputs("dalil: give --keyword PHRASE and a file, or --stdin-tsv\n", stderr);
+    return kUsageError;
+  }
+  if (std::ranges::any_of(options.keywords, is_blank)) {
+    std::fputs("dalil: --keyword needs a phrase, this one is empty\n", stderr);
     return kUsageError;
   }
   const Result<std::string> input = read_input(options.from_stdin ? "-" : options.file);

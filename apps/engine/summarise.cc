@@ -6,6 +6,7 @@
 
 #include "analyzer/keywords/coverage.h"
 #include "analyzer/rank.h"
+#include "analyzer/site/broken.h"
 #include "analyzer/text/segment.h"
 
 namespace dalil {
@@ -36,7 +37,13 @@ Coverage coverage_of(const Site& site) {
     ++coverage.discovered;
     coverage.fetched += page.fetched;
     coverage.html += page.html;
+    const bool error = is_client_error(page) || is_server_error(page);
+    coverage.errors += error;
+    coverage.unverifiable += page.status >= 400 && !error;
     coverage.indexable += page.indexable == NotIndexable::kIndexable;
+    coverage.canonicalised += page.indexable == NotIndexable::kCanonicalised;
+    coverage.noindex += page.indexable == NotIndexable::kNoindex;
+    coverage.redirects += page.indexable == NotIndexable::kRedirect;
     coverage.blocked_by_robots += page.indexable == NotIndexable::kBlockedByRobots;
     coverage.failed += page.indexable == NotIndexable::kFailed;
     coverage.skipped += page.indexable == NotIndexable::kNotFetched;

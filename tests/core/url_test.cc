@@ -321,5 +321,15 @@ TEST_CASE("a failure says why", "[url]") {
   CHECK_FALSE(Url::parse("http://h/" + std::string(std::size_t{65} << 20, 'a')));
 }
 
+TEST_CASE("a page's address has no fragment and upper-case percent-encoding") {
+  const auto as_page = [](const char* input) { return Url::parse(input)->as_page().href(); };
+  CHECK(as_page("https://a.test/%d9%85?q=%c3%a9&p=%zz#x") ==
+        "https://a.test/%D9%85?q=%C3%A9&p=%zz");
+  CHECK(as_page("https://a.test/مقال") == "https://a.test/%D9%85%D9%82%D8%A7%D9%84");
+  CHECK(as_page("https://a.test/%d") == "https://a.test/%d");
+  CHECK(as_page("https://a.test/aaa%") == "https://a.test/aaa%");
+  CHECK(as_page("https://a.test/%2fe%6") == "https://a.test/%2Fe%6");
+}
+
 }  // namespace
 }  // namespace dalil
