@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <initializer_list>
 
 #include "analyzer/text/fold.h"
 #include "core/utf8.h"
@@ -83,6 +84,26 @@ bool body_says_nothing(const Page& page) {
   return page.words.empty() && std::ranges::any_of(page.resources, [](const Resource& resource) {
            return resource.element == "script";
          });
+}
+
+bool is_blank(const Page& page) {
+  return !body_says_nothing(page) && page.words.empty() && page.headings.empty() &&
+         page.images.empty() && std::ranges::all_of(page.resources, [](const Resource& resource) {
+           return resource.element == "link";  // style sheets
+         });
+}
+
+bool title_never_ends(const Page& page) {
+  constexpr std::size_t kLong = 500;
+  // Titles about HTML may name an element; a whole page in a title leaves none outside it.
+  const std::string_view title = page.title();
+  const bool swallowed = page.words.empty() && page.headings.empty() && page.links.empty();
+  const bool endless = title.size() > kLong && graphemes(title) > kLong;
+  if (title.empty() || !(swallowed || endless)) return false;
+  const std::string folded = fold(title, Fold::kL2);
+  return std::ranges::any_of(
+      std::initializer_list<std::string_view>{"<body", "<h1", "<meta"},
+      [&](std::string_view tag) { return folded.find(tag) != std::string::npos; });
 }
 
 bool is_same_page(const Link& link, const Page& page) {

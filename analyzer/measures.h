@@ -46,6 +46,13 @@ bool body_was_read(const Page& page);
 /// (meta refresh), or it has no text before its scripts ran.
 bool body_says_nothing(const Page& page);
 
+/// True where the body is read and there is nothing in it that a visitor sees or a script could
+/// fill: content-thin says so, and what else such a page lacks is beside the point.
+bool is_blank(const Page& page);
+
+/// True where <title> has no end, so that a browser takes what follows for its text.
+bool title_never_ends(const Page& page);
+
 /// True for a link to a place on the same page.
 bool is_same_page(const Link& link, const Page& page);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/message.h"
+#include "reports/advice.h"
 #include "reports/json_writer.h"
 #include "reports/readable.h"
 
@@ -31,6 +32,11 @@ void write_coverage(const AuditSummary& summary, JsonWriter& json) {
   json.key("fetched").number(coverage.fetched);
   json.key("html").number(coverage.html);
   json.key("indexable").number(coverage.indexable);
+  json.key("canonicalised").number(coverage.canonicalised);
+  json.key("noindex").number(coverage.noindex);
+  json.key("redirects").number(coverage.redirects);
+  json.key("errors").number(coverage.errors);
+  json.key("unverifiable").number(coverage.unverifiable);
   json.key("blocked_by_robots").number(coverage.blocked_by_robots);
   json.key("failed").number(coverage.failed);
   json.key("skipped").number(coverage.skipped);
@@ -99,11 +105,10 @@ Result<void> write_fix(const AuditView& view, const Fix& fix, std::string_view l
                        Stream& stream) {
   const RuleCard& card = *fix.card;
   const RuleText& words = card.text(language);
-  const auto first = first_finding(view, card.id);
-  if (!first) return first.error();
+  const Result<Advice> advice = advice_of(view, fix, language);
+  if (!advice) return advice.error();
+  const std::string& common_fix = advice->cases.front().sentence;
   const NamedValue pages[] = {{"pages", fix.pages_affected}};
-  const std::string common_fix =
-      format_message(language, words.fix, readable_values((*first).value_or(Finding{})));
 
   JsonWriter& json = stream.json;
   json.new_line().begin_object();

@@ -15,10 +15,10 @@ struct JsonOptions {
 /// Writes one JSON object with all findings, each on a line of its own; findings are streamed and
 /// never held together. Keys stand in a fixed order. Decimal numbers have six significant digits,
 /// so that 100 minus the sum of score.parts gives score.value to within 0.001. Evidence has line
-/// and column only where they are known; a finding has a `fix` of its own only where that differs
-/// from the fix of its rule, which speaks of the first finding. What stood in the page stands here
-/// as it was, with control and bidi characters as \u escapes. Fails where the findings cannot be
-/// read: what the sink has by then is not a whole document.
+/// and column only where they are known; the `fix` of a rule is the one that holds for most of its
+/// pages (see Advice), and a finding has a `fix` of its own only where that differs. What stood in
+/// the page stands here as it was, with control and bidi characters as \u escapes. Fails where the
+/// findings cannot be read: what the sink has by then is not a whole document.
 Result<void> write_json(const AuditView& view, const JsonOptions& options, const Sink& sink);
 
 }  // namespace dalil

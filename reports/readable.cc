@@ -62,14 +62,4 @@ int shown_score(double score) {
   return rounded == 100 && score < 100 ? 99 : rounded;
 }
 
-Result<std::optional<Finding>> first_finding(const AuditView& view, std::string_view rule) {
-  std::optional<Finding> first;
-  const auto done = view.findings(rule, 1, [&first](const Finding& finding) {
-    first = finding;
-    return false;
-  });
-  if (!done) return done.error();
-  return first;
-}
-
 }  // namespace dalil

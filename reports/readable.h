@@ -2,7 +2,6 @@
 // score as one number.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,8 +26,5 @@ std::vector<NamedValue> readable_values(const Finding& finding);
 
 /// The score in whole points; 100 only for a score of 100.
 int shown_score(double score);
-
-/// The first finding of a rule, where it has any.
-Result<std::optional<Finding>> first_finding(const AuditView& view, std::string_view rule);
 
 }  // namespace dalil

@@ -12,12 +12,13 @@
 namespace dalil {
 namespace {
 
-/// "6.1 s", "42 s", "3.5 min": tenths below ten, whole numbers above.
+/// "under a second", "6.1 s", "42 s", "3.5 min": tenths below ten, whole numbers above.
 std::string duration(std::chrono::milliseconds elapsed, const Words& words) {
+  if (elapsed < std::chrono::seconds(1)) return words("time.instant");
   const double seconds = static_cast<double>(elapsed.count()) / 1000;
   const bool hours = seconds >= 3600;
   const bool minutes = seconds >= 60;
-  const double amount = std::max(0.1, seconds / (hours ? 3600 : minutes ? 60 : 1));
+  const double amount = seconds / (hours ? 3600 : minutes ? 60 : 1);
   const double shown = amount < 10 ? std::round(amount * 10) / 10 : std::round(amount);
   return words(hours     ? "time.hours"
                : minutes ? "time.minutes"
@@ -25,7 +26,7 @@ std::string duration(std::chrono::milliseconds elapsed, const Words& words) {
                {{"amount", shown}});
 }
 
-/// "2 errors, 7 warnings"; "" where there are no fixes.
+/// "9 kinds of fault: 2 errors, 7 warnings".
 std::string severity_counts(const AuditSummary& summary, const Words& words) {
   std::array<std::int64_t, 4> counts{};
   for (const Fix& fix : summary.fixes) ++counts[static_cast<std::size_t>(fix.card->severity)];
@@ -36,7 +37,7 @@ std::string severity_counts(const AuditSummary& summary, const Words& words) {
     list +=
         words(fmt::format("count.{}", name_of(static_cast<Severity>(i))), {{"count", counts[i]}});
   }
-  return list;
+  return words("audit.kinds", {{"count", std::ssize(summary.fixes)}, {"list", list}});
 }
 
 std::string verdict(const AuditSummary& summary, const Screen& screen) {
@@ -47,24 +48,27 @@ std::string verdict(const AuditSummary& summary, const Screen& screen) {
   if (summary.fixes.empty()) {
     return words("verdict.clean", {site, score, {"pages", summary.coverage.html}});
   }
-  const Fix& first = summary.fixes.front();
-  const NamedValue what{"headline", headline(first, words) + words("list.end")};
-  const double gain = shown_gain(first);
-  if (gain == 0) return words("verdict.no-gain", {site, score, what});
+  // FIX FIRST weighs the effort too: the fix that gains most need not stand on top of it.
+  const Fix& best = *std::ranges::max_element(summary.fixes, {}, shown_gain);
+  const NamedValue what{"headline", headline(best, words) + words("list.end")};
+  const double gain = shown_gain(best);
+  if (gain == 0) {
+    return words("verdict.no-gain", {site, score, {"count", std::ssize(summary.fixes)}, what});
+  }
   return words("verdict.gain", {site, score, {"gain", gain}, what});
 }
 
 void write_verdict(const AuditSummary& summary, Screen& screen) {
   const Words& words = screen.words();
   const Coverage& coverage = summary.coverage;
-  std::string facts = words("audit.facts", {{"site", screen.code(site_name(summary.site))},
-                                            {"pages", coverage.html},
-                                            {"time", duration(summary.elapsed, words)},
-                                            {"indexable", coverage.indexable}});
-  if (const std::string counts = severity_counts(summary, words); !counts.empty()) {
-    facts += " · " + counts;
-  }
+  const std::string facts = words("audit.facts", {{"site", screen.code(site_name(summary.site))},
+                                                  {"pages", coverage.html},
+                                                  {"time", duration(summary.elapsed, words)},
+                                                  {"indexable", coverage.indexable}});
   screen.paragraph(2, "", facts, Ink::kFaint);
+  if (!summary.fixes.empty()) {
+    screen.paragraph(2, "", severity_counts(summary, words), Ink::kFaint);
+  }
   screen.blank();
   screen.paragraph(2, "", verdict(summary, screen), Ink::kBold);
   if (!coverage.complete) screen.paragraph(2, "", words("audit.incomplete"));
@@ -90,6 +94,9 @@ std::vector<std::string> unchecked(const AuditSummary& summary, const Screen& sc
     lines.push_back(words(key, {{"count", count}, {"limits", detail}, {"rules", detail}}));
   };
   const std::string limits = limit_words(coverage, words);
+  add("unchecked.canonicalised", coverage.canonicalised);
+  add("unchecked.noindex", coverage.noindex);
+  add("unchecked.unverifiable", coverage.unverifiable);
   add("unchecked.blocked", coverage.blocked_by_robots);
   add("unchecked.failed", coverage.failed);
   add("unchecked.skipped", coverage.skipped, limits.empty() ? "none" : limits);

@@ -1,5 +1,5 @@
 // FIX FIRST: the table of fixes, each with its reason, its proposal and the first page that needs
-// it.
+// it; where the proposals differ, the most frequent ones.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 #include <span>
 
 #include "core/message.h"
+#include "reports/advice.h"
 #include "reports/columns.h"
 #include "reports/escape.h"
 #include "reports/readable.h"
@@ -19,6 +20,7 @@ constexpr std::size_t kIndent = 6;  // what stands under a headline aligns with 
 constexpr std::size_t kGap = 2;
 constexpr std::size_t kNarrowHeadline = 30;
 constexpr std::size_t kWideHeadline = 64;
+constexpr std::size_t kShownCases = 3;
 
 struct Row {
   std::string headline;
@@ -41,7 +43,7 @@ Row row_of(const Fix& fix, const Screen& screen) {
   const double gain = shown_gain(fix);
   const auto number = [&](const std::string& text) { return isolated_ltr(text, words.rtl()); };
   return {headline(fix, words), number(format_number(words.language(), fix.pages_affected)),
-          gain == 0 ? "–" : number(words("fix.gain", {{"gain", gain}})),
+          gain == 0 ? "" : number(words("fix.gain", {{"gain", gain}})),
           words(fmt::format("effort.{}", name_of(fix.card->effort))), screen.code(fix.card->id)};
 }
 
@@ -88,38 +90,75 @@ void write_row(std::size_t number, const Row& row, const Layout& layout, Screen&
   }
 }
 
-/// "first: /product/a12, line 5 · The title has 98 letters."
-std::string place(const AuditView& view, const Fix& fix, const Finding& finding,
-                  const Screen& screen) {
-  const Words& words = screen.words();
+/// "/product/a12, line 5".
+std::string place(const AuditView& view, const Finding& finding, const Screen& screen) {
+  const std::string page = screen.code(page_path(view.summary.site, finding.page));
   const std::int64_t line = finding.evidence.empty() ? 0 : finding.evidence.front().line;
-  std::string out = words(line > 0 ? "fix.where-line" : "fix.where",
-                          {{"pages", fix.pages_affected},
-                           {"page", screen.code(page_path(view.summary.site, finding.page))},
-                           {"line", line}});
-  // Without a value of this page the message would say the headline again.
-  const std::string_view message = fix.card->text(words.language()).message;
-  if (message.find('{') != std::string_view::npos) {
-    out += " · " + screen.sentence(message, finding);
+  return line > 0 ? screen.words()("fix.line", {{"page", page}, {"line", line}}) : page;
+}
+
+/// Pages that a case must have to be spoken of as a part of the whole; those below are examples.
+std::int64_t worth_a_count(const Advice& advice) {
+  return std::max<std::int64_t>(2, (advice.pages + 9) / 10);
+}
+
+/// What is to be done, with the pages that it holds for where that is not all of them.
+std::string proposal(const Advice& advice, std::string_view pattern, const Screen& screen) {
+  const AdviceCase& most = advice.cases.front();
+  std::string sentence = screen.sentence(pattern, most.first);
+  if (advice.cases.size() == 1) return sentence;
+  const std::string_view key = most.pages < worth_a_count(advice) ? "fix.example"
+                               : !advice.whole                    ? "fix.on-first"
+                               : most.pages == advice.pages       ? "fix.on-all"
+                                                                  : "fix.on";
+  return screen.words()(
+      key, {{"pages", most.pages}, {"total", advice.pages}, {"fix", std::move(sentence)}});
+}
+
+/// The next cases that many pages share, one line each, and how many more there are.
+void write_other_cases(const AuditView& view, const Advice& advice, const RuleText& text,
+                       Screen& screen) {
+  const Words& words = screen.words();
+  const std::vector<AdviceCase>& cases = advice.cases;
+  if (cases.front().pages < worth_a_count(advice)) return;
+  const std::string said = screen.sentence(text.message, cases.front().first);
+  std::size_t next = 1;
+  for (; next < std::min(cases.size(), kShownCases); ++next) {
+    const AdviceCase& other = cases[next];
+    if (other.pages < worth_a_count(advice)) break;
+    // Where all pages have the same message, it is the proposal that tells the cases apart.
+    std::string message = screen.sentence(text.message, other.first);
+    if (message == said) message = screen.sentence(text.fix, other.first);
+    const std::string where =
+        words("fix.also", {{"pages", other.pages}, {"place", place(view, other.first, screen)}});
+    screen.paragraph(kIndent, "", fmt::format("{} · {}", where, message), Ink::kFaint);
   }
-  return out;
+  if (next == cases.size()) return;
+  const auto rest = static_cast<std::int64_t>(cases.size() - next);
+  screen.paragraph(kIndent, "", words("fix.cases", {{"count", rest}}), Ink::kFaint);
 }
 
 Result<void> write_details(const AuditView& view, const Fix& fix, const Row& row,
                            const Layout& layout, Screen& screen) {
   const Words& words = screen.words();
   const RuleText& text = fix.card->text(words.language());
-  auto found = first_finding(view, fix.card->id);
-  if (!found) return found.error();
-  const Finding finding = (*found).value_or(Finding{});
+  const Result<Advice> advice = advice_of(view, fix, words.language());
+  if (!advice) return advice.error();
 
   std::string severity = words(fmt::format("severity.{}", name_of(fix.card->severity)));
   if (!layout.rule_in_row) severity += " · " + row.rule;
   screen.paragraph(kIndent, "", fmt::format("{} · {}", severity, text.why), Ink::kFaint);
-  screen.paragraph(kIndent, words("fixes.arrow") + " ", screen.sentence(text.fix, finding));
-  if (!finding.page.empty()) {
-    screen.paragraph(kIndent, "", place(view, fix, finding, screen), Ink::kFaint);
+  screen.paragraph(kIndent, words("fixes.arrow") + " ", proposal(*advice, text.fix, screen));
+  const AdviceCase& most = advice->cases.front();
+  if (most.first.page.empty()) return {};
+  std::string first =
+      words("fix.where", {{"pages", most.pages}, {"place", place(view, most.first, screen)}});
+  // Without a value of this page the message would say the headline again.
+  if (text.message.find('{') != std::string_view::npos) {
+    first += " · " + screen.sentence(text.message, most.first);
   }
+  screen.paragraph(kIndent, "", first, Ink::kFaint);
+  write_other_cases(view, *advice, text, screen);
   return {};
 }
 

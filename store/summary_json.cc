@@ -7,8 +7,11 @@
 
 namespace dalil {
 
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Coverage, discovered, fetched, html, indexable,
-                                   blocked_by_robots, failed, skipped, external, complete, limits)
+// What an older store did not count reads as 0.
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Coverage, discovered, fetched, html, indexable,
+                                                canonicalised, noindex, redirects, errors,
+                                                unverifiable, blocked_by_robots, failed, skipped,
+                                                external, complete, limits)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RuleOutcome, rule, checked, failed, not_applicable, crashed)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PriorityParts, severity, reach, importance, confidence, effort)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ScorePart, rule, lost)

@@ -29,13 +29,18 @@ std::string slug_of(std::string_view url) {
   return slug;
 }
 
-/// The first paragraph of the main content that says something, else the first block behind h1.
+/// From the first paragraph of the main content through the first that says something, else the
+/// first block behind h1. A short first paragraph may be what holds the phrase.
 TextRange introduction_of(const Page& page) {
+  const Block* first = nullptr;
   const Block* fallback = nullptr;
   for (const Block& block : page.blocks) {
     if (block.region != Region::kContent) continue;
     const std::uint32_t words = block.words_end - block.words_begin;
-    if (block.kind == BlockKind::kParagraph && words >= kIntroductionWords) return block.text;
+    if (block.kind == BlockKind::kParagraph && words > 0) {
+      if (first == nullptr) first = &block;
+      if (words >= kIntroductionWords) return {first->text.begin, block.text.end};
+    }
     if (fallback == nullptr && block.kind != BlockKind::kHeading && words > 0) fallback = &block;
     if (block.kind == BlockKind::kHeading && block.heading_level == 1) fallback = nullptr;
   }

@@ -23,9 +23,12 @@ bool is_latin_word(std::string_view folded) {
 }
 
 /// What L2 folds at the end of a word but two different words may differ by: مكتبه, "his office",
-/// is no spelling of مكتبة in a keyphrase; and ماء is not ما.
-bool finals_agree(std::string_view wanted, std::string_view found, std::string_view form) {
-  if (wanted.ends_with("ه") && found.ends_with("ة")) return false;
+/// is no spelling of مكتبة in a keyphrase; and ماء is not ما. With the article no pronoun can
+/// follow, so السياره is السيارة typed loosely; without it, ه is taken at its word even where a
+/// loose spelling is likelier, since a false match is worse than a missed one.
+bool finals_agree(std::string_view wanted, bool with_article, std::string_view found,
+                  std::string_view form) {
+  if (wanted.ends_with("ه") && found.ends_with("ة") && !with_article) return false;
   const bool short_form = form.size() <= 4;
   return !short_form || wanted.ends_with("ء") == found.ends_with("ء");
 }
@@ -89,7 +92,14 @@ void Keyphrase::add_forms(Word& word) const {
   const std::string self = word.forms.front().text;
   if (word.arabic) {
     const std::string core(without_article(self, *pack_));
-    if (!core.empty()) add_form(word, core);
+    if (!core.empty()) {
+      add_form(word, core);
+      // إليه folds to ال and more: the article has a bare alef, and a noun three letters.
+      const std::string_view before =
+          std::string_view(word.shown).substr(0, self.size() - core.size());
+      word.with_article =
+          core.size() >= 6 && (before.ends_with("ال") || before.ends_with("لل"));
+    }
     const std::string& bare = core.empty() ? self : core;
     // The accusative of an indefinite noun: موقعا.
     if (bare.size() >= 6 && !bare.ends_with("ه") && !bare.ends_with("ا")) {
@@ -121,7 +131,7 @@ std::optional<How> Keyphrase::match(const Word& word, const FoldedText& text,
     const bool same = folded == form.text;
     if (!same && !(word.arabic && is_core_with_clitics(folded, form.text, *pack_))) continue;
     const std::string shown = fold(text.shown(at), Fold::kL1);
-    if (word.arabic && !finals_agree(word.shown, shown, form.text)) continue;
+    if (word.arabic && !finals_agree(word.shown, word.with_article, shown, form.text)) continue;
     if (!same || &form != &word.forms.front()) return How::kInflected;
     return shown == word.shown ? How::kExact : How::kSpelling;
   }
@@ -130,12 +140,10 @@ std::optional<How> Keyphrase::match(const Word& word, const FoldedText& text,
 
 bool Keyphrase::is_function_word(const FoldedText& text, std::size_t at) const {
   if (pack_ == nullptr) return false;
-  const std::string_view folded = text.folded(at);
-  // ماء folds to ما.
-  if (folded.size() <= 4 && text.shown(at).ends_with("ء")) return false;
-  if (pack_->contains(List::kStopwords, folded)) return true;
-  const bool joined = folded.starts_with("و") || folded.starts_with("ف");
-  return joined && pack_->contains(List::kStopwords, folded.substr(2));
+  const std::string shown = fold(text.shown(at), Fold::kL1);
+  if (pack_->contains(List::kStopwords, shown)) return true;
+  const bool joined = shown.starts_with("و") || shown.starts_with("ف");
+  return joined && pack_->contains(List::kStopwords, std::string_view(shown).substr(2));
 }
 
 /// Goes from the match of content word `content - 1` at `at` to that of `content`.

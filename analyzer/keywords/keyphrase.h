@@ -62,6 +62,7 @@ class Keyphrase {
   struct Word {
     std::string shown;        ///< At L1.
     bool arabic = false;      ///< Clitics may stand before it.
+    bool with_article = false;
     std::vector<Form> forms;  ///< The first is the word itself at L2.
   };
 

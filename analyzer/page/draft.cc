@@ -145,12 +145,13 @@ void judge_robots(Page& page) {
 namespace {
 
 /// A valid canonical that all of them agree on and that names another URL. Search engines ignore
-/// canonicals that contradict each other.
+/// canonicals that contradict each other, and such as stand in the body.
+/// https://developers.google.com/search/docs/crawling-indexing/consolidate-duplicate-urls
 bool is_canonicalised(const PageDraft& draft) {
   const Url* first = nullptr;
   std::string key;
   for (const Canonical& canonical : draft.page.canonicals) {
-    if (!canonical.url.is_http()) continue;
+    if (!canonical.url.is_http() || !(canonical.in_head || canonical.from_header)) continue;
     if (first == nullptr) {
       first = &canonical.url;
       key = first->key();

@@ -158,6 +158,7 @@ class TagReader {
     link.href = ascii::trim(value(tag, "href"));
     link.at = positions_.of(tag.begin);
     set_rel(link, value(tag, "rel"));
+    link.labelled = !ascii::trim(value(tag, "aria-labelledby")).empty();
     in_link_ = true;
     collapser_ = {};
   }

@@ -191,6 +191,8 @@ bool add_anchor(Page& page, const GumboElement& element, Region region) {
   link.region = region;
   link.at = position(element.start_pos);
   if (const char* rel = attribute(element, "rel")) set_rel(link, rel);
+  const char* const labelled_by = attribute(element, "aria-labelledby");
+  link.labelled = labelled_by != nullptr && !ascii::trim(labelled_by).empty();
   if (element.tag == GUMBO_TAG_AREA) link.text = collapsed(view(attribute(element, "alt")));
   return true;
 }

@@ -121,14 +121,24 @@ void set_kind(const GumboElement& element, BlockStyle& style) {
   }
 }
 
+/// A dialog that waits for a script to open it. Gumbo has no number for that element.
+bool is_closed(const GumboElement& element) {
+  if (element.tag != GUMBO_TAG_UNKNOWN) return false;
+  const std::string_view tag(element.original_tag.data, element.original_tag.length);
+  return ascii::starts_with(tag, "<dialog") && tag.size() > 7 &&
+         (tag[7] == '>' || tag[7] == '/' || ascii::is_space(tag[7])) &&
+         attribute(element, "open") == nullptr;
+}
+
 Context inherit(const GumboElement& element, const Context& outer) {
   Context context = outer;
   if (element.attributes.length != 0) {
     const CommonAttributes common = common_attributes(element);
-    context.hidden = outer.hidden || common.hidden;
+    context.hidden = outer.hidden || common.hidden || is_closed(element);
     context.aria_hidden = outer.aria_hidden || common.aria_hidden;
     set_region(element, common, context);
   } else {
+    context.hidden = outer.hidden || is_closed(element);
     set_region(element, {}, context);
   }
   context.in_head = outer.in_head || element.tag == GUMBO_TAG_HEAD;
@@ -251,7 +261,9 @@ class Walk {
     switch (element.tag) {
       case GUMBO_TAG_A:
       case GUMBO_TAG_AREA:
-        if (add_anchor(page_, element, context.style.region) && element.tag == GUMBO_TAG_A) {
+        if (!add_anchor(page_, element, context.style.region)) break;
+        page_.links.back().hidden = context.hidden || context.aria_hidden;
+        if (element.tag == GUMBO_TAG_A) {
           link_ = Gathering{page_.links.size() - 1, &element, context.hidden, false, false, {}};
         }
         break;
@@ -261,9 +273,11 @@ class Walk {
       case GUMBO_TAG_H4:
       case GUMBO_TAG_H5:
       case GUMBO_TAG_H6:
+        // One that nobody sees or hears is none of the page's outline.
+        if (context.hidden || context.aria_hidden || context.noscript) break;
         page_.headings.push_back({context.style.heading_level, "", false, context.style.region,
                                   position(element.start_pos)});
-        heading_ = Gathering{page_.headings.size() - 1, &element, context.hidden, false, false, {}};
+        heading_ = Gathering{page_.headings.size() - 1, &element, false, false, false, {}};
         break;
       case GUMBO_TAG_IMG:
         image(element, context);

@@ -12,7 +12,8 @@ namespace {
 // Anchors with javascript:, mailto: and the like, and those to places on the page, are handles of
 // scripts as often as links.
 bool is_nameless(const Link& link, const Page& page) {
-  return link.text.empty() && link.url.is_http() && !is_same_page(link, page);
+  return link.text.empty() && !link.labelled && !link.hidden && link.url.is_http() &&
+         !is_same_page(link, page);
 }
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
@@ -24,7 +25,7 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   for (const Link& link : page.links) any = any || is_nameless(link, page);
   if (!any) return Outcome::kChecked;
   for (const Link& link : page.links) {
-    if (!link.text.empty()) told.insert(link.url.href());
+    if (!link.text.empty() || link.labelled) told.insert(link.url.href());
   }
   for (const Link& link : page.links) {
     if (!is_nameless(link, page) || !told.insert(link.url.href()).second) continue;
@@ -54,7 +55,10 @@ constexpr Example kExamples[] = {
 <a href="/cart" aria-label="سلة المشتريات"><i class="icon"></i></a>)"},
     {"a picture beside the title that leads there too, and what is no link to a page", R"(-- / --
 <a href="/beans"><img src="/b.jpg" alt=""></a><h2><a href="/beans">Our beans</a></h2>
-<a id="top"></a><a href="#menu"></a><a href="javascript:;"></a><a href="mailto:a@example.com"></a>)"}};
+<a id="top"></a><a href="#menu"></a><a href="javascript:;"></a><a href="mailto:a@example.com"></a>)"},
+    {"what nobody meets, and what another element names", R"(-- / --
+<div hidden><a href="/a"></a></div><a href="/b" aria-hidden="true"><i></i></a>
+<h2 id="t">مطاحننا</h2><a href="/mills" aria-labelledby="t"></a>)"}};
 
 }  // namespace
 

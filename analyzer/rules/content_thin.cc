@@ -12,10 +12,8 @@ namespace {
 constexpr std::uint32_t kFewWords = 200, kFewLongWords = 150;
 
 std::uint32_t few_words(std::string_view language) {
-  for (const std::string_view dense : {"ar", "fa", "ur", "he"}) {
-    if (language == dense) return kFewLongWords;
-  }
-  return kFewWords;
+  const bool dense = language == "ar" || language == "fa" || language == "ur" || language == "he";
+  return dense ? kFewLongWords : kFewWords;
 }
 
 /// More than half of the content's letters stand in links.
@@ -34,26 +32,27 @@ bool is_list_of_links(const Page& page) {
 const Block* longest(const Page& page) {
   const Block* found = nullptr;
   for (const Block& block : page.blocks) {
-    if (block.region != Region::kContent) continue;
-    if (!found || block.text.bytes() > found->text.bytes()) found = &block;
+    const bool longer = !found || block.text.bytes() > found->text.bytes();
+    if (longer && block.region == Region::kContent) found = &block;
   }
   return found;
 }
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Page& page = page_case.page;
-  const std::uint32_t few = few_words(page.language);
+  const std::int64_t few = few_words(page.language);
   if (page.content_words >= few) return Outcome::kChecked;
   // Words, but none in the main content: where that is could not be told.
-  if (body_says_nothing(page) || (page.content_words == 0 && !page.words.empty()) ||
-      is_list_of_links(page)) {
+  if (body_says_nothing(page) || title_never_ends(page) ||
+      (page.content_words == 0 && !page.words.empty()) || is_list_of_links(page)) {
     return Outcome::kNotApplicable;
   }
   const Block* const block = longest(page);
   Finding& finding = findings.add(block ? seen("body", slice(page.text, block->text), block->at)
                                         : seen("body", "no text", {}));
   finding.confidence = Confidence::kLikely;
-  finding.values = {{"words", std::int64_t{page.content_words}}, {"few", std::int64_t{few}}};
+  const std::int64_t words = page.content_words;
+  finding.values = {{"words", words}, {"few", few}, {"case", words == 0 ? "blank" : "thin"}};
   return Outcome::kChecked;
 }
 
@@ -61,11 +60,13 @@ constexpr std::string_view kSources[] = {
     "https://developers.google.com/search/docs/fundamentals/creating-helpful-content"};
 
 constexpr Example kExamples[] = {
-    {"a sentence alone, in English and in Arabic", R"(-- / --
+    {"a sentence alone, in English and in Arabic, and nothing at all", R"(-- / --
 <h1>Roastery</h1><p>We roast single origin coffee from Yemen every morning.</p>
 -- /ar --
-<html lang="ar"><h1>محمصة البن</h1><p>نحمص البن اليمني كل صباح ونوصله إلى باب بيتك.</p>)",
-     "/ /ar"},
+<html lang="ar"><h1>محمصة البن</h1><p>نحمص البن اليمني كل صباح ونوصله إلى باب بيتك.</p>
+-- /blank --
+<title>Beans</title>)",
+     "/ /ar /blank"},
     {"150 vocalised Arabic words, as a reader counts them, are enough", R"(-- / --
 <html lang="ar"><p>
 يَزْرَعُ أهلُ الجبالِ البُنَّ منذ مئات السنين على مدرّجات حفروها بأيديهم، ويقطفون ثماره حبّةً حبّةً حين تحمرّ، ثم ينشرونها على أسطح
@@ -93,20 +94,20 @@ extern const Rule content_thin{
          .en = {.title = "Page with little text of its own",
                 .headline = "{pages, plural, one {# page has little text of its own} "
                             "other {# pages have little text of their own}}",
-                .message = "The main content has {words, plural, one {# word} other {# words}}, "
-                           "without menus and footers; under {few} seldom answer a question.",
+                .message = "{case, select, blank {The page has no text.} other {The main content "
+                           "has {words, plural, one {# word} other {# words}}, without menus and "
+                           "footers; under {few} seldom answer a question.}}",
                 .why = "Search engines ask for no number of words, but a page that says little "
                        "seldom answers what people search for.",
-                .fix =
-                    "Write what a visitor of this page wants to know; if there is no more to say, "
-                    "merge it with a page that says more."},
+                .fix = "Write what a visitor of this page wants to know; if there is no more to "
+                       "say, merge it with a page that says more."},
          .ar = {.title = "صفحة قليلة المحتوى",
                 .headline = "{pages, plural, one {صفحة واحدة محتواها قليل} "
                             "two {صفحتان محتواهما قليل} few {# صفحات محتواها قليل} "
                             "many {# صفحة محتواها قليل} other {# صفحة محتواها قليل}}",
-                .message =
-                    "عدد كلمات المحتوى الرئيس {words} دون القوائم والتذييل؛ وقلّما يفي أقل من "
-                    "{few} بجواب.",
+                .message = "{case, select, blank {ليس في الصفحة نص.} other {عدد كلمات المحتوى "
+                           "الرئيس {words} دون القوائم والتذييل، ونادرًا ما يكفي أقل من {few} كلمة "
+                           "للإجابة عن سؤال.}}",
                 .why = "لا تشترط محركات البحث عددًا من الكلمات، لكن صفحة لا تقول إلا القليل قلّما "
                        "تجيب عما يبحث عنه الناس.",
                 .fix = "اكتب ما يريد زائر هذه الصفحة أن يعرفه؛ وإن لم يكن ثمة مزيد يقال فادمجها في "

@@ -13,6 +13,7 @@ void check(const Site& site, SiteFindings& findings) {
                                .text = site.texts.description};
   findings.checked(
       for_each_group(site, &PageRecord::description_key, [&](std::span<const std::uint32_t> group) {
+        if (share_content(site, group)) return;  // duplicate-exact
         add_duplicates(site, group, description, findings);
       }));
 }
@@ -58,8 +59,10 @@ extern const Rule description_duplicate{
          .en = {.title = "Meta description that several pages share",
                 .headline = "{pages, plural, one {# page shares its meta description with another} "
                             "other {# pages share their meta description with another}}",
-                .message = "“{description}” is also the description of "
-                           "{others, plural, one {# other page} other {# other pages}}.",
+                .message = "“{description}” is also the description of {other}{more, plural, =0 {} "
+                           "one { and # other page} other { and # other pages}}{spelling, select, "
+                           "yes {; they differ only in spelling (case, marks or forms of a "
+                           "letter)} other {}}.",
                 .why = "The description is the text under the title in the results. Where it is "
                        "the same, searchers see no reason to choose this page, and search engines "
                        "tend to replace it.",
@@ -67,14 +70,14 @@ extern const Rule description_duplicate{
                        "two sentences. Pages that matter little may go without a description; a "
                        "template’s default text helps none."},
          .ar = {.title = "وصف تعريفي تشترك فيه عدة صفحات",
-                .headline = "{pages, plural, one {صفحة واحدة تشارك غيرها وصفها التعريفي} "
-                            "two {صفحتان تشتركان مع غيرهما في الوصف التعريفي} "
-                            "few {# صفحات تشترك مع غيرها في الوصف التعريفي} "
-                            "many {# صفحة تشترك مع غيرها في الوصف التعريفي} "
-                            "other {# صفحة تشترك مع غيرها في الوصف التعريفي}}",
-                .message = "الوصف «{description}» مشترك مع {others, plural, one {صفحة أخرى} "
-                           "two {صفحتين أخريين} few {# صفحات أخرى} many {# صفحة أخرى} "
-                           "other {# صفحة أخرى}}.",
+                .headline = "{pages, plural, one {صفحة واحدة تشترك مع غيرها في الوصف التعريفي} two "
+                            "{صفحتان تشتركان مع غيرهما في الوصف التعريفي} few {# صفحات تشترك مع "
+                            "غيرها في الوصف التعريفي} many {# صفحة تشترك مع غيرها في الوصف "
+                            "التعريفي} other {# صفحة تشترك مع غيرها في الوصف التعريفي}}",
+                .message = "الوصف «{description}» هو أيضًا وصف الصفحة {other}{more, plural, =0 {} "
+                           "one { وصفحة أخرى} two { وصفحتين أخريين} few { و# صفحات أخرى} many { و# "
+                           "صفحة أخرى} other { و# صفحة أخرى}}{spelling, select, yes {، ولا اختلاف "
+                           "إلا في الرسم (الهمزة أو التطويل أو التشكيل أو حالة الأحرف)} other {}}.",
                 .why = "الوصف هو النص الذي يظهر تحت العنوان في النتائج؛ فإذا تكرر لم يجد الباحث "
                        "سببًا لاختيار هذه الصفحة، ومال محرك البحث إلى وضع نص آخر مكانه.",
                 .fix = "اكتب في جملة أو جملتين ما تجيب عنه هذه الصفحة أو تقدمه دون غيرها. ولا بأس "

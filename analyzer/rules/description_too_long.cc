@@ -51,9 +51,9 @@ extern const Rule description_too_long{
          .en = {.title = "Meta description that results cut short",
                 .headline = "{pages, plural, one {# page has a description too long for a result} "
                             "other {# pages have descriptions too long for a result}}",
-                .message =
-                    "The description has {letters, plural, one {# letter} other {# letters}} "
-                    "and takes {pixels} of about 985 pixels: results show its beginning.",
+                .message = "The description has {letters, plural, one {# character} other {# "
+                           "characters}} and takes {pixels} of about 985 pixels: results show its "
+                           "beginning.",
                 .why = "What stands behind the cut is not read, and a sentence that ends in dots "
                        "invites less than one that ends.",
                 .fix = "End the description within 160 characters; this much shows: “{part}”."},
@@ -63,9 +63,8 @@ extern const Rule description_too_long{
                             "few {# صفحات أوصافها أطول مما تعرضه النتائج} "
                             "many {# صفحة أوصافها أطول مما تعرضه النتائج} "
                             "other {# صفحة أوصافها أطول مما تعرضه النتائج}}",
-                .message =
-                    "عدد حروف الوصف التعريفي {letters} وعرضه {pixels} بكسل، والمتاح نحو 985؛ فلا "
-                    "تعرض النتائج إلا أوله.",
+                .message = "عدد أحرف الوصف التعريفي مع المسافات {letters} وعرضه {pixels} بكسل، "
+                           "والمتاح نحو 985؛ فلا تعرض النتائج إلا أوله.",
                 .why = "ما بعد موضع القطع لا يُقرأ، والجملة المبتورة أقل دعوة إلى النقر من الجملة "
                        "التامة.",
                 .fix = "أتمّ الوصف في حدود 160 حرفًا؛ هذا القدر منه يظهر: «{part}»."},

@@ -49,8 +49,9 @@ extern const Rule description_too_short{
          .en = {.title = "Meta description that says little",
                 .headline = "{pages, plural, one {# page has a very short description} "
                             "other {# pages have very short descriptions}}",
-                .message = "The description “{description}” has {letters, plural, one {# letter} "
-                           "other {# letters}} and fills {pixels} of about 985 pixels.",
+                .message = "The description “{description}” has {letters, plural, one {# "
+                           "character} other {# characters}} and fills {pixels} of about 985 "
+                           "pixels.",
                 .why = "Search engines often put a sentence of their own choice in the place of a "
                        "description that tells searchers too little.",
                 .fix = "Go on from “{description}” with what a visitor finds here and why here: "
@@ -61,8 +62,8 @@ extern const Rule description_too_short{
                             "few {# صفحات أوصافها التعريفية قصيرة جدًا} "
                             "many {# صفحة أوصافها التعريفية قصيرة جدًا} "
                             "other {# صفحة أوصافها التعريفية قصيرة جدًا}}",
-                .message = "عدد حروف الوصف التعريفي «{description}» {letters} وعرضه {pixels} "
-                           "بكسل، والمتاح نحو 985.",
+                .message = "عدد أحرف الوصف التعريفي «{description}» مع المسافات {letters} وعرضه "
+                           "{pixels} بكسل، والمتاح نحو 985.",
                 .why = "كثيرًا ما تضع محركات البحث جملة تختارها من الصفحة مكان وصف لا يفيد الباحث.",
                 .fix = "أكمل «{description}» بما يجده الزائر في هذه الصفحة وبما يميزها؛ "
                        "ففي النتائج متسع لأكثر من ضعفه."},

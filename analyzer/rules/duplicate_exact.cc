@@ -7,11 +7,8 @@
 namespace dalil::rules {
 namespace {
 
-constexpr std::uint32_t kMinWords =
-    50;  // Below that pages are empty shells, which is another fault.
-
-// Checked: indexable pages with at least kMinWords words of main content. Not applicable: indexable
-// pages with fewer.
+// Checked: indexable pages with at least kMinSharedWords words of main content. Not applicable:
+// indexable pages with fewer.
 void check(const Site& site, SiteFindings& findings) {
   const std::function<std::string(std::uint32_t)> title = [&](std::uint32_t page) {
     std::string text = site.texts.title(page);
@@ -19,13 +16,13 @@ void check(const Site& site, SiteFindings& findings) {
   };
   for_each_group(site, &PageRecord::content_key, [&](std::span<const std::uint32_t> group) {
     // Equal contents have equally many words.
-    if (site.pages[group.front()].words < kMinWords) return;
+    if (site.pages[group.front()].words < kMinSharedWords) return;
     add_duplicates(site, group, {.value = "title", .where = "head > title", .text = title},
                    findings);
   });
   for (const PageRecord& page : site.pages) {
     if (page.indexable != NotIndexable::kIndexable) continue;
-    if (page.words >= kMinWords) {
+    if (page.words >= kMinSharedWords) {
       findings.checked(1);
     } else {
       findings.not_applicable(1);
@@ -77,8 +74,8 @@ extern const Rule duplicate_exact{
          .en = {.title = "Content that several pages share",
                 .headline = "{pages, plural, one {# page repeats the content of another} "
                             "other {# pages repeat the content of another}}",
-                .message = "The main content of “{title}” stands word for word on "
-                           "{others, plural, one {# other page} other {# other pages}}.",
+                .message = "The main content of “{title}” stands word for word on {other}{more, "
+                           "plural, =0 {} one { and # other page} other { and # other pages}}.",
                 .why = "Search engines show one of the copies and choose it themselves; links to "
                        "the others are spread over pages that are not shown.",
                 .fix = "Keep the address that you want to see in the results. Redirect the copies "
@@ -88,12 +85,12 @@ extern const Rule duplicate_exact{
                 .headline = "{pages, plural, one {صفحة واحدة تكرر محتوى غيرها} "
                             "two {صفحتان تكرران محتوى غيرهما} few {# صفحات تكرر محتوى غيرها} "
                             "many {# صفحة تكرر محتوى غيرها} other {# صفحة تكرر محتوى غيرها}}",
-                .message = "المحتوى الرئيس لصفحة «{title}» مكرر بحروفه في "
-                           "{others, plural, one {صفحة أخرى} two {صفحتين أخريين} "
-                           "few {# صفحات أخرى} many {# صفحة أخرى} other {# صفحة أخرى}}.",
+                .message = "المحتوى الرئيس لصفحة «{title}» مكرر بحروفه في الصفحة {other}{more, "
+                           "plural, =0 {} one { وصفحة أخرى} two { وصفحتين أخريين} few { و# صفحات "
+                           "أخرى} many { و# صفحة أخرى} other { و# صفحة أخرى}}.",
                 .why = "يعرض محرك البحث نسخة واحدة يختارها بنفسه، وتتوزع الروابط على نسخ لا تظهر.",
-                .fix = "أبق العنوان (URL) الذي تريد ظهوره في النتائج، وأعد توجيه النسخ إليه، أو "
-                       "سمّه فيها بوسم <link rel=\"canonical\"> إن كان لا بد من بقائها."},
+                .fix = "أبقِ الصفحة التي تريد ظهورها في النتائج، وأعد توجيه النسخ إليها، أو اجعلها "
+                       "الرابط الأساسي (canonical) للنسخ إن كان لا بد من بقائها."},
          .sources = kSources},
     .examples = kExamples,
     .check_site = check};

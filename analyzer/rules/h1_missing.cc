@@ -17,7 +17,8 @@ std::string_view candidate(const Page& page) {
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Page& page = page_case.page;
-  if (body_says_nothing(page)) return Outcome::kNotApplicable;
+  if (body_says_nothing(page) || is_blank(page) || title_never_ends(page))
+    return Outcome::kNotApplicable;
   const Heading* empty = nullptr;
   for (const Heading& heading : page.headings) {
     if (heading.level != 1) continue;

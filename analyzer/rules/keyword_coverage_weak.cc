@@ -47,8 +47,7 @@ void check(const Site& site, SiteFindings& findings) {
     if (page == kNoPage) continue;
     pages.push_back(page);
     const KeywordHit hit = found ? site.hits[best[phrase]] : KeywordHit();
-    const std::string_view coverage = coverage_name(hit.score);
-    if (coverage == "weak" || coverage == "none") add(site, phrase, page, hit, findings);
+    if (is_weak(hit)) add(site, phrase, page, hit, findings);
   }
   findings.checked(count_distinct(std::move(pages)));
 }
@@ -80,10 +79,10 @@ extern const Rule keyword_coverage_weak{
          .severity = Severity::kWarning,
          .effort = Effort::kDays,
          .en = {.title = "Keyphrase that no page covers well",
-                .headline =
-                    "Keyphrases that no page covers well; {pages, plural, one {# page comes "
-                    "nearest} other {# pages come nearest}}",
-                .message = "{coverage, select, none {No page that could rank has “{phrase}”.} "
+                .headline = "Keyphrases that no page covers well, noted at {pages, plural, one {# "
+                            "page} other {# pages}}",
+                .message = "{coverage, select, none {No page that could rank has “{phrase}”; it is "
+                           "noted here because this is the home page.} "
                            "other {No page "
                            "covers “{phrase}” well; this one comes nearest, with {score} of 100. "
                            "Title: {title, select, yes {yes} other {no}}, h1: {h1, select, yes "
@@ -97,21 +96,22 @@ extern const Rule keyword_coverage_weak{
                        "about “{phrase}”, this one or a new one: say it in the title, the h1 and "
                        "the introduction, and answer what people ask who search for it.}}"},
          .ar = {.title = "عبارة مفتاحية لا تغطيها أي صفحة جيدًا",
-                .headline = "عبارات مفتاحية لا تغطيها أي صفحة جيدًا، وأقربها {pages, plural, one "
-                            "{صفحة واحدة} two {صفحتان} few {# صفحات} many {# صفحة} other {# صفحة}}",
-                .message = "{coverage, select, none {لا ترد عبارة «{phrase}» في أي صفحة قابلة "
-                           "للفهرسة.} other {لا "
-                           "تغطي أي صفحة عبارة «{phrase}» جيدًا، وهذه أقربها ولها {score} من 100. "
-                           "العنوان: {title, select, yes {نعم} other {لا}}، h1: {h1, select, yes "
-                           "{نعم} other {لا}}، المقدمة: {introduction, select, yes {نعم} other "
-                           "{لا}}، العناوين الفرعية: {subheadings, select, yes {نعم} other {لا}}، "
-                           "الوصف: {description, select, yes {نعم} other {لا}}، النص: {body, "
-                           "select, yes {نعم} other {لا}}.}}",
+                .headline = "عبارات مفتاحية لا تغطيها أي صفحة جيدًا، مدرجة تحت {pages, plural, one "
+                            "{صفحة واحدة} two {صفحتين} few {# صفحات} many {# صفحة} other {# صفحة}}",
+                .message =
+                    "{coverage, select, none {لا ترد عبارة «{phrase}» في أي صفحة قابلة "
+                    "للفهرسة، وأُدرجت هنا لأن هذه هي الصفحة الرئيسة.} other {لا "
+                    "تغطي أي صفحة عبارة «{phrase}» جيدًا، وهذه أقربها ولها {score} من 100. "
+                    "عنوان الصفحة: {title, select, yes {نعم} other {لا}}، h1: {h1, select, yes "
+                    "{نعم} other {لا}}، المقدمة: {introduction, select, yes {نعم} other "
+                    "{لا}}، العناوين الفرعية: {subheadings, select, yes {نعم} other {لا}}، "
+                    "الوصف: {description, select, yes {نعم} other {لا}}، النص: {body, "
+                    "select, yes {نعم} other {لا}}.}}",
                 .why = "يندر أن يُعثر على موقع بكلمات لا تتحدث عنها أي من صفحاته.",
                 .fix =
                     "{coverage, select, none {اكتب صفحة عن «{phrase}»، أو احذف العبارة من "
                     "القائمة إن لم يكن للموقع ما يقدمه فيها.} other {خصص لعبارة «{phrase}» صفحة، "
-                    "هذه أو أخرى جديدة: اذكرها في العنوان وh1 والمقدمة، وأجب عما يسأل عنه من "
+                    "هذه أو أخرى جديدة: اذكرها في عنوان الصفحة وh1 والمقدمة، وأجب عما يسأل عنه من "
                     "يبحث بها.}}"},
          .sources = kSources},
     .examples = kExamples,

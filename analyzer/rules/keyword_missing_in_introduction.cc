@@ -40,6 +40,9 @@ Yemen to the cup on your table.</p><p>Our coffee beans come from three farms.</p
 -- / --
 <html lang="ar"><title>القهوة العربية</title><main><h1>القهوة العربية</h1><p>تُحضَّر القهوة العربية
 بالهيل والزعفران وتقدم مع التمر للضيوف في المجالس.</p></main>)"},
+    {"where no page covers the phrase well, another rule says all of it", R"(keyword: coffee beans
+-- / --
+<title>News</title><main><p>We moved.</p><p>Bring your friends.</p><p>We have coffee beans.</p>)"},
     {"no keyphrases", R"(-- / --
 <title>محمصة درب</title><p>نحمص البن كل صباح.)"}};
 

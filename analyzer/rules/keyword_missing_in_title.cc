@@ -35,6 +35,10 @@ Yemen and from two in Ethiopia.</p></main>
 -- /blog --
 <title>Blog</title><main><p>News from the roastery, and sometimes a word about coffee beans.</p>)",
      "/beans"},
+    {"where no page covers the phrase well, another rule says all of it", R"(keyword: قهوة عربية
+-- / --
+<html lang="ar"><title>أخبارنا</title><main><p>افتتحنا فرعنا الثالث في جدة.</p><p>وقدمنا للضيوف
+القهوة العربية.</p></main>)"},
     {"an Arabic phrase", R"(keyword: قهوة عربية
 -- / --
 <html lang="ar"><title>محمصة درب</title><p>نحمص البن كل صباح.</p>

@@ -9,7 +9,7 @@ namespace {
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Page& page = page_case.page;
-  if (!body_was_read(page)) return Outcome::kNotApplicable;
+  if (!body_was_read(page) || is_blank(page)) return Outcome::kNotApplicable;
   if (page.has_html_lang && !page.declared_language.empty()) return Outcome::kChecked;
   Finding& finding =
       findings.add(seen("html", page.has_html_lang ? "lang=\"\"" : "no lang", page.html_at));
@@ -34,41 +34,43 @@ constexpr Example kExamples[] = {{"no attribute, and one without a value", R"(--
                                  {"a language that is named", R"(-- / --
 <html lang="ar" dir="rtl"><title>محمصة البن</title>
 -- /en --
-<HTML LANG=en-GB><title>Roastery</title>)"}};
+<HTML LANG=en-GB><title>Roastery</title>
+-- /blank --
+<title>Beans</title>)"}};
 
 }  // namespace
 
 extern const Rule lang_missing{
-    .card = {.id = "lang-missing",
-             .category = Category::kLanguage,
-             .severity = Severity::kNotice,
-             .effort = Effort::kMinutes,
-             .en = {.title = "Page that does not name its language",
-                    .headline = "{pages, plural, one {# page does not name its language} "
-                                "other {# pages do not name their language}}",
-                    .message = "{case, select, empty {The lang attribute of <html> is empty.} "
-                               "other {<html> has no lang attribute.}}",
-                    .why =
-                        "Screen readers pick their voice by it, and browsers their fonts, their "
-                        "hyphenation and whether to offer a translation. Search engines read the "
-                        "text itself.",
-                    .fix = "{known, select, yes {Write {tag} in the template if that is the page’s "
-                           "language, as its words suggest.} other {Name the language of the page "
-                           "in the template, such as "
-                           "<html lang=\"ar\" dir=\"rtl\"> or <html lang=\"en\">.}}"},
-             .ar = {.title = "صفحة لا تذكر لغتها",
-                    .headline = "{pages, plural, one {صفحة واحدة لا تذكر لغتها} "
-                                "two {صفحتان لا تذكران لغتهما} few {# صفحات لا تذكر لغتها} "
-                                "many {# صفحة لا تذكر لغتها} other {# صفحة لا تذكر لغتها}}",
-                    .message = "{case, select, empty {السمة lang في وسم <html> فارغة.} "
-                               "other {ليس في وسم <html> السمة lang.}}",
-                    .why = "بها يختار قارئ الشاشة صوته، ويختار المتصفح خطوطه وتقسيم الكلمات في آخر "
-                           "السطر وعرض الترجمة؛ أما محركات البحث فتعرف اللغة من النص نفسه.",
-                    .fix = "{known, select, yes {اكتب {tag} في القالب إن كانت هذه لغة الصفحة كما "
-                           "توحي كلماتها.} other "
-                           "{اذكر لغة الصفحة في القالب، مثل <html lang=\"ar\" dir=\"rtl\"> أو "
-                           "<html lang=\"en\">.}}"},
-             .sources = kSources},
+    .card =
+        {.id = "lang-missing",
+         .category = Category::kLanguage,
+         .severity = Severity::kNotice,
+         .effort = Effort::kMinutes,
+         .en = {.title = "Page that does not name its language",
+                .headline = "{pages, plural, one {# page does not name its language} "
+                            "other {# pages do not name their language}}",
+                .message = "{case, select, empty {The lang attribute of <html> is empty.} "
+                           "other {<html> has no lang attribute.}}",
+                .why = "Screen readers pick their voice by it, and browsers their fonts, their "
+                       "hyphenation and whether to offer a translation. Search engines read the "
+                       "text itself.",
+                .fix = "{known, select, yes {Write {tag} in the template if that is the page’s "
+                       "language, as its words suggest.} other {Name the language of the page "
+                       "in the template, such as "
+                       "<html lang=\"ar\" dir=\"rtl\"> or <html lang=\"en\">.}}"},
+         .ar = {.title = "صفحة لا تذكر لغتها",
+                .headline = "{pages, plural, one {صفحة واحدة لا تذكر لغتها} "
+                            "two {صفحتان لا تذكران لغتهما} few {# صفحات لا تذكر لغتها} "
+                            "many {# صفحة لا تذكر لغتها} other {# صفحة لا تذكر لغتها}}",
+                .message = "{case, select, empty {السمة lang في وسم <html> فارغة.} "
+                           "other {ليس في وسم <html> السمة lang.}}",
+                .why = "بالسمة lang يختار قارئ الشاشة صوته، ويختار المتصفح خطوطه وتقسيم الكلمات في "
+                       "آخر السطر وعرض الترجمة؛ أما محركات البحث فتعرف اللغة من النص نفسه.",
+                .fix = "{known, select, yes {اكتب {tag} في القالب إن كانت هذه لغة الصفحة كما "
+                       "توحي كلماتها.} other "
+                       "{اذكر لغة الصفحة في القالب، مثل <html lang=\"ar\" dir=\"rtl\"> أو "
+                       "<html lang=\"en\">.}}"},
+         .sources = kSources},
     .scope = RuleScope::kHtml,
     .examples = kExamples,
     .check_page = check};

@@ -11,7 +11,7 @@ namespace dalil::rules {
 namespace {
 
 struct Target {
-  std::string href, shown;
+  std::string href, shown, end;
   std::vector<Evidence> chain;
 };
 
@@ -28,6 +28,7 @@ void check(const Site& site, SiteFindings& findings) {
     if (target.href.empty()) {
       target.href = site.texts.url(broken.target);
       target.shown = display_url(target.href);
+      target.end = display_url(site, redirects.end(broken.target));
       target.chain = chain_evidence(site, redirects.chain(broken.target));
     }
     const PageRecord& end = site.pages[redirects.end(broken.target)];
@@ -36,6 +37,7 @@ void check(const Site& site, SiteFindings& findings) {
     if (end.status == 0) finding.confidence = Confidence::kLikely;
     const std::string& anchor = link.anchor.empty() ? target.shown : link.anchor;
     finding.values = {{"target", target.shown},
+                      {"end", target.end},
                       {"status", std::int64_t{end.status}},
                       {"answer", answer_of(end)},
                       {"kind", is_client_error(end) ? "gone" : "failing"},
@@ -85,17 +87,15 @@ extern const Rule link_broken_internal{
          .en = {.title = "Broken link within the site",
                 .headline = "{pages, plural, one {# page has broken links within the site} "
                             "other {# pages have broken links within the site}}",
-                .message =
-                    "The link “{anchor}” leads to {target}{via, select, redirects {, and redirects "
-                    "lead on} other {}}: {answer, select, dns {its host has no address} refused "
-                    "{the connection is refused} timeout {no answer in time} connection {the "
-                    "connection breaks} other {the server answers {answer}}}{links, plural, one {} "
-                    "other { (# links on this page)}}.",
+                .message = "The link “{anchor}” leads to {target}{via, select, redirects {, which "
+                           "redirects to {end}} other {}}: {answer, select, dns {its host has no "
+                           "address} refused {the connection is refused} timeout {no answer in "
+                           "time} connection {the connection breaks} other {the server answers "
+                           "{answer}}}{links, plural, one {} other { (# links on this page)}}.",
                 .why = "Readers and search engines that follow the link find no page.",
-                .fix =
-                    "{kind, select, failing {Find out why the server fails at {target}.} other "
-                    "{Point the link to the page that took the place of {target}, or take it out. "
-                    "Where that page should still exist, bring it back or redirect it.}}"},
+                .fix = "{kind, select, failing {Find out why the server fails at {end}.} other "
+                       "{Point the link to the page that took the place of {end}, or take it out. "
+                       "Where that page should still exist, bring it back or redirect it.}}"},
          .ar = {.title = "رابط داخلي معطوب",
                 .headline = "{pages, plural, one {صفحة واحدة فيها روابط داخلية معطوبة} "
                             "two {صفحتان فيهما روابط داخلية معطوبة} "
@@ -103,16 +103,16 @@ extern const Rule link_broken_internal{
                             "many {# صفحة فيها روابط داخلية معطوبة} "
                             "other {# صفحة فيها روابط داخلية معطوبة}}",
                 .message = "الرابط «{anchor}» يقود إلى {target}{via, select, redirects {، ومنه "
-                           "بإعادة توجيه إلى غيره} other {}}: {answer, select, dns {لا عنوان "
+                           "بإعادة توجيه إلى {end}} other {}}: {answer, select, dns {لا عنوان IP "
                            "لمضيفه} refused {الاتصال مرفوض} timeout {لا جواب في الوقت المحدد} "
-                           "connection {الاتصال ينقطع} "
-                           "other {الخادم يجيب بالرمز {answer}}}{links, plural, one {} two { "
-                           "(رابطان في هذه الصفحة)} few { (# روابط في هذه الصفحة)} many { (# "
-                           "رابطًا في هذه الصفحة)} other { (# رابط في هذه الصفحة)}}.",
+                           "connection {الاتصال ينقطع} other {الخادم يجيب بالرمز {answer}}}{links, "
+                           "plural, one {} two { (رابطان في هذه الصفحة)} few { (# روابط في هذه "
+                           "الصفحة)} many { (# رابطًا في هذه الصفحة)} other { (# رابط في هذه "
+                           "الصفحة)}}.",
                 .why = "من يتبع الرابط من القراء لا يجد شيئًا، ولا يجد محرك البحث الصفحة الموعودة.",
-                .fix = "{kind, select, failing {ابحث عن سبب إخفاق الخادم في {target}.} other {وجّه "
-                       "الرابط إلى الصفحة التي حلت محل {target}، أو احذفه. وإن كان ينبغي أن تبقى "
-                       "تلك الصفحة فأعدها، أو أعد توجيه عنوانها.}}"},
+                .fix = "{kind, select, failing {ابحث عن سبب إخفاق الخادم في {end}.} other {وجّه "
+                       "الرابط إلى الصفحة التي حلت محل {end}، أو احذفه. وإن كان ينبغي أن تبقى تلك "
+                       "الصفحة فأعدها، أو أعد توجيه رابطها.}}"},
          .sources = kSources},
     .examples = kExamples,
     .check_site = check};

@@ -66,8 +66,9 @@ extern const Rule orphan_page{
          .severity = Severity::kWarning,
          .effort = Effort::kMinutes,
          .en = {.title = "Orphan page",
-                .headline = "{pages, plural, one {No page of the site links to # page that could "
-                            "rank} other {No page of the site links to # pages that could rank}}",
+                .headline = "{pages, plural, one {# page that could rank has no link from any page "
+                            "of the site} other {# pages that could rank have no link from any "
+                            "page of the site}}",
                 .message = "No page of the site links here; {listed, select, sitemap {only the "
                            "sitemap names this page} other {it only lies in the folder}}.",
                 .why = "Readers who walk through the site never come to it, and a page that its "

@@ -77,18 +77,17 @@ extern const Rule page_blocked_robots{
                        "out of the sitemap; to keep even its address out of the results, allow "
                        "it and give the page a noindex, which is only seen where it can be read."},
          .ar = {.title = "صفحة عليها روابط ويحظرها robots.txt",
-                .headline = "{pages, plural, one {يحظر robots.txt عنوانًا واحدًا يشير إليه الموقع} "
-                            "two {يحظر robots.txt عنوانين يشير إليهما الموقع} "
-                            "few {يحظر robots.txt # عناوين يشير إليها الموقع} "
-                            "many {يحظر robots.txt # عنوانًا يشير إليها الموقع} "
-                            "other {يحظر robots.txt # عنوان يشير إليها الموقع}}",
-                .message = "يحظر robots.txt هذا العنوان، {listed, select, yes {وهو مدرج في خريطة "
-                           "الموقع} other {وتقود إليه روابط من صفحات قابلة للفهرسة}}.",
-                .why = "لا يستطيع محرك البحث قراءة الصفحة، ومع ذلك قد يعرض عنوانها بلا نص لأن "
-                       "روابط تقود إليه.",
+                .headline = "{pages, plural, one {يحظر robots.txt صفحة واحدة يشير إليها الموقع} "
+                            "two {يحظر robots.txt صفحتين يشير إليهما الموقع} few {يحظر robots.txt "
+                            "# صفحات يشير إليها الموقع} many {يحظر robots.txt # صفحة يشير إليها "
+                            "الموقع} other {يحظر robots.txt # صفحة يشير إليها الموقع}}",
+                .message = "يحظر robots.txt هذه الصفحة، {listed, select, yes {وهي مدرجة في خريطة "
+                           "الموقع} other {وتقود إليها روابط من صفحات قابلة للفهرسة}}.",
+                .why = "لا يستطيع محرك البحث قراءة الصفحة، ومع ذلك قد يعرض رابطها وحده بلا نص لأن "
+                       "في الموقع ما يقود إليها.",
                 .fix = "إن أردت أن تظهر الصفحة في البحث فاسمح بها في robots.txt. وإن لم ترد "
-                       "فاحذفها من خريطة الموقع؛ ولكيلا يظهر حتى عنوانها اسمح بها وضع فيها "
-                       "noindex، فهو لا يُرى إلا حيث تُقرأ الصفحة."},
+                       "فاحذفها من خريطة الموقع؛ ولكيلا يظهر حتى رابطها اسمح بها وضع فيها noindex، "
+                       "فهو لا يُرى إلا حيث تُقرأ الصفحة."},
          .sources = kSources},
     .examples = kExamples,
     .check_site = check};

@@ -2,31 +2,35 @@
 // Letters are graphemes and widths are those of joined letters: never bytes.
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
+#include "core/utf8.h"
 
 namespace dalil::rules {
 namespace {
 
 // Google names no limit ("truncated as needed, typically to fit the device width"). On a desktop
-// the line has 600 px; titles have been seen cut from 561 px on.
+// the line has 600 px; titles have been seen cut from 561 px on. A number of letters says nothing:
+// Arabic ones are narrow.
 constexpr double kSurePx = 600;
 constexpr double kSafePx = 561;
-// What other auditors and most style guides call too long, whatever its width.
-constexpr std::int64_t kMostLetters = 70;
+constexpr std::size_t kGlimpse = 60;  // Graphemes, of a title that holds a page.
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const std::string_view title = page_case.page.title();
   if (title.empty()) return Outcome::kNotApplicable;
+  const bool open = title_never_ends(page_case.page);
   const ShownText shown = measure_shown(title, kTitleFontPx, page_case.widths);
-  const bool wide = shown.px.low > kSurePx, long_text = shown.letters > kMostLetters;
-  if (!wide && !long_text && shown.px.low <= kSafePx) return Outcome::kChecked;
-  Finding& finding = findings.add(seen("head > title", title, page_case.page.titles.front().at));
-  if (!wide && !long_text) finding.confidence = Confidence::kLikely;
-  const std::string_view part = fitting_part(title, kTitleFontPx, kSafePx, page_case.widths);
+  if (!open && shown.px.low <= kSafePx) return Outcome::kChecked;
+  const bool wide = shown.px.low > kSurePx;
+  const std::string_view part = open ? prefix_graphemes(title.substr(0, title.find('<')), kGlimpse)
+                                     : fitting_part(title, kTitleFontPx, kSafePx, page_case.widths);
+  Finding& finding =
+      findings.add(seen("head > title", open ? part : title, page_case.page.titles.front().at));
+  if (!wide && !open) finding.confidence = Confidence::kLikely;
   finding.values = {{"pixels", static_cast<std::int64_t>(shown.px.low)},
                     {"letters", shown.letters},
-                    {"case", wide        ? "cut"
-                             : long_text ? "long"
-                                         : "close"},
+                    {"case", open   ? "open"
+                             : wide ? "cut"
+                                    : "close"},
                     {"part", std::string(part)}};
   return Outcome::kChecked;
 }
@@ -46,8 +50,15 @@ constexpr Example kExamples[] = {
 <html lang="ar"><title>دليل المبتدئين إلى تحضير القهوة المختصة</title>)"},
     {"vowel marks and tatweel are no letters and have no width", R"(-- / --
 <html lang="ar"><title>مُقَدِّمَةٌ فِي تَحْضِيرِ القَهْوَةِ العَرَبِيَّةِ وَأَنْوَاعِ البُنِّ</title>)"},
-    {"a full title that fits", R"(-- / --
-<title>Single origin coffee beans, roasted fresh | Roastery</title>)"}};
+    {"a title without an end holds the page", R"(-- / --
+<html lang="ar"><title>محمصة البن<meta name="robots" content="all"><body><h1>محمصة البن</h1>)",
+     "/"},
+    {"full titles that fit: of ordinary letters, of 71 narrow ones, about HTML", R"(-- / --
+<title>Single origin coffee beans, roasted fresh | Roastery</title>
+-- /narrow --
+<title>Filtri i filtri: il mio piccolo, utile, bellissimo filtro di tela fitta</title>
+-- /html --
+<title>What &lt;h1> and &lt;meta> are for</title><p>They name a page.</p>)"}};
 
 }  // namespace
 
@@ -57,30 +68,35 @@ extern const Rule title_too_long{
          .category = Category::kTitles,
          .severity = Severity::kWarning,
          .effort = Effort::kMinutes,
-         .en = {.title = "Title that results cut short",
-                .headline = "{pages, plural, one {# page has a title too long for a result} "
-                            "other {# pages have titles too long for a result}}",
-                .message =
-                    "{case, select, cut {The title is cut in results: it} close {The title may be "
-                    "cut in results: it} other {The title is long: it}} has {letters, plural, one "
-                    "{# letter} other {# letters}} and takes {pixels} of about 600 pixels.",
+         .en = {.title = "Title that results may cut short",
+                .headline = "{pages, plural, one {# page has a title that results may cut short} "
+                            "other {# pages have titles that results may cut short}}",
+                .message = "{case, select, open {The title is never closed: browsers take what "
+                           "follows <title> for its text and show none of it.} cut {The title is "
+                           "cut in results: it has {letters, plural, one {# character} other {# "
+                           "characters}} and takes {pixels} of about 600 pixels.} other {The title "
+                           "may be cut in results: it has {letters, plural, one {# character} "
+                           "other {# characters}} and takes {pixels} of about 600 pixels.}}",
                 .why = "Searchers do not see the end of a title that does not fit, and search "
                        "engines are quicker to write their own in its place.",
-                .fix = "Say what matters within the first words and shorten the rest; this much "
-                       "surely shows: “{part}”."},
-         .ar = {.title = "عنوان يُقتطع آخره في نتائج البحث",
-                .headline = "{pages, plural, one {صفحة واحدة عنوانها أطول مما تعرضه النتائج} "
-                            "two {صفحتان عنواناهما أطول مما تعرضه النتائج} "
-                            "few {# صفحات عناوينها أطول مما تعرضه النتائج} "
-                            "many {# صفحة عناوينها أطول مما تعرضه النتائج} "
-                            "other {# صفحة عناوينها أطول مما تعرضه النتائج}}",
-                .message =
-                    "{case, select, cut {يُقتطع آخر العنوان في النتائج} close {قد يُقتطع آخر العنوان "
-                    "في النتائج} other {العنوان طويل}}: عدد حروفه {letters} وعرضه {pixels} بكسل، "
-                    "والمتاح نحو 600.",
+                .fix = "{case, select, open {Write </title> at the end of the title, which begins "
+                       "“{part}”.} other {Say what matters within the first words and shorten the "
+                       "rest; this much surely shows: “{part}”.}}"},
+         .ar = {.title = "عنوان قد يُقتطع آخره في نتائج البحث",
+                .headline = "{pages, plural, one {صفحة واحدة قد يُقتطع عنوانها في النتائج} two "
+                            "{صفحتان قد يُقتطع عنواناهما في النتائج} few {# صفحات قد تُقتطع "
+                            "عناوينها في النتائج} many {# صفحة قد تُقتطع عناوينها في النتائج} "
+                            "other {# صفحة قد تُقتطع عناوينها في النتائج}}",
+                .message = "{case, select, open {وسم <title> غير مغلق، فيعد المتصفح كل ما بعده "
+                           "نصًا للعنوان ولا يعرض منه شيئًا.} cut {يُقتطع آخر العنوان في النتائج: "
+                           "عدد أحرفه مع المسافات {letters} وعرضه {pixels} بكسل، والمتاح نحو 600.} "
+                           "other {قد يُقتطع آخر العنوان في النتائج: عدد أحرفه مع المسافات "
+                           "{letters} وعرضه {pixels} بكسل، والمتاح نحو 600.}}",
                 .why = "لا يرى الباحث ما يُقتطع من العنوان، ومحركات البحث أسرع إلى استبدال العناوين "
                        "الطويلة بعناوين من عندها.",
-                .fix = "قدّم أهم ما في العنوان واختصر الباقي؛ هذا القدر منه يظهر كاملًا: «{part}»."},
+                .fix = "{case, select, open {اكتب </title> في آخر العنوان الذي يبدأ بعبارة "
+                       "«{part}».} other {قدّم أهم ما في العنوان واختصر الباقي؛ هذا القدر منه يظهر "
+                       "كاملًا: «{part}».}}"},
          .sources = kSources},
     .scope = RuleScope::kIndexable,
     .examples = kExamples,

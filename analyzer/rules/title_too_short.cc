@@ -52,25 +52,23 @@ extern const Rule title_too_short{
          .en = {.title = "Title that says little",
                 .headline = "{pages, plural, one {# page has a very short title} "
                             "other {# pages have very short titles}}",
-                .message =
-                    "“{title}” has {letters, plural, one {# letter} other {# letters}} and fills "
-                    "{pixels} of about 600 pixels.",
+                .message = "“{title}” has {letters, plural, one {# character} other {# "
+                           "characters}} and fills {pixels} of about 600 pixels.",
                 .why = "A title of a word or two seldom tells a searcher what the page offers, and "
                        "it leaves out words that people search for.",
-                .fix = "Add to “{title}” what the page is about and whose it is: "
-                       "the line has room for three times as much."},
+                .fix = "Add to “{title}” what the page is about and whose it is: most of the line "
+                       "is empty."},
          .ar = {.title = "عنوان لا يقول إلا القليل",
                 .headline = "{pages, plural, one {صفحة واحدة عنوانها قصير جدًا} "
                             "two {صفحتان عنواناهما قصيران جدًا} "
                             "few {# صفحات عناوينها قصيرة جدًا} "
                             "many {# صفحة عناوينها قصيرة جدًا} "
                             "other {# صفحة عناوينها قصيرة جدًا}}",
-                .message =
-                    "عدد حروف العنوان «{title}» {letters} وعرضه {pixels} بكسل، والمتاح نحو 600.",
+                .message = "عدد أحرف العنوان «{title}» مع المسافات {letters} وعرضه {pixels} بكسل، "
+                           "والمتاح نحو 600.",
                 .why = "عنوان من كلمة أو كلمتين قلّما يخبر الباحث بما تقدمه الصفحة، ويخلو من كلمات "
                        "يبحث بها الناس.",
-                .fix = "أضف إلى «{title}» موضوع الصفحة واسم الموقع؛ ففي السطر متسع لثلاثة "
-                       "أمثاله."},
+                .fix = "أضف إلى «{title}» موضوع الصفحة واسم الموقع؛ فمعظم السطر فارغ."},
          .sources = kSources},
     .scope = RuleScope::kIndexable,
     .examples = kExamples,

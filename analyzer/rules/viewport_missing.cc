@@ -7,6 +7,7 @@ namespace {
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Page& page = page_case.page;
+  if (is_blank(page)) return Outcome::kNotApplicable;
   if (page.viewport && !page.viewport->empty()) return Outcome::kChecked;
   const bool empty = page.viewport.has_value();
   findings.add(seen("head > meta[name=viewport]", empty ? "empty" : "absent", {})).values = {
@@ -20,12 +21,14 @@ constexpr std::string_view kSources[] = {
     "mobile-sites-mobile-first-indexing"};
 
 constexpr Example kExamples[] = {{"none, and one that says nothing", R"(-- / --
-<title>Roastery</title>
+<title>Roastery</title><p>Coffee
 -- /empty --
-<html lang="ar"><meta name="viewport" content=""><title>محمصة البن</title>)",
+<html lang="ar"><meta name="viewport" content=""><title>محمصة البن</title><p>البن)",
                                   "/ /empty"},
                                  {"a page for every screen", R"(-- / --
-<html lang="ar"><meta name="viewport" content="width=device-width, initial-scale=1"><title>محمصة البن</title>)"}};
+<html lang="ar"><meta name="viewport" content="width=device-width, initial-scale=1"><title>محمصة البن</title><p>البن
+-- /blank --
+<title>Beans</title>)"}};
 
 }  // namespace
 

@@ -1,7 +1,10 @@
 #include "analyzer/site/best_hits.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
+
+#include "analyzer/keywords/coverage.h"
 
 namespace dalil {
 
@@ -15,6 +18,11 @@ std::vector<std::uint32_t> best_hits(const Site& site) {
   return best;
 }
 
+bool is_weak(const KeywordHit& hit) {
+  const std::string_view coverage = coverage_name(hit.score);
+  return coverage == "weak" || coverage == "none";
+}
+
 void judge_best_pages(const Site& site, SiteFindings& findings,
                       const std::function<void(std::uint32_t page, const KeywordHit&)>& judge) {
   if (site.keyphrases.empty()) return findings.not_applicable(count_indexable(site));
@@ -22,7 +30,7 @@ void judge_best_pages(const Site& site, SiteFindings& findings,
   for (const std::uint32_t best : best_hits(site)) {
     if (best == kNoHit) continue;
     pages.push_back(site.hit_pages[best]);
-    judge(site.hit_pages[best], site.hits[best]);
+    if (!is_weak(site.hits[best])) judge(site.hit_pages[best], site.hits[best]);
   }
   findings.checked(count_distinct(std::move(pages)));
 }

@@ -16,8 +16,12 @@ inline constexpr std::uint32_t kNoHit = 0xFFFFFFFF;
 /// first one by URL where several have it; kNoHit where no page has a score above 0.
 std::vector<std::uint32_t> best_hits(const Site& site);
 
-/// Calls back for the best page of each phrase that has one. Checked: these pages, each once. Not
-/// applicable: all indexable pages where no keyphrases are given.
+/// True where a page hardly speaks of a phrase: coverage_name() is "weak" or "none".
+bool is_weak(const KeywordHit& hit);
+
+/// Calls back for the best page of each phrase, unless it is_weak(): keyword-coverage-weak says
+/// all of that. Checked: the pages with a score, each once. Not applicable: all indexable pages
+/// where no keyphrases are given.
 void judge_best_pages(const Site& site, SiteFindings& findings,
                       const std::function<void(std::uint32_t page, const KeywordHit&)>& judge);
 

@@ -10,7 +10,32 @@ namespace {
 
 constexpr std::size_t kShown = 3;  // Other pages of a group that are quoted.
 
+// The path of `href`, as readers read it, on the pages of its own host.
+std::string readable(const std::string& href, const std::string& page) {
+  const std::size_t scheme = href.find("://");
+  const std::size_t path = scheme == std::string::npos ? scheme : href.find('/', scheme + 3);
+  const bool same_host =
+      path != std::string::npos && page.compare(0, path + 1, href, 0, path + 1) == 0;
+  return same_host ? href.substr(path) : href;
+}
+
+// The first of the quoted pages that is not page `i` of the group, if possible with the same text.
+std::size_t other_of(const std::vector<Evidence>& first, std::size_t i, const std::string& text) {
+  for (std::size_t other = 0; other < first.size(); ++other) {
+    if (other != i && first[other].what == text) return other;
+  }
+  return i == 0 ? 1 : 0;
+}
+
 }  // namespace
+
+bool share_content(const Site& site, std::span<const std::uint32_t> group) {
+  const PageRecord& first = site.pages[group.front()];
+  return first.words >= kMinSharedWords && first.content_key != 0 &&
+         std::ranges::all_of(group, [&](std::uint32_t page) {
+           return site.pages[page].content_key == first.content_key;
+         });
+}
 
 void add_duplicates(const Site& site, std::span<const std::uint32_t> group,
                     const SharedText& shared, SiteFindings& findings) {
@@ -19,14 +44,18 @@ void add_duplicates(const Site& site, std::span<const std::uint32_t> group,
     first.push_back({.where = display_url(site, page), .what = quoted(shared.text(page))});
   }
   for (std::size_t i = 0; i < group.size(); ++i) {
-    const std::string text = i < first.size() ? first[i].what : quoted(shared.text(group[i]));
+    const bool shown = i < first.size();
+    const std::string text = shown ? first[i].what : quoted(shared.text(group[i]));
+    const std::string url = shown ? first[i].where : display_url(site, group[i]);
+    const Evidence& other = first[other_of(first, i, text)];
     Finding finding;
     finding.values = {{shared.value, text},
-                      {"others", static_cast<std::int64_t>(group.size() - 1)}};
+                      {"other", readable(other.where, url)},
+                      {"more", static_cast<std::int64_t>(group.size() - 2)},
+                      {"spelling", other.what == text ? "no" : "yes"}};
     finding.evidence.push_back({.where = shared.where, .what = text});
-    for (std::size_t other = 0; other < first.size() && finding.evidence.size() <= kShown;
-         ++other) {
-      if (other != i) finding.evidence.push_back(first[other]);
+    for (std::size_t j = 0; j < first.size() && finding.evidence.size() <= kShown; ++j) {
+      if (j != i) finding.evidence.push_back(first[j]);
     }
     findings.add(group[i], std::move(finding));
   }

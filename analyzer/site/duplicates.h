@@ -19,8 +19,19 @@ struct SharedText {
   const std::function<std::string(std::uint32_t page)>& text;
 };
 
-/// Adds a finding to each page of a group (from for_each_group), with the values `shared.value` and
-/// {others}. The texts of the others that are shown are asked for once for the group.
+/// Words of main content from which equal contents are told (duplicate-exact). Below that pages are
+/// empty shells, which is another fault.
+inline constexpr std::uint32_t kMinSharedWords = 50;
+
+/// True where duplicate-exact says of the group that its pages are the same: that they share a
+/// title or a description too is then no news.
+bool share_content(const Site& site, std::span<const std::uint32_t> group);
+
+/// Adds a finding to each page of a group (from for_each_group), with the values `shared.value`,
+/// {other} (one of the other pages: its path, or its URL where the host is another), {more} (how
+/// many there are besides it) and {spelling} ("yes" where the text differs from that of {other} in
+/// letters that fold to the same ones). The texts of the others that are shown are asked for once
+/// for the group.
 void add_duplicates(const Site& site, std::span<const std::uint32_t> group,
                     const SharedText& shared, SiteFindings& findings);
 

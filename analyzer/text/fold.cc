@@ -8,6 +8,9 @@
 namespace dalil {
 namespace {
 
+/// Flags of which a letter that needs no further look has the first alone.
+constexpr int kPlainLetter = FoldCell::kLetter | FoldCell::kSlow | FoldCell::kHamza;
+
 constexpr std::size_t kSlack = 8;  ///< Cells and blocks of ASCII are written eight bytes at a time.
 
 /// Eight bytes of ASCII in lower case: https://graphics.stanford.edu/~seander/bithacks.html, the
@@ -88,7 +91,7 @@ class Folder {
     const FoldCell* cell = nullptr;
     for (; read < text_.size() && byte(read) >= 0x80 && byte(read) < 0xE0; read += 2) {
       cell = &table_[(byte(read) & 0x1Fu) << 6 | (byte(read + 1) & 0x3Fu)];
-      if ((cell->flags & (FoldCell::kLetter | FoldCell::kSlow)) != FoldCell::kLetter) break;
+      if ((cell->flags & kPlainLetter) != FoldCell::kLetter) break;
       if (!in_word_) {
         in_word_ = true;
         word_begin_ = write;
@@ -124,6 +127,7 @@ class Folder {
     if ((cell.flags & FoldCell::kSlow) != 0) return slow();
     if ((cell.flags & FoldCell::kRemoved) == 0) {
       if ((cell.flags & FoldCell::kLetter) == 0) end_word();
+      if ((cell.flags & FoldCell::kHamza) != 0) return hamza(cell, source_bytes);
       starter_read_ = read_;
       starter_write_ = write_;
       put(cell);
@@ -138,6 +142,39 @@ class Folder {
     }
     std::memcpy(out_.data() + write_, cell.text, sizeof cell.text);
     write_ += cell.bytes;
+  }
+
+  void hamza(const FoldCell& cell, std::size_t source_bytes) {
+    const FoldCell& kept = settle_hamza(cell, text_.substr(read_ + source_bytes), "");
+    starter_read_ = read_;
+    starter_write_ = write_;
+    put(kept);
+    read_ += source_bytes;
+  }
+
+  /// What a hamza becomes before `rest` and then `behind`: و before و (مسئول is مسؤول). In مائة the
+  /// alef, which is not spoken, goes.
+  const FoldCell& settle_hamza(const FoldCell& cell, std::string_view rest,
+                               std::string_view behind) {
+    char next[6] = {};  // three letters, without marks
+    std::size_t size = 0;
+    bool in_word = true;
+    for (std::string_view part : {rest, behind}) {
+      for (std::size_t at = 0; in_word && at < part.size() && size < sizeof next;) {
+        const int index = fold_index(next_code_point(part, at));
+        const int flags = index < 0 ? 0 : table_[static_cast<std::size_t>(index)].flags;
+        if ((flags & FoldCell::kRemoved) != 0) continue;
+        in_word = (flags & FoldCell::kLetter) != 0;
+        if (in_word) size += part.copy(next + size, 2, at - 2);
+      }
+    }
+    const std::string_view letters(next, size);
+    if (letters.starts_with("و")) return table_[0x648];
+    const std::string_view word(out_.data() + word_begin_, in_word_ ? write_ - word_begin_ : 0);
+    if (word.ends_with("ما") && (letters == "ة" || letters == "تان" || letters == "تين")) {
+      write_ -= 2;
+    }
+    return cell;
   }
 
   /// Goes back before the last starter and sends it, with all that may join it, through ICU.
@@ -178,6 +215,9 @@ class Folder {
   void normalise(std::string_view run) {
     scratch_.clear();
     append_nfkc_casefold(run, scratch_);
+    const std::string_view behind(run.data() + run.size(),
+                                  static_cast<std::size_t>(text_.data() + text_.size() -
+                                                           (run.data() + run.size())));
     std::string rare;
     for (std::size_t offset = 0; offset < scratch_.size();) {
       const char32_t c = next_code_point(scratch_, offset);
@@ -186,7 +226,9 @@ class Folder {
         if ((cell.flags & FoldCell::kRemoved) != 0) continue;
         if ((cell.flags & FoldCell::kLetter) == 0) end_word();
         make_room();
-        put(cell);
+        put((cell.flags & FoldCell::kHamza) == 0
+                ? cell
+                : settle_hamza(cell, std::string_view(scratch_).substr(offset), behind));
       } else if (const char32_t kept = fold_rare(c, level_); kept != 0) {
         rare.clear();
         append_utf8(rare, kept);

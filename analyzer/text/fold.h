@@ -15,7 +15,8 @@ enum class Fold : std::uint8_t {
   /// their words would change the count; ligatures of one word (U+FDF2) and lam-alef are resolved.
   kL1,
   /// Same word spelled loosely: L1 and آ أ إ ٱ -> ا; final ى -> ي; final ة -> ه; ؤ -> و, ئ -> ي; a
-  /// final ء dropped (not where it is the whole word); Latin accents removed.
+  /// final ء dropped (not where it is the whole word); ئ and ء before و -> و, since مسؤول is also
+  /// spelled مسئول and رؤوس رءوس; مائة as مئة; Latin accents removed.
   kL2
 };
 

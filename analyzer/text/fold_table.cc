@@ -105,6 +105,7 @@ FoldCell make_cell(char32_t c, Fold level) {
   if (joins || folded.size() > utf8_bytes(c)) cell.flags |= FoldCell::kSlow;
   if (folded.empty()) cell.flags |= FoldCell::kRemoved;
   if (is_arabic_letter(c)) cell.flags |= FoldCell::kLetter;
+  if (level == Fold::kL2 && (c == 0x626 || c == 0x621)) cell.flags |= FoldCell::kHamza;
   if (folded.size() > sizeof cell.text) folded = source;  // never met: the slow way splits these
   cell.bytes = static_cast<std::uint8_t>(folded.copy(cell.text, sizeof cell.text));
   return cell;

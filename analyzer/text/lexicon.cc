@@ -47,15 +47,31 @@ Result<std::vector<std::string>> read_entries(const EmbeddedFile& file) {
   return entries;
 }
 
+/// The loosest spelling that editors still let pass: أ إ آ written ا.
+std::string without_hamza_on_alef(std::string_view word) {
+  std::string out;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = next_code_point(word, at);
+    append_utf8(out, c == U'أ' || c == U'إ' || c == U'آ' ? U'ا' : c);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string_view file_name_of(List list) { return kFileNames[static_cast<std::size_t>(list)]; }
 
 bool LanguagePack::contains(List list, std::string_view folded) const {
   const Entries& wanted = lists_[static_cast<std::size_t>(list)];
-  std::call_once(wanted.once, [&wanted] {
-    wanted.folded.reserve(wanted.entries.size());
-    for (const std::string& entry : wanted.entries) wanted.folded.insert(fold(entry, Fold::kL2));
+  std::call_once(wanted.once, [&wanted, list] {
+    wanted.folded.reserve(wanted.entries.size() * (list == List::kStopwords ? 3 : 1));
+    for (const std::string& entry : wanted.entries) {
+      wanted.folded.insert(fold(entry, Fold::kL2));
+      if (list != List::kStopwords) continue;
+      const std::string plain = fold(entry, Fold::kL1);
+      wanted.folded.insert(without_hamza_on_alef(plain));
+      wanted.folded.insert(plain);
+    }
   });
   return wanted.folded.find(folded) != wanted.folded.end();
 }
@@ -96,6 +112,13 @@ Result<Lexicons> Lexicons::load(std::span<const EmbeddedFile> files) {
       pack->lists_[*list].entries = *std::move(entries);
     }
   }
+  for (std::size_t i = 0; i < lexicons.packs_.size(); ++i) {
+    const LanguagePack& pack = *lexicons.packs_[i];
+    const List list = pack.has(List::kDetect) ? List::kDetect : List::kStopwords;
+    lexicons.detection_words_.add_language(i, pack.entries(list));
+  }
+  lexicons.detection_words_.add_strangers(
+      [&lexicons](std::string_view language) { return lexicons.find(language) != nullptr; });
   return lexicons;
 }
 

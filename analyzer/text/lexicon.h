@@ -12,6 +12,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "analyzer/text/detection_words.h"
 #include "core/embedded.h"
 #include "core/result.h"
 
@@ -51,23 +52,18 @@ class LanguagePack {
     return lists_[static_cast<std::size_t>(list)].entries;
   }
 
-  /// True where `folded` (already at fold level L2) equals an entry folded to L2. Constant time;
-  /// the first question folds the list.
+  /// True where `folded` (already at fold level L2) equals an entry folded to L2. Stop words are
+  /// asked at L1 and found where the word is spelled as the entry, or loosely: إلى, الى or الي, but
+  /// ماء is not ما. Constant time; the first question folds the list.
   bool contains(List list, std::string_view folded) const;
 
  private:
   friend class Lexicons;
 
-  struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const {
-      return std::hash<std::string_view>()(text);
-    }
-  };
   struct Entries {
     std::vector<std::string> entries;
     mutable std::once_flag once;
-    mutable std::unordered_set<std::string, Hash, std::equal_to<>> folded;
+    mutable std::unordered_set<std::string, StringHash, std::equal_to<>> folded;
   };
 
   std::string tag_, name_, endonym_, script_, icu_locale_;
@@ -88,8 +84,12 @@ class Lexicons {
 
   const std::vector<std::unique_ptr<LanguagePack>>& packs() const { return packs_; }
 
+  /// The words by which the packs' languages are told, in the order of packs().
+  const DetectionWords& detection_words() const { return detection_words_; }
+
  private:
   std::vector<std::unique_ptr<LanguagePack>> packs_;
+  DetectionWords detection_words_;
 };
 
 }  // namespace dalil

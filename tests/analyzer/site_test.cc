@@ -9,6 +9,7 @@
 #include "analyzer/site/best_hits.h"
 #include "analyzer/site/broken.h"
 #include "analyzer/site/broken_links.h"
+#include "analyzer/site/duplicates.h"
 #include "analyzer/site/groups.h"
 #include "analyzer/site/records.h"
 #include "analyzer/site/site_builder.h"
@@ -267,6 +268,42 @@ TEST_CASE("groups are indexable pages with one key, in the order of the site", "
           groups.emplace_back(group.begin(), group.end());
         }) == 5);
   CHECK(groups == std::vector<Pages>{{0, 4}, {1, 6}});
+}
+
+TEST_CASE("a duplicate names another page, and says where only the spelling differs", "[site]") {
+  Site site = make_site(6, {});
+  site.texts.url = [](std::uint32_t page) {
+    return page == 5 ? std::string("https://other.example/b")
+                     : "https://example.com/%D8%A3" + std::to_string(page);
+  };
+  const std::array<std::string, 6> titles{"أنواع القهوة", "انواع القهوة", "أنواع القهوة",
+                                          "أنواع القهوة", "أنواع القهوة", "أنـواع القهوة"};
+  const std::function<std::string(std::uint32_t)> title = [&](std::uint32_t page) {
+    return titles.at(page);
+  };
+  std::vector<std::string> told;
+  SiteFindings findings([&](std::uint32_t, const Finding& finding) {
+    CHECK(finding.evidence.size() == 4);
+    CHECK(std::get<std::int64_t>(finding.values.at(2).value) == 4);
+    told.push_back(std::get<std::string>(finding.values.at(1).value) + " " +
+                   std::get<std::string>(finding.values.at(3).value));
+  });
+  add_duplicates(site, Pages{0, 1, 2, 3, 4, 5}, {"title", "head > title", title}, findings);
+  CHECK(told == std::vector<std::string>{"/أ2 no", "/أ0 yes", "/أ0 no", "/أ0 no", "/أ0 no",
+                                         "https://example.com/أ0 yes"});
+}
+
+TEST_CASE("pages share their content where there is enough of it", "[site]") {
+  std::vector<PageRecord> pages(3, answer(200));
+  for (PageRecord& page : pages) {
+    page.content_key = 9;
+    page.words = kMinSharedWords;
+  }
+  pages[2].content_key = 8;
+  CHECK(share_content(make_site(pages, {}), Pages{0, 1}));
+  CHECK_FALSE(share_content(make_site(pages, {}), Pages{0, 1, 2}));
+  pages[0].words = pages[1].words = kMinSharedWords - 1;
+  CHECK_FALSE(share_content(make_site(pages, {}), Pages{0, 1}));
 }
 
 TEST_CASE("redirects are followed to their end, and loops are told once", "[site]") {

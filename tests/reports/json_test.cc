@@ -36,8 +36,9 @@ TEST_CASE("The JSON of an audit has its keys in their order") {
   CHECK(keys(audit) == Keys{"schema", "run", "site", "started", "seconds", "tool", "rules",
                             "coverage", "score", "fixes", "keywords", "outcomes"});
   CHECK(keys(audit["coverage"]) == Keys{"discovered", "fetched", "html", "indexable",
-                                        "blocked_by_robots", "failed", "skipped", "external",
-                                        "complete", "limits", "robots_ignored"});
+                                        "canonicalised", "noindex", "redirects", "errors",
+                                        "unverifiable", "blocked_by_robots", "failed", "skipped",
+                                        "external", "complete", "limits", "robots_ignored"});
   CHECK(keys(audit["fixes"][0]) == Keys{"rule", "severity", "category", "title", "headline", "why",
                                         "fix", "effort", "priority", "priority_parts", "gain",
                                         "pages_affected", "pages_checked", "not_applicable",
@@ -55,6 +56,11 @@ TEST_CASE("The JSON of an audit says what the audit says") {
   CHECK(audit["site"] == "https://example.com/");
   CHECK(audit["seconds"] == 6.134);
   CHECK(audit["coverage"]["indexable"] == 880);
+  CHECK(audit["coverage"]["canonicalised"] == 286);
+  CHECK(audit["coverage"]["noindex"] == 38);
+  CHECK(audit["coverage"]["redirects"] == 57);
+  CHECK(audit["coverage"]["errors"] == 34);
+  CHECK(audit["coverage"]["unverifiable"] == 5);
   CHECK(audit["coverage"]["complete"] == false);
   CHECK(audit["coverage"]["limits"] == Json{"max-pages"});
   REQUIRE(audit["fixes"].size() == 3);
@@ -102,6 +108,21 @@ TEST_CASE(
         "الرابط «Sale» يقود إلى https://example.com/sale، ورد الخادم 410.");
   CHECK(links["findings"][1]["fingerprint"] ==
         sample::findings()["link-broken-internal"][1].fingerprint());
+}
+
+TEST_CASE("The fix of a rule is the one that most of its pages need") {
+  sample::Findings findings = sample::findings();
+  auto& links = findings["link-broken-internal"];
+  links.push_back(links.back());
+  links.back().page = "https://example.com/blog";
+  const Json fix = Json::parse(written("en", findings))["fixes"][1];
+  CHECK(fix["fix"] ==
+        "Link to the page that took the place of https://example.com/sale, or take the link out.");
+  CHECK(
+      fix["findings"][0]["fix"] ==
+      "Link to the page that took the place of https://example.com/العروض, or take the link out.");
+  CHECK_FALSE(fix["findings"][1].contains("fix"));
+  CHECK_FALSE(fix["findings"][2].contains("fix"));
 }
 
 TEST_CASE("Hostile words arrive whole and escaped") {

@@ -2,6 +2,8 @@
 // say.
 #include "reports/terminal.h"
 
+#include <fmt/format.h>
+
 #include <fstream>
 #include <iterator>
 #include <sstream>
@@ -16,8 +18,8 @@ namespace {
 
 using Catch::Matchers::Contains;
 
-std::string printed(const AuditSummary& summary, const TerminalOptions& options) {
-  const auto findings = sample::findings();
+std::string printed(const AuditSummary& summary, const TerminalOptions& options,
+                    const sample::Findings& findings = sample::findings()) {
   const FindingSource source = sample::source(findings);
   std::string out;
   const auto done = write_terminal({summary, source}, options,
@@ -131,10 +133,28 @@ TEST_CASE("The verdict says what is so") {
        "على 100 من 100: لا شيء يحتاج إلى إصلاح في 1,204 صفحات."},
       {"no page read", [](AuditSummary& audit) { audit.coverage.html = 0; },
        "No page of example.com could be read", "فلا درجة له."},
-      {"one point", [](AuditSummary& audit) { audit.fixes[0].gain = 1.04; },
-       "would raise that by 1 point: 31 pages", "يرفع درجته نقطة واحدة: 31 صفحة"},
-      {"no gain", [](AuditSummary& audit) { audit.fixes[0].gain = 0.04; },
-       "one thing is still worth a look: 31 pages have no title.", "وبقي أمر يستحق النظر"},
+      {"the largest gain is not the first",
+       [](AuditSummary& audit) { REQUIRE(audit.fixes[0].gain < audit.fixes[1].gain); },
+       "the fix with the largest gain adds 12.1 points: 1,103 pages link",
+       "وأكبر ما يكسبه بإصلاح واحد 12.1 نقطة: 1,103 صفحات"},
+      {"one point, twice",
+       [](AuditSummary& audit) { audit.fixes[0].gain = 1.04, audit.fixes[1].gain = 0.96; },
+       "adds 1 point: 31 pages", "نقطة واحدة: 31 صفحة"},
+      {"no gain",
+       [](AuditSummary& audit) {
+         for (Fix& fix : audit.fixes) fix.gain = 0.04;
+       },
+       "3 things are still worth a look, first: 31 pages have no title.",
+       "وبقيت 3 أمور تستحق النظر، أولها: 31 صفحة"},
+      {"one thing without a gain",
+       [](AuditSummary& audit) { audit.fixes.erase(audit.fixes.begin(), audit.fixes.begin() + 2); },
+       "one thing is still worth a look: 1 title", "وبقي أمر يستحق النظر: عنوان واحد"},
+      {"kinds are counted, not pages", [](AuditSummary&) {}, "3 kinds of fault: 2 errors, 1 notice",
+       "3 أنواع من العيوب: خطآن، ملاحظة واحدة"},
+      {"one kind", [](AuditSummary& audit) { audit.fixes.resize(1); }, "1 kind of fault: 1 error\n",
+       "نوع واحد من العيوب: خطأ واحد\n"},
+      {"milliseconds", [](AuditSummary& audit) { audit.elapsed = std::chrono::milliseconds(999); },
+       "in under a second ·", "في أقل من ثانية ·"},
       {"robots ignored", [](AuditSummary& audit) { audit.robots_ignored = true; },
        "robots.txt was not obeyed", "لم يُتقيَّد بملف robots.txt"},
       {"minutes", [](AuditSummary& audit) { audit.elapsed = std::chrono::seconds(150); },
@@ -168,6 +188,55 @@ TEST_CASE("The verdict says what is so") {
     CHECK_THAT(arabic, !Contains("{"
                                  "count"));
   }
+}
+
+/// Broken links on `pages` pages: /gone on all but the first, /old on every second page, /rare-N on
+/// the first three.
+sample::Findings broken_links(int pages) {
+  sample::Findings findings = sample::findings();
+  std::vector<Finding>& links = findings["link-broken-internal"];
+  const Finding sample = links.back();
+  links.clear();
+  const auto add = [&](int page, const std::string& target) {
+    Finding finding = sample;
+    finding.page = fmt::format("https://example.com/p{:02}", page);
+    finding.key = "https://example.com/" + target;
+    finding.values[1].value = finding.key;
+    links.push_back(std::move(finding));
+  };
+  for (int page = 0; page < pages; ++page) {
+    if (page < 3) add(page, fmt::format("a-rare-{}", page));
+    if (page > 0) add(page, "gone");
+    if (page % 2 == 1) add(page, "old");
+  }
+  return findings;
+}
+
+TEST_CASE("Proposals that differ: the most frequent one with its pages, then the next") {
+  AuditSummary audit = sample::summary();
+  audit.fixes = {audit.fixes[1]};
+  audit.fixes.front().pages_affected = 20;
+  const auto findings = broken_links(20);
+  const std::string english = printed(audit, {.width = 200}, findings);
+  CHECK_THAT(english, Contains("→ on 19 of 20 pages: Link to the page that took the place of "
+                               "https://example.com/gone"));
+  CHECK_THAT(english, Contains("first: /p01, line 9 · The link “Sale” goes to"));
+  CHECK_THAT(english, Contains("also on 10 pages, first: /p01, line 9 · The link “Sale” goes to "
+                               "https://example.com/old"));
+  CHECK_THAT(english, Contains("and 3 more cases\n"));
+  CHECK_THAT(english, !Contains("rare"));
+  const std::string arabic = printed(audit, {.language = "ar", .width = 200}, findings);
+  CHECK_THAT(arabic, Contains("← في 19 صفحة من 20: اجعل الرابط"));
+  CHECK_THAT(arabic, Contains("وفي 10 صفحات، أولاها: \u2066/p01\u2069، السطر 9 · الرابط «Sale»"));
+  CHECK_THAT(arabic, Contains("و3 حالات أخرى\n"));
+}
+
+TEST_CASE("Proposals that differ on every page: one of them as an example") {
+  const std::string english = printed(sample::summary(), {.width = 200});
+  CHECK_THAT(english, Contains("→ for example: Link to"));
+  CHECK_THAT(english, Contains("where: /, line 1048"));
+  CHECK_THAT(english, !Contains("more case"));
+  CHECK_THAT(printed(sample::summary(), {.language = "ar"}), Contains("← مثلًا: اجعل الرابط"));
 }
 
 TEST_CASE("An audit that left nothing out has no such section") {
