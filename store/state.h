@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "store/database.h"
+#include "store/run_lock.h"
 #include "store/seen_urls.h"
 #include "store/store.h"
 
@@ -23,8 +24,9 @@ enum PageFlag : int { kHtml = 1, kFetched = 2, kPageNofollow = 4 };
 }  // namespace store
 
 struct Store::State {
-  State(const std::string& path, bool durable) : db(path, durable) {}
+  State(const std::string& path, bool durable) : lock(path), db(path, durable) {}
 
+  store::RunLock lock;  // Before `db`, so that it outlives it.
   store::Database db;
   std::recursive_mutex mutex;  // Callbacks may ask the store for texts.
   store::SeenUrls seen;

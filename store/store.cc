@@ -106,11 +106,13 @@ Result<std::int64_t> Store::begin_run(const AuditRequest& request, std::string_v
 Result<std::optional<RunInfo>> Store::unfinished_run(std::string_view site,
                                                      std::string_view folder) {
   return guarded(state_->mutex, [&]() -> std::optional<RunInfo> {
-    Statement query = state_->db.prepare(fmt::format(
-        "{}WHERE site=? AND folder=? AND state=0 ORDER BY id DESC LIMIT 1", kRunColumns));
+    Statement query = state_->db.prepare(
+        fmt::format("{}WHERE site=? AND folder=? AND state=0 ORDER BY id DESC", kRunColumns));
     query.bind(1, site).bind(2, folder);
-    if (!query.step()) return std::nullopt;
-    return read_run(query);
+    while (query.step()) {
+      if (!state_->lock.held_elsewhere(query.integer(0))) return read_run(query);
+    }
+    return std::nullopt;
   });
 }
 
@@ -130,6 +132,15 @@ Result<std::vector<RunInfo>> Store::runs() {
     Statement query = state_->db.prepare(fmt::format("{}ORDER BY id DESC", kRunColumns));
     while (query.step()) all.push_back(read_run(query));
     return all;
+  });
+}
+
+Result<void> Store::claim_run(std::int64_t run) {
+  return guarded(state_->mutex, [&] {
+    if (!state_->lock.take(run)) {
+      throw SqlError(fmt::format(
+          "another dalil is at work on this audit (run {}). Wait until it has ended.", run));
+    }
   });
 }
 

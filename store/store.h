@@ -95,7 +95,8 @@ class Store {
 
   // Runs
   Result<std::int64_t> begin_run(const AuditRequest& request, std::string_view started);
-  /// The newest run of that site and folder that has not ended, if any.
+  /// The newest run of that site and folder that has not ended and that no other program is at work
+  /// on, if any.
   Result<std::optional<RunInfo>> unfinished_run(std::string_view site, std::string_view folder);
   /// The run of that id, or the newest that has ended where `id` is 0.
   Result<std::optional<RunInfo>> find_run(std::int64_t id);
@@ -108,6 +109,8 @@ class Store {
                                const std::function<const RuleCard*(std::string_view)>& card_of);
 
   // The crawl
+  /// Claims the run for this program. Fails where another one is at work on it.
+  Result<void> claim_run(std::int64_t run);
   /// Loads which URLs the run knows; before the calls below, once.
   Result<void> load_seen(std::int64_t run);
   Result<void> add_urls(std::int64_t run, std::span<const NamedUrl> urls);

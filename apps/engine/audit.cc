@@ -82,6 +82,7 @@ class Audit {
         started_ = (*unfinished)->started;
         elapsed_ = (*unfinished)->elapsed;
         request_ = std::move((*unfinished)->request);
+        if (Result<void> claimed = store_.claim_run(run_); !claimed) return claimed;
         return store_.load_seen(run_);
       }
     }
@@ -89,6 +90,7 @@ class Audit {
     const Result<std::int64_t> run = store_.begin_run(request_, started_);
     if (!run) return run.error();
     run_ = *run;
+    if (Result<void> claimed = store_.claim_run(run_); !claimed) return claimed;
     if (Result<void> loaded = store_.load_seen(run_); !loaded) return loaded;
     const NamedUrl seed{.href = request_.site};
     return store_.add_urls(run_, std::span(&seed, 1));

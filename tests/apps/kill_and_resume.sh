@@ -17,29 +17,25 @@ awk -v dir="$work/site" -v n=$pages 'BEGIN {
   }
 }'
 
-audit() { # DATABASE OPTIONS…
-  local store=$1
-  shift
-  "$dalil" audit "$work/site" --base-url https://example.com --store "$store" -q --fail-on never "$@"
-}
+audit=("$dalil" audit "$work/site" --base-url https://example.com -q --fail-on never)
 # A report without what time alone changes.
 report() {
   "$dalil" report --store "$1" -f json --fail-on never | sed -E 's/"(started|seconds)":("[^"]*"|[0-9.e+-]+),?//g'
 }
 
-audit "$work/whole.db" >/dev/null
+"${audit[@]}" --store "$work/whole.db" >/dev/null
 report "$work/whole.db" >"$work/whole.json"
 grep -q "\"html\":$pages" "$work/whole.json" || { echo "the whole audit does not have $pages pages"; exit 1; }
 
 killed=0
 for delay in 0.05 0.1 0.15 0.2 0.3 0.4; do
   rm -f "$work"/broken.db*
-  audit "$work/broken.db" >/dev/null &
+  "${audit[@]}" --store "$work/broken.db" >/dev/null &
   victim=$!
   sleep "$delay"
   if kill -9 "$victim" 2>/dev/null; then killed=$((killed + 1)); fi
   wait "$victim" 2>/dev/null || true
-  audit "$work/broken.db" --resume >/dev/null
+  "${audit[@]}" --store "$work/broken.db" --resume >/dev/null
   report "$work/broken.db" >"$work/resumed.json"
   cmp "$work/whole.json" "$work/resumed.json" || { echo "killed after $delay s, the resumed audit differs"; exit 1; }
 done

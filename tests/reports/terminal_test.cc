@@ -225,6 +225,8 @@ TEST_CASE("Proposals that differ: the most frequent one with its pages, then the
                                "https://example.com/old"));
   CHECK_THAT(english, Contains("and 3 more cases\n"));
   CHECK_THAT(english, !Contains("rare"));
+  audit.fixes.front().pages_affected = 19;  // as if the first page had been mended
+  CHECK_THAT(printed(audit, {}, findings), Contains("→ on all 19 pages: Link to the page"));
   const std::string arabic = printed(audit, {.language = "ar", .width = 200}, findings);
   CHECK_THAT(arabic, Contains("← في 19 صفحة من 20: اجعل الرابط"));
   CHECK_THAT(arabic, Contains("وفي 10 صفحات، أولاها: \u2066/p01\u2069، السطر 9 · الرابط «Sale»"));

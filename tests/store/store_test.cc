@@ -277,6 +277,23 @@ TEST_CASE("a summary comes back as it was, with the cards of the rules that are 
   CHECK(unknown.fixes.empty());
 }
 
+TEST_CASE("a run that another program is at work on is not offered to anybody else") {
+  Fixture f;
+  REQUIRE(f.store.claim_run(f.run));
+  CHECK(*f.store.unfinished_run("https://example.com/", ""));  // Its own.
+  {
+    Store other = open(f.folder.file("a/dalil.db"));
+    CHECK_FALSE(*other.unfinished_run("https://example.com/", ""));
+    const Result<void> claimed = other.claim_run(f.run);
+    REQUIRE_FALSE(claimed);
+    CHECK(claimed.error().message.find("another dalil") != std::string::npos);
+    const std::int64_t second = *other.begin_run(request(), "2026-01-02T03:04:06Z");
+    CHECK(other.claim_run(second));
+  }
+  // The other one is gone, and with it its claim.
+  CHECK((*f.store.unfinished_run("https://example.com/", ""))->id != f.run);
+}
+
 TEST_CASE("a dropped run leaves nothing") {
   Fixture f;
   f.commit(page(f.waiting()[0].id, 0, {"https://example.com/a"}));
