@@ -45,6 +45,7 @@ std::string verdict(const AuditSummary& summary, const Screen& screen) {
   const NamedValue site{"site", screen.code(site_name(summary.site))};
   const NamedValue score{"score", std::int64_t{shown_score(summary.score.value)}};
   if (summary.coverage.html == 0) return words("verdict.empty", {site});
+  if (summary.coverage.indexable == 0) return words("verdict.no-index", {site});
   if (summary.fixes.empty()) {
     return words("verdict.clean", {site, score, {"pages", summary.coverage.html}});
   }

@@ -97,9 +97,9 @@ std::string place(const AuditView& view, const Finding& finding, const Screen& s
   return line > 0 ? screen.words()("fix.line", {{"page", page}, {"line", line}}) : page;
 }
 
-/// Pages that a case must have to be spoken of as a part of the whole; those below are examples.
-std::int64_t worth_a_count(const Advice& advice) {
-  return std::max<std::int64_t>(2, (advice.pages + 9) / 10);
+/// Whether enough pages share a case to speak of it; else it is one example of many.
+bool worth_a_count(const AdviceCase& one, const Advice& advice) {
+  return advice.cases.size() == 1 || one.pages >= std::max<std::int64_t>(2, advice.pages / 10);
 }
 
 /// What is to be done, with the pages that it holds for where that is not all of them.
@@ -107,10 +107,10 @@ std::string proposal(const Advice& advice, std::string_view pattern, const Scree
   const AdviceCase& most = advice.cases.front();
   std::string sentence = screen.sentence(pattern, most.first);
   if (advice.cases.size() == 1) return sentence;
-  const std::string_view key = most.pages < worth_a_count(advice) ? "fix.example"
-                               : !advice.whole                    ? "fix.on-first"
-                               : most.pages == advice.pages       ? "fix.on-all"
-                                                                  : "fix.on";
+  const std::string_view key = !worth_a_count(most, advice) ? "fix.example"
+                               : !advice.whole              ? "fix.on-first"
+                               : most.pages == advice.pages ? "fix.on-all"
+                                                            : "fix.on";
   return screen.words()(
       key, {{"pages", most.pages}, {"total", advice.pages}, {"fix", std::move(sentence)}});
 }
@@ -120,12 +120,12 @@ void write_other_cases(const AuditView& view, const Advice& advice, const RuleTe
                        Screen& screen) {
   const Words& words = screen.words();
   const std::vector<AdviceCase>& cases = advice.cases;
-  if (cases.front().pages < worth_a_count(advice)) return;
+  if (!worth_a_count(cases.front(), advice)) return;
   const std::string said = screen.sentence(text.message, cases.front().first);
   std::size_t next = 1;
   for (; next < std::min(cases.size(), kShownCases); ++next) {
     const AdviceCase& other = cases[next];
-    if (other.pages < worth_a_count(advice)) break;
+    if (!worth_a_count(other, advice)) break;
     // Where all pages have the same message, it is the proposal that tells the cases apart.
     std::string message = screen.sentence(text.message, other.first);
     if (message == said) message = screen.sentence(text.fix, other.first);
@@ -151,8 +151,9 @@ Result<void> write_details(const AuditView& view, const Fix& fix, const Row& row
   screen.paragraph(kIndent, words("fixes.arrow") + " ", proposal(*advice, text.fix, screen));
   const AdviceCase& most = advice->cases.front();
   if (most.first.page.empty()) return {};
+  const std::int64_t pages = worth_a_count(most, *advice) ? most.pages : 1;
   std::string first =
-      words("fix.where", {{"pages", most.pages}, {"place", place(view, most.first, screen)}});
+      words("fix.where", {{"pages", pages}, {"place", place(view, most.first, screen)}});
   // Without a value of this page the message would say the headline again.
   if (text.message.find('{') != std::string_view::npos) {
     first += " · " + screen.sentence(text.message, most.first);

@@ -55,7 +55,7 @@ std::vector<KeywordSummary> keywords_from(const Json& json) {
     keyword.phrase = entry.at("phrase");
     keyword.best_page = entry.at("best_page");
     keyword.coverage = coverage_name(entry.at("coverage").get<std::string>());
-    keyword.long_tail = entry.at("long_tail");
+    keyword.long_tail = entry.value("long_tail", false);
     keyword.competing = entry.at("competing");
     for (const Json& page : entry.at("pages")) {
       keyword.pages.push_back({page.at(0), hit_from_json(page.at(1).get<std::string>())});

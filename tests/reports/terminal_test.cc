@@ -133,6 +133,9 @@ TEST_CASE("The verdict says what is so") {
        "على 100 من 100: لا شيء يحتاج إلى إصلاح في 1,204 صفحات."},
       {"no page read", [](AuditSummary& audit) { audit.coverage.html = 0; },
        "No page of example.com could be read", "فلا درجة له."},
+      {"no page can be indexed", [](AuditSummary& audit) { audit.coverage.indexable = 0; },
+       "No page of example.com can be indexed, so there is no score.",
+       "لا صفحة قابلة للفهرسة في \u2066example.com\u2069، فلا درجة له."},
       {"the largest gain is not the first",
        [](AuditSummary& audit) { REQUIRE(audit.fixes[0].gain < audit.fixes[1].gain); },
        "the fix with the largest gain adds 12.1 points: 1,103 pages link",
@@ -225,12 +228,12 @@ TEST_CASE("Proposals that differ: the most frequent one with its pages, then the
                                "https://example.com/old"));
   CHECK_THAT(english, Contains("and 3 more cases\n"));
   CHECK_THAT(english, !Contains("rare"));
-  audit.fixes.front().pages_affected = 19;  // as if the first page had been mended
-  CHECK_THAT(printed(audit, {}, findings), Contains("→ on all 19 pages: Link to the page"));
   const std::string arabic = printed(audit, {.language = "ar", .width = 200}, findings);
   CHECK_THAT(arabic, Contains("← في 19 صفحة من 20: اجعل الرابط"));
   CHECK_THAT(arabic, Contains("وفي 10 صفحات، أولاها: \u2066/p01\u2069، السطر 9 · الرابط «Sale»"));
   CHECK_THAT(arabic, Contains("و3 حالات أخرى\n"));
+  audit.fixes.front().pages_affected = 19;  // as if the first page had been mended
+  CHECK_THAT(printed(audit, {}, findings), Contains("→ on all 19 pages: Link to the page"));
 }
 
 TEST_CASE("Proposals that differ on every page: one of them as an example") {
