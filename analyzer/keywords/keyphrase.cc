@@ -97,8 +97,7 @@ void Keyphrase::add_forms(Word& word) const {
       // إليه folds to ال and more: the article has a bare alef, and a noun three letters.
       const std::string_view before =
           std::string_view(word.shown).substr(0, self.size() - core.size());
-      word.with_article =
-          core.size() >= 6 && (before.ends_with("ال") || before.ends_with("لل"));
+      word.with_article = core.size() >= 6 && (before.ends_with("ال") || before.ends_with("لل"));
     }
     const std::string& bare = core.empty() ? self : core;
     // The accusative of an indefinite noun: موقعا.

@@ -60,8 +60,8 @@ class Keyphrase {
     std::uint32_t tail = 0;  ///< FoldedText::tail_of(text)
   };
   struct Word {
-    std::string shown;        ///< At L1.
-    bool arabic = false;      ///< Clitics may stand before it.
+    std::string shown;    ///< At L1.
+    bool arabic = false;  ///< Clitics may stand before it.
     bool with_article = false;
     std::vector<Form> forms;  ///< The first is the word itself at L2.
   };

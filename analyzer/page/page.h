@@ -36,7 +36,7 @@ struct Link {
   std::string text;  ///< Anchor text as shown, with alt texts of images; aria-label where that is
                      ///< all there is.
   bool has_image = false;
-  bool hidden = false;    ///< Nobody sees or hears it: hidden, display:none or aria-hidden around it.
+  bool hidden = false;  ///< Nobody sees or hears it: hidden, display:none or aria-hidden around it.
   bool labelled = false;  ///< aria-labelledby names it by another element's text.
   bool nofollow = false, sponsored = false, ugc = false;
   std::string rel;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 
 #include "analyzer/text/fold.h"
@@ -11,8 +12,9 @@
 namespace dalil {
 namespace {
 
-constexpr std::size_t kMostWords = 2000;
+constexpr std::size_t kMostWords = 500;
 constexpr std::size_t kFewestWords = 8;
+constexpr std::size_t kFewestHits = 2;
 
 enum Script : std::uint8_t {
   kLatin,
@@ -50,6 +52,12 @@ Script script_of(char32_t c) {
     if (c <= range.last) return range.script;
   }
   return kNoScript;
+}
+
+/// How many letters of an alphabet a character stands for, about.
+std::uint32_t weight_of(Script script) {
+  if (script == kHan) return 3;
+  return script == kKana || script == kHangul ? 2 : 1;
 }
 
 struct LanguageScript {
@@ -124,20 +132,62 @@ void count_arabic(char32_t c, Letters& letters) {
   }
 }
 
-Letters count_letters(std::string_view text, std::span<const TextRange> words) {
+/// What a language in Latin script writes beyond a to z. A text with many others is not in it.
+struct Alphabet {
+  std::string_view language, letters;
+};
+constexpr Alphabet kAlphabets[] = {
+    {"en", "éÉïÏ"},
+    {"es", "áéíóúüñÁÉÍÓÚÜÑ"},
+    {"de", "äöüßÄÖÜẞéÉ"},
+    {"fr", "àâæçèéêëîïôœùûüÿÀÂÆÇÈÉÊËÎÏÔŒÙÛÜŸ"},
+    {"tr", "âçğıîöşûüÂÇĞİÎÖŞÛÜ"},
+};
+
+/// What a sample of the words of a text says.
+struct Sample {
   Letters letters;
-  for (const TextRange& word : words) {
-    const std::string_view bytes = slice(text, word);
-    for (std::size_t at = 0; at < bytes.size();) {
-      const char32_t c = next_code_point(bytes, at);
-      const Script script = script_of(c);
-      if (script == kNoScript) continue;
-      ++letters.by_script[script];
-      ++letters.all;
-      if (script == kArabic) count_arabic(c, letters);
+  std::array<std::uint32_t, kScripts> words{};  ///< By the script of their first letter.
+  std::u32string accented;                      ///< Latin letters beyond ASCII.
+  std::array<std::uint32_t, DetectionWords::kMostLanguages> hits{};
+  std::uint32_t strangers = 0;  ///< Words of languages without a pack.
+};
+
+void count_letters(std::string_view word, Sample& sample) {
+  Letters& letters = sample.letters;
+  Script first = kNoScript;
+  for (std::size_t at = 0; at < word.size();) {
+    const char32_t c = next_code_point(word, at);
+    const Script script = script_of(c);
+    if (script == kNoScript) continue;
+    if (first == kNoScript) first = script;
+    letters.by_script[script] += weight_of(script);
+    letters.all += weight_of(script);
+    if (script == kArabic) count_arabic(c, letters);
+    if (script == kLatin && c >= 0x80) sample.accented += c;
+  }
+  if (first != kNoScript) ++sample.words[first];
+}
+
+/// Reads words from all over the text: its beginning may be a menu in another language.
+Sample take_sample(std::string_view text, std::span<const TextRange> words,
+                   const DetectionWords& known) {
+  Sample sample;
+  std::string folded;
+  const std::size_t count = std::min(words.size(), kMostWords);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string_view word = slice(text, words[i * words.size() / count]);
+    count_letters(word, sample);
+    folded.clear();
+    fold_to(word, Fold::kL2, folded);
+    std::uint64_t languages = known.find(folded);
+    sample.strangers += (languages & DetectionWords::kStranger) != 0 ? 1 : 0;
+    languages &= ~DetectionWords::kStranger;
+    for (; languages != 0; languages &= languages - 1) {
+      ++sample.hits[static_cast<std::size_t>(std::countr_zero(languages))];
     }
   }
-  return letters;
+  return sample;
 }
 
 Script main_script(const Letters& letters) {
@@ -154,11 +204,13 @@ Script main_script(const Letters& letters) {
   return *most == 0 ? kNoScript : static_cast<Script>(most - letters.by_script.begin());
 }
 
+/// Names and code are written in Latin letters within any text: another script needs no majority.
 bool fits(Script declared, Script main, const Letters& letters) {
   if (declared == kNoScript || declared == main) return true;
   if (main == kNoScript) return true;
   if (declared == kKana && main == kHan) return letters.by_script[kKana] > 0;
-  return declared == kHangul && main == kHan;
+  if (declared == kHangul && main == kHan) return true;
+  return main == kLatin && letters.by_script[declared] * 3 >= letters.all;
 }
 
 /// The language of Arabic letters: "" where its letters do not speak for one.
@@ -194,38 +246,54 @@ std::string_view only_language_of(Script script) {
   return "";
 }
 
+bool writes(std::string_view language, const Sample& sample) {
+  for (const Alphabet& alphabet : kAlphabets) {
+    if (alphabet.language != language) continue;
+    std::u32string own;
+    for (std::size_t at = 0; at < alphabet.letters.size();) {
+      own += next_code_point(alphabet.letters, at);
+    }
+    const auto strange = std::ranges::count_if(
+        sample.accented, [&own](char32_t c) { return own.find(c) == own.npos; });
+    return static_cast<std::uint32_t>(strange) * 200 <= sample.letters.by_script[kLatin];
+  }
+  return true;
+}
+
 struct Best {
   const LanguagePack* pack = nullptr;
   std::size_t hits = 0;
   std::size_t declared_hits = 0;
 };
 
-/// Counts the detection words of the packs of one script.
-Best count_detection_words(std::string_view text, std::span<const TextRange> words, Script script,
-                           std::string_view declared, const Lexicons& lexicons) {
-  std::vector<const LanguagePack*> packs;
-  for (const auto& pack : lexicons.packs()) {
-    if (script_of_language(pack->tag()) == script) packs.push_back(pack.get());
-  }
-  std::vector<std::size_t> hits(packs.size());
-  std::string folded;
-  for (const TextRange& word : words) {
-    folded.clear();
-    fold_to(slice(text, word), Fold::kL2, folded);
-    for (std::size_t i = 0; i < packs.size(); ++i) {
-      const List list = packs[i]->has(List::kDetect) ? List::kDetect : List::kStopwords;
-      hits[i] += packs[i]->contains(list, folded) ? 1 : 0;
-    }
-  }
+/// The language of that script whose detection words are most frequent, where they are frequent
+/// enough and no language without a pack comes close.
+Best best_by_words(const Sample& sample, Script script, std::string_view declared,
+                   const Lexicons& lexicons) {
   Best best;
-  for (std::size_t i = 0; i < packs.size(); ++i) {
-    if (packs[i]->tag() == declared) best.declared_hits = hits[i];
-    if (hits[i] > best.hits) {
-      best.hits = hits[i];
-      best.pack = packs[i];
+  const auto& packs = lexicons.packs();
+  for (std::size_t i = 0; i < std::min(packs.size(), sample.hits.size()); ++i) {
+    if (script_of_language(packs[i]->tag()) != script) continue;
+    const std::size_t hits = sample.hits[i];
+    if (packs[i]->tag() == declared) best.declared_hits = hits;
+    if (hits > best.hits) {
+      best.hits = hits;
+      best.pack = packs[i].get();
     }
   }
+  const bool told = best.hits >= kFewestHits && best.hits * 10 >= sample.words[script];
+  const bool alone = script != kLatin || (best.hits > sample.strangers * 2 &&
+                                          best.pack != nullptr && writes(best.pack->tag(), sample));
+  if (!told || !alone) best.pack = nullptr;
   return best;
+}
+
+/// The script other than Latin that most letters are in; kNoScript under a quarter of them.
+Script script_beside_latin(const Letters& letters) {
+  Letters others = letters;
+  others.by_script[kLatin] = 0;
+  const Script script = main_script(others);
+  return script != kNoScript && others.by_script[script] * 4 >= letters.all ? script : kNoScript;
 }
 
 bool has_other_pack(Script script, std::string_view declared, const Lexicons& lexicons) {
@@ -240,12 +308,20 @@ std::string detect_language(std::string_view text, std::span<const TextRange> wo
                             std::string_view declared, const Lexicons& lexicons) {
   const std::string primary = primary_language(declared);
   if (words.size() < kFewestWords && primary.empty()) return "";
-  words = words.first(std::min(words.size(), kMostWords));
-  const Letters letters = count_letters(text, words);
-  const Script main = main_script(letters);
-  const bool declared_fits = !primary.empty() && fits(script_of_language(primary), main, letters);
-  if (words.size() < kFewestWords && declared_fits) return primary;
-
+  const Sample sample = take_sample(text, words, lexicons.detection_words());
+  const Letters& letters = sample.letters;
+  Script main = main_script(letters);
+  const Script own = script_of_language(primary);
+  const bool declared_fits = !primary.empty() && fits(own, main, letters);
+  if (declared_fits && (words.size() < kFewestWords || main == kNoScript)) return primary;
+  if (declared_fits && main == kLatin && own != kNoScript) main = own;
+  if (main == kLatin && !declared_fits) {
+    const Best best = best_by_words(sample, main, "", lexicons);
+    if (best.pack != nullptr) return best.pack->tag();
+    // Latin letters that make no language are names and code within a text in another script.
+    main = script_beside_latin(letters);
+  }
+  if (main == kNoScript) return "";
   if (main == kArabic) {
     const std::string_view told = language_of_arabic_letters(letters);
     const bool unlike = primary != "ar" && primary != "fa" && primary != "ur";
@@ -257,15 +333,12 @@ std::string detect_language(std::string_view text, std::span<const TextRange> wo
   }
   if (declared_fits && !has_other_pack(main, primary, lexicons)) return primary;
 
-  // A declared language needs a sample only: another one must be clearly ahead.
-  if (declared_fits) words = words.first(std::min<std::size_t>(words.size(), 400));
-  const Best best = count_detection_words(text, words, main, primary, lexicons);
-  if (declared_fits) {
-    const bool another = best.pack != nullptr && best.pack->tag() != primary && best.hits >= 20 &&
-                         best.hits >= 3 * best.declared_hits && best.hits * 6 >= words.size();
-    return another ? best.pack->tag() : primary;
-  }
-  return best.pack != nullptr && best.hits * 12 >= words.size() ? best.pack->tag() : "";
+  const Best best = best_by_words(sample, main, primary, lexicons);
+  if (!declared_fits) return best.pack != nullptr ? best.pack->tag() : "";
+  const bool another = best.pack != nullptr && best.pack->tag() != primary && best.hits >= 20 &&
+                       best.hits >= 3 * best.declared_hits &&
+                       best.hits * 6 >= std::min(words.size(), kMostWords);
+  return another ? best.pack->tag() : primary;
 }
 
 std::string primary_language(std::string_view tag) {

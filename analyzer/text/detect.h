@@ -12,9 +12,10 @@ namespace dalil {
 class Lexicons;
 
 /// The primary language of `text`, whose words are given: `declared` (BCP 47, may be empty or
-/// wrong) where its script is that of most letters; else the language of that script whose
-/// detection words are most frequent. "" where there are too few words to tell (fewer than 8 and
-/// nothing declared). Looks at the first 2,000 words only.
+/// wrong) where the text is in its script; else the language of the main script whose detection
+/// words are most frequent. "" where it cannot be told: too few words (fewer than 8 and nothing
+/// declared), or a language without a pack whose script others share. Looks at 500 words from all
+/// over the text.
 std::string detect_language(std::string_view text, std::span<const TextRange> words,
                             std::string_view declared, const Lexicons& lexicons);
 

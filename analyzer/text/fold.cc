@@ -215,9 +215,9 @@ class Folder {
   void normalise(std::string_view run) {
     scratch_.clear();
     append_nfkc_casefold(run, scratch_);
-    const std::string_view behind(run.data() + run.size(),
-                                  static_cast<std::size_t>(text_.data() + text_.size() -
-                                                           (run.data() + run.size())));
+    const std::string_view behind(
+        run.data() + run.size(),
+        static_cast<std::size_t>(text_.data() + text_.size() - (run.data() + run.size())));
     std::string rare;
     for (std::size_t offset = 0; offset < scratch_.size();) {
       const char32_t c = next_code_point(scratch_, offset);

@@ -96,6 +96,40 @@ TEST_CASE("links") {
   CHECK(page.links[1].at.column == 45);
 }
 
+TEST_CASE("what hides and labels a link, and hides a heading") {
+  struct Case {
+    std::string_view html;
+    bool hidden, labelled;
+    std::size_t headings;
+  };
+  constexpr std::string_view kInside = "<a href=x></a><h2>عنوان</h2>";
+  const Case cases[] = {
+      {"<div>@</div>", false, false, 1},
+      {"<div hidden>@</div>", true, false, 0},
+      {"<div style='display:none'><p>@</div>", true, false, 0},
+      {"<div aria-hidden=true><section>@</section></div>", true, false, 0},
+      {"<div aria-hidden=false>@</div>", false, false, 1},
+      {"<dialog>@</dialog>", true, false, 0},
+      {"<DIALOG class=a>@</DIALOG>", true, false, 0},
+      {"<dialog open>@</dialog>", false, false, 1},
+      {"<dialogue>@</dialogue>", false, false, 1},
+      {"<noscript>@</noscript>", false, false, 0},
+      {"<a href=x hidden></a>", true, false, 0},
+      {"<a href=x aria-labelledby=t></a>", false, true, 0},
+      {"<a href=x aria-labelledby=' '></a>", false, false, 0},
+  };
+  for (const Case& c : cases) {
+    INFO(c.html);
+    std::string html = "<body>" + std::string(c.html);
+    if (const std::size_t at = html.find('@'); at != html.npos) html.replace(at, 1, kInside);
+    const Page page = read(html);
+    REQUIRE(page.links.size() == 1);
+    CHECK(page.links[0].hidden == c.hidden);
+    CHECK(page.links[0].labelled == c.labelled);
+    CHECK(page.headings.size() == c.headings);
+  }
+}
+
 TEST_CASE("regions") {
   const Page page = read(
       "<header><nav><a href=1>1</a></nav><a href=2>2</a></header>"
@@ -201,6 +235,7 @@ TEST_CASE("why a page cannot be indexed") {
        NotIndexable::kNoindex},
       {self, {}, NotIndexable::kIndexable},
       {"<link rel=canonical href=/other>", {}, NotIndexable::kCanonicalised},
+      {"<body><p>x<link rel=canonical href=/other>", {}, NotIndexable::kIndexable},
       {"<link rel=canonical href='http://['>", {}, NotIndexable::kIndexable},
       {"<link rel=canonical href=/other><link rel=canonical href=/third>",
        {},
