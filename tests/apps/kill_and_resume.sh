@@ -18,9 +18,9 @@ awk -v dir="$work/site" -v n=$pages 'BEGIN {
 }'
 
 audit=("$dalil" audit "$work/site" --base-url https://example.com -q --fail-on never)
-# A report without what time alone changes.
+# A report without its number and what time alone changes. (Where the audit had ended before the kill, it is a new one.)
 report() {
-  "$dalil" report --store "$1" -f json --fail-on never | sed -E 's/"(started|seconds)":("[^"]*"|[0-9.e+-]+),?//g'
+  "$dalil" report --store "$1" -f json --fail-on never | sed -E 's/"(run|started|seconds)":("[^"]*"|[0-9.e+-]+),?//g'
 }
 
 "${audit[@]}" --store "$work/whole.db" >/dev/null
