@@ -167,8 +167,7 @@ ContentDecoder::~ContentDecoder() = default;
 std::string_view ContentDecoder::accepted() {
   return "gzip"
          ", br"
-         ", zstd"
-      ;
+         ", zstd";
 }
 
 ContentDecoder::Coding* ContentDecoder::coding_for(std::string_view name) {

@@ -52,7 +52,7 @@ struct CrawlEnd {
       limits;  ///< "max-pages", "max-depth", "max-time": which left URLs waiting.
   bool robots_unreachable = false;  ///< The seed's robots.txt could not be fetched, so nothing was.
   Failure robots_failure = Failure::kNone;  ///< Why, where no answer came at all.
-  std::int64_t sitemaps = 0;        ///< Sitemap files that were read.
+  std::int64_t sitemaps = 0;                ///< Sitemap files that were read.
 };
 
 /// Where a crawl begins: empty at first, what is known already when it goes on.
