@@ -58,6 +58,11 @@ Result<void> resolve_target(Options& options) {
     return Error{ErrorCode::kUsage,
                  fmt::format("{}: this is a file. Give the folder of a built site, or a URL.",
                              options.target)};
+  } else if (options.target.starts_with('/') || options.target.starts_with('.')) {
+    return Error{
+        ErrorCode::kUsage,
+        fmt::format("{}: there is no such folder. Give the folder of a built site, or a URL.",
+                    to_valid_utf8(options.target))};
   } else {
     site = options.target;
     if (site.find("://") == std::string::npos) site.insert(0, "https://");
@@ -67,7 +72,8 @@ Result<void> resolve_target(Options& options) {
     return Error{ErrorCode::kUsage,
                  fmt::format("{}: this is neither a folder nor an http or https URL. Write it like "
                              "https://example.com/",
-                             to_valid_utf8(options.target))};
+                             to_valid_utf8(options.request.folder.empty() ? options.target
+                                                                          : options.base_url))};
   }
   const Url seed = url->as_page();
   site = seed.href();
