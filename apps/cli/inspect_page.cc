@@ -14,6 +14,7 @@
 #include "apps/cli/fetch_one.h"
 #include "apps/cli/input.h"
 #include "apps/cli/output.h"
+#include "apps/cli/print_json.h"
 #include "core/embedded.h"
 
 namespace dalil::cli {
@@ -278,9 +279,7 @@ int run(const Options& options) {
   if (!response) return report_error(response.error());
   PageReader reader(*lexicons);
   const Page page = reader.read(*response, {options.language, false});
-  const std::string line =
-      facts_json(page).dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
-  std::fwrite(line.data(), 1, line.size(), stdout);
+  print_json(facts_json(page));
   return page.indexable == NotIndexable::kFailed ? kIncomplete : kClean;
 }
 

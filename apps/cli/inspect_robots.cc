@@ -14,6 +14,7 @@
 #include "apps/cli/commands.h"
 #include "apps/cli/input.h"
 #include "apps/cli/output.h"
+#include "apps/cli/print_json.h"
 #include "core/url.h"
 #include "crawler/robots.h"
 
@@ -28,11 +29,6 @@ struct Options {
   std::vector<std::string> urls;
   bool from_stdin = false;
 };
-
-void print_line(const Json& value) {
-  const std::string line = value.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
-  std::fwrite(line.data(), 1, line.size(), stdout);
-}
 
 /// The path and query that robots.txt rules are about; `url` may be absolute or a path, encoded or
 /// not.
@@ -60,7 +56,7 @@ bool answer(const RobotsTxt& robots, const std::string& agent, const std::string
   } else {
     line["error"] = path.error().message;
   }
-  print_line(line);
+  print_json(line);
   return path.has_value();
 }
 
@@ -120,7 +116,7 @@ int answer_stdin(const Options& options) {
     if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
     const Question question = read_question(line, options.agent);
     if (!question.error.empty()) {
-      print_line({{"error", question.error}});
+      print_json({{"error", question.error}});
       code = kUsageError;
     } else if (!answer(RobotsTxt::parse(question.robots), question.agent, question.url)) {
       code = kUsageError;

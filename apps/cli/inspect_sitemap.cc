@@ -8,6 +8,7 @@
 #include "apps/cli/commands.h"
 #include "apps/cli/input.h"
 #include "apps/cli/output.h"
+#include "apps/cli/print_json.h"
 #include "crawler/sitemap.h"
 
 namespace dalil::cli {
@@ -15,17 +16,12 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-void print_line(const Json& value) {
-  const std::string line = value.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
-  std::fwrite(line.data(), 1, line.size(), stdout);
-}
-
 void print(const SitemapEntry& entry) {
   Json alternates = Json::array();
   for (const SitemapAlternate& alternate : entry.alternates) {
     alternates.push_back({{"hreflang", alternate.hreflang}, {"href", alternate.href}});
   }
-  print_line({{"loc", entry.loc},
+  print_json({{"loc", entry.loc},
               {"lastmod", entry.lastmod.empty() ? Json() : Json(entry.lastmod)},
               {"alternates", std::move(alternates)},
               {"images", entry.images},
@@ -43,7 +39,7 @@ int run(const std::string& source) {
                       {"line", error.line == 0 ? Json() : Json(error.line)},
                       {"message", error.message}});
   }
-  print_line({{"entries", sitemap.entries.size()},
+  print_json({{"entries", sitemap.entries.size()},
               {"index", sitemap.kind == SitemapKind::kIndex},
               {"errors", std::move(errors)},
               {"kind", sitemap_kind_name(sitemap.kind)}});

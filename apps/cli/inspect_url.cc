@@ -11,6 +11,7 @@
 #include <string_view>
 
 #include "apps/cli/commands.h"
+#include "apps/cli/print_json.h"
 #include "core/url.h"
 #include "core/utf8.h"
 
@@ -86,13 +87,6 @@ ordered_json inspect_line(const std::string& line) {
   return inspect(input, base);
 }
 
-void print(const ordered_json& answer) {
-  const std::string line =
-      answer.dump(-1, ' ', false, ordered_json::error_handler_t::replace) + '\n';
-  std::fwrite(line.data(), 1, line.size(), stdout);
-  std::fflush(stdout);  // whoever writes the lines may wait for each answer
-}
-
 }  // namespace
 
 void add_inspect_url(CLI::App& inspect_app, int& exit_code) {
@@ -110,7 +104,7 @@ void add_inspect_url(CLI::App& inspect_app, int& exit_code) {
   command->callback([=, &exit_code] {
     exit_code = kClean;
     if (options->from_stdin) {
-      for (std::string line; std::getline(std::cin, line);) print(inspect_line(line));
+      for (std::string line; std::getline(std::cin, line);) print_json(inspect_line(line));
       return;
     }
     if (url->count() == 0) {
@@ -120,7 +114,7 @@ void add_inspect_url(CLI::App& inspect_app, int& exit_code) {
     }
     const ordered_json base_text =
         base->count() == 0 ? ordered_json() : ordered_json(to_valid_utf8(options->base));
-    print(inspect(to_valid_utf8(options->url), base_text));
+    print_json(inspect(to_valid_utf8(options->url), base_text));
   });
 }
 
