@@ -111,8 +111,8 @@ std::vector<RuleOutcome> judge_site(std::span<const Rule* const> rules, const Si
       continue;
     }
     std::ranges::sort(pages);
-    const auto repeated = std::ranges::unique(pages);
-    outcome.failed = static_cast<std::int64_t>(repeated.begin() - pages.begin());
+    const auto repeated = std::unique(pages.begin(), pages.end());
+    outcome.failed = static_cast<std::int64_t>(repeated - pages.begin());
     outcome.checked = findings.pages_checked();
     outcome.not_applicable = findings.pages_not_applicable();
   }

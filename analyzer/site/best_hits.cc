@@ -41,7 +41,7 @@ std::int64_t count_indexable(const Site& site) {
 
 std::int64_t count_distinct(std::vector<std::uint32_t> pages) {
   std::ranges::sort(pages);
-  return std::ranges::unique(pages).begin() - pages.begin();
+  return std::unique(pages.begin(), pages.end()) - pages.begin();
 }
 
 }  // namespace dalil

@@ -306,7 +306,7 @@ bool has_other_pack(Script script, std::string_view declared, const Lexicons& le
 
 std::string detect_language(std::string_view text, std::span<const TextRange> words,
                             std::string_view declared, const Lexicons& lexicons) {
-  const std::string primary = primary_language(declared);
+  std::string primary = primary_language(declared);
   if (words.size() < kFewestWords && primary.empty()) return "";
   const Sample sample = take_sample(text, words, lexicons.detection_words());
   const Letters& letters = sample.letters;

@@ -14,7 +14,7 @@ namespace dalil {
 
 /// Lets sets and maps of strings be asked with views.
 struct StringHash {
-  using is_transparent = void;
+  using is_transparent = void;  // NOLINT(readability-identifier-naming): the standard asks for it.
   std::size_t operator()(std::string_view text) const {
     return std::hash<std::string_view>()(text);
   }

@@ -3,7 +3,7 @@
 // README).
 #pragma once
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): CLI11 names it.
 class App;
 }
 

@@ -9,7 +9,7 @@
 #include "core/result.h"
 #include "store/store.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): CLI11 names it.
 class App;
 }
 

@@ -39,7 +39,7 @@ class Pipeline::Worker {
     }
   }
 
-  Analysed analyse(Fetched fetched) {
+  Analysed analyse(const Fetched& fetched) {
     Analysed result;
     const Page page = reader_.read(fetched.response,
                                    {settings_.request.page_language, fetched.blocked_by_robots});
@@ -127,7 +127,7 @@ std::chrono::milliseconds Pipeline::elapsed() const {
 void Pipeline::work() {
   Worker worker(*this);
   while (std::optional<Fetched> fetched = fetched_.pop()) {
-    analysed_.push(worker.analyse(std::move(*fetched)));
+    analysed_.push(worker.analyse(*fetched));
   }
 }
 
