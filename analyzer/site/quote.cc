@@ -53,6 +53,7 @@ Evidence status_evidence(const PageRecord& page) {
 
 std::vector<Evidence> chain_evidence(const Site& site, const std::vector<std::uint32_t>& chain) {
   std::vector<Evidence> hops;
+  hops.reserve(chain.size());
   for (const std::uint32_t page : chain) {
     hops.push_back({.where = display_url(site, page), .what = answer_of(site.pages[page])});
   }

@@ -9,10 +9,10 @@
 #include "apps/cli/commands.h"
 #include "apps/engine/resources.h"
 
+namespace dalil::cli {
 namespace {
 
 int run(int argc, char** argv) {
-  using namespace dalil::cli;
   CLI::App app{"dalil audits the content of web sites and prints what to mend first.", "dalil"};
   app.set_version_flag("--version", std::string(dalil::kToolVersion));
   app.require_subcommand(1);
@@ -45,12 +45,13 @@ int run(int argc, char** argv) {
 }
 
 }  // namespace
+}  // namespace dalil::cli
 
 int main(int argc, char** argv) {
   // A reader that goes away (`| head`) is an error of writing, not a signal.
   std::signal(SIGPIPE, SIG_IGN);
   try {
-    return run(argc, argv);
+    return dalil::cli::run(argc, argv);
   } catch (const std::bad_alloc&) {
     fmt::print(stderr, "dalil: there is not enough memory. What was committed is kept.\n");
   } catch (const std::exception& error) {
