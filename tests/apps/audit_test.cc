@@ -191,14 +191,10 @@ TEST_CASE("an interrupted audit goes on and says what an uninterrupted one says"
 
 TEST_CASE("a folder is a site, and what no link reaches is named") {
   TempFolder folder;
-  const auto write = [&](const std::string& name, const std::string& content) {
-    std::filesystem::create_directories((folder.path() / name).parent_path());
-    std::ofstream(folder.path() / name) << content;
-  };
-  write("index.html", page("الرئيسية", link("/a.html") + link("/مقال.html")));
-  write("a.html", page("أ", link("/index.html")));
-  write("مقال.html", page("مقال", link("/")));
-  write("orphan.html", page("يتيمة", ""));
+  folder.write("index.html", page("الرئيسية", link("/a.html") + link("/مقال.html")));
+  folder.write("a.html", page("أ", link("/index.html")));
+  folder.write("مقال.html", page("مقال", link("/")));
+  folder.write("orphan.html", page("يتيمة", ""));
   AuditRequest asked = request();
   asked.folder = folder.path().string();
   TempFolder state;

@@ -10,38 +10,12 @@
 #include <vector>
 
 #include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
 
 using namespace dalil;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// A folder that is gone after the test.
-class TemporaryFolder {
- public:
-  TemporaryFolder() {
-    std::string name = (fs::temp_directory_path() / "dalil-folder-XXXXXX").string();
-    REQUIRE(::mkdtemp(name.data()) != nullptr);
-    path_ = fs::canonical(name);
-  }
-  ~TemporaryFolder() {
-    std::error_code ignored;
-    fs::remove_all(path_, ignored);
-  }
-  TemporaryFolder(const TemporaryFolder&) = delete;
-  TemporaryFolder& operator=(const TemporaryFolder&) = delete;
-
-  const fs::path& path() const { return path_; }
-
-  void write(const std::string& name, const std::string& text) const {
-    const fs::path file = path_ / name;
-    fs::create_directories(file.parent_path());
-    std::ofstream(file, std::ios::binary) << text;
-  }
-
- private:
-  fs::path path_;
-};
 
 Url url_of(const std::string& text) {
   Result<Url> url = Url::parse(text);
@@ -75,7 +49,7 @@ Response get(FolderFetcher& fetcher, const std::string& url, bool text_only = fa
 }  // namespace
 
 TEST_CASE("a folder answers as a static server does") {
-  const TemporaryFolder root;
+  const test::TempFolder root;
   root.write("index.html", "home");
   root.write("a.html", "page a");
   root.write("b c%20d.html", "odd name");
@@ -132,7 +106,7 @@ TEST_CASE("a folder answers as a static server does") {
 }
 
 TEST_CASE("bodies that are not wanted are not read") {
-  const TemporaryFolder root;
+  const test::TempFolder root;
   root.write("a.html", "page");
   root.write("a.png", "image");
   root.write("large.html", std::string(1001, 'x'));
@@ -156,7 +130,7 @@ TEST_CASE("bodies that are not wanted are not read") {
 }
 
 TEST_CASE("nothing outside the folder is read") {
-  const TemporaryFolder outside;
+  const test::TempFolder outside;
   outside.write("secret.html", "secret");
   outside.write("root/a.html", "page");
   outside.write("root/sub/b.html", "page b");
@@ -208,7 +182,7 @@ TEST_CASE("nothing outside the folder is read") {
 }
 
 TEST_CASE("the list names each page once") {
-  const TemporaryFolder root;
+  const test::TempFolder root;
   for (const char* name :
        {"index.html", "b.htm", "a.HTML", "x/index.html", "x/index.htm", "y/index.htm", "z/d.xhtml",
         "مقال عن?#%.html", "style.css", "page.html.bak", ".git/hidden.html", ".draft.html",
@@ -242,7 +216,7 @@ TEST_CASE("the list names each page once") {
 }
 
 TEST_CASE("folders that are none, and folders without pages") {
-  const TemporaryFolder root;
+  const test::TempFolder root;
   root.write("file.txt", "text");
   const Url base = url_of("https://example.com/");
   CHECK(open_folder(root.path()).list_pages().empty());
@@ -261,7 +235,7 @@ TEST_CASE("files that may not be read are forbidden") {
     WARN("skipped: root may read everything");
     return;
   }
-  const TemporaryFolder root;
+  const test::TempFolder root;
   root.write("closed.html", "closed");
   root.write("shut/a.html", "shut");
   fs::permissions(root.path() / "closed.html", fs::perms::none);
@@ -274,7 +248,7 @@ TEST_CASE("files that may not be read are forbidden") {
 }
 
 TEST_CASE("many requests come back in their order, a few at a time") {
-  const TemporaryFolder root;
+  const test::TempFolder root;
   root.write("a.html", "page");
   FolderFetcher fetcher = open_folder(root.path());
   for (int id = 0; id < 50; ++id) {
