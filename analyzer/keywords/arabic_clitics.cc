@@ -1,72 +1,67 @@
 #include "analyzer/keywords/arabic_clitics.h"
 
 #include <cstddef>
-#include <unordered_set>
 
-#include "analyzer/text/lexicon.h"
+#include "analyzer/keywords/arabic_words.h"
 
 namespace dalil {
 namespace {
 
 constexpr std::size_t kLetter = 2;  ///< Bytes of an Arabic letter in UTF-8.
 
-/// Words that begin with a letter of their own that looks like a particle, and whose rest is a word
-/// too; at L2, without article.
-bool is_whole(std::string_view word) {
-  static const std::unordered_set<std::string_view> kWhole = {
-      // و
-      "وجهه", "ورقه", "وحده", "واحد", "واحده", "وسام", "وصول", "وكيل", "وارث", "واقع", "وسيط",
-      "وسائل", "وحدات", "وجبه", "وجبات", "وصفه", "وصفات", "وعود", "وردي", "ورود", "وقود", "وقفه",
-      "ورشه", "والد", "والده", "والدين", "والدي", "وفره", "وزاره", "وكاله", "وافر", "وادي", "وجهات",
-      "ورقات", "وجوه", "وفير", "وعاء", "وسيله", "ورثه", "وقائع", "وجوب", "وصال", "وسطي",
-      // ف
-      "فكره", "فكرتها", "فريق", "فنون", "فقره", "فقرات", "فرصه", "فلاح", "فساد", "فصول", "فعال",
-      "فاصل", "فارق", "فتره", "فترات", "فروع", "فروق", "فطور", "فعليه", "فاخر", "فاخره", "فاضل",
-      "فراش", "فارس", "فائز", "فضيله", "فسيح", "فلسفه", "فواصل", "فطريه", "فاتح", "فرحه", "فراغ",
-      // ب
-      "بطاقه", "بطاقات", "بريد", "بقره", "باقه", "بدايه", "بلاد", "بخار", "بصمه", "بهار", "بحار",
-      "بحري", "برامج", "بدون", "بسيط", "بقيه", "بشره", "بركه", "بلاغ", "بدله", "بيان", "بطاله",
-      "باحث", "بالغ", "بالون", "بصري", "بحيره", "بديل", "بسمه", "بشاره", "بنيه", "بخيل", "بصله",
-      "بعيد", "بحور", "بقعه", "بارد", "بارده", "بذور", "برده", "برقيه", "برهان", "بنات", "بيانات",
-      "بساط", "بصير", "بوابه", "بطريق", "بطول", "بطوله", "بليغ", "بقاع", "باريس", "بارز",
-      // ك
-      "كتاب", "كلام", "كبير", "كبيره", "كثير", "كامل", "كامله", "كلمه", "كلمات", "كميه", "كريم",
-      "كمال", "كفيل", "كبار", "كماليه", "كساد", "كتله", "كاتب", "كليه", "كارثه", "كرامه", "كالسيوم",
-      "كاسر", "كثيره", "كشافه", "كرات", "كوكب", "كنوز", "كرسي", "كسوه", "كوره", "كفاله", "كواكب",
-      // ل
-      "لجنه", "لجان", "لعبه", "لوحه", "لباس", "لسان", "لحظه", "لبنان", "لطيف", "لازم", "لحوم",
-      "لقطه", "لقمه", "لياقه", "لمسه", "لمحه", "لمعان", "لقاح", "لوحات", "لعبات", "لجوء", "لواء",
-      "لاعب", "لصوص", "لفيف", "لبيب", "لاحق", "لغات"};
-  return kWhole.contains(word);
-}
-
-bool has_article(std::string_view prefix) {
-  return prefix.ends_with("ال") || prefix.ends_with("لل");
-}
-
-bool is_clitic_string(std::string_view prefix, const LanguagePack& pack) {
-  if (prefix.starts_with("ا") && prefix != "ال") return false;   // interrogative أ
-  if (prefix.find("س") != std::string_view::npos) return false;  // future, before verbs only
-  return pack.contains(List::kProclitics, prefix);
+/// True for ب ك ل: D8 A8, D9 83, D9 84.
+bool is_preposition(std::string_view word) {
+  return word.starts_with("ب") || word.starts_with("ك") || word.starts_with("ل");
 }
 
 }  // namespace
 
+Peels::Peels(std::string_view word) {
+  add_from(word, 0, false);
+  if (word.starts_with("و") || word.starts_with("ف")) add_from(word, kLetter, true);
+}
+
+void Peels::add_from(std::string_view word, std::uint8_t bytes, bool conjunction) {
+  const std::string_view rest = word.substr(bytes);
+  const auto more = [bytes](std::size_t letters) {
+    return static_cast<std::uint8_t>(bytes + letters * kLetter);
+  };
+  Peel peel{.bytes = bytes, .conjunction = conjunction};
+  add(word, peel);
+  peel.article = true;
+  peel.bytes = more(2);
+  if (rest.starts_with("ال")) add(word, peel);
+  if (!is_preposition(rest)) return;
+  peel.preposition = true;
+  peel.lam = rest.starts_with("ل");
+  if (rest.starts_with("لل")) {
+    add(word, peel);
+  } else if (rest.substr(kLetter).starts_with("ال")) {
+    peel.bytes = more(3);
+    add(word, peel);
+  }
+  peel.article = false;
+  peel.bytes = more(1);
+  add(word, peel);
+}
+
+void Peels::add(std::string_view word, Peel peel) {
+  const std::size_t least = peel.bytes == 0 ? 0 : 2 * kLetter;
+  if (word.size() >= peel.bytes + least) peels_[count_++] = peel;
+}
+
 bool is_core_with_clitics(std::string_view word, std::string_view core, const LanguagePack& pack) {
-  if (word.size() <= core.size() || !word.ends_with(core)) return false;
-  const std::string_view prefix = word.substr(0, word.size() - core.size());
-  if (prefix.size() > 5 * kLetter || !is_clitic_string(prefix, pack)) return false;
-  if (core.size() < (has_article(prefix) ? 2 : 3) * kLetter) return false;
-  if (is_whole(word)) return false;
-  return prefix.size() <= kLetter || !is_whole(word.substr(kLetter));
+  const ArabicWords lists(pack);
+  for (const Peel& peel : Peels(word)) {
+    if (peel.bytes > 0 && word.substr(peel.bytes) == core) return lists.may_peel(word, word, peel);
+  }
+  return false;
 }
 
 std::string_view without_article(std::string_view word, const LanguagePack& pack) {
-  if (is_whole(word) || pack.contains(List::kAlNotArticle, word)) return "";
-  for (std::size_t letters = 5; letters >= 2; --letters) {
-    if (word.size() < (letters + (letters == 2 ? 2 : 3)) * kLetter) continue;
-    const std::string_view prefix = word.substr(0, letters * kLetter);
-    if (has_article(prefix) && is_clitic_string(prefix, pack)) return word.substr(prefix.size());
+  const ArabicWords lists(pack);
+  for (const Peel& peel : Peels(word)) {
+    if (peel.article && lists.may_peel(word, word, peel)) return word.substr(peel.bytes);
   }
   return "";
 }

@@ -70,14 +70,14 @@ void count(std::uint16_t& counter) {
 
 double score_of(const KeywordHit& hit) {
   double score = 0;
-  if (hit.title > 0) score += 30;
-  if (hit.h1 > 0) score += 15;
-  if (hit.introduction > 0) score += 15;
-  if (hit.subheadings > 0) score += 10;
-  if (hit.description > 0) score += 10;
-  if (hit.slug > 0) score += 5;
-  if (hit.image_alt > 0) score += 5;
-  return score + 10.0 * std::min<std::uint32_t>(hit.body, 3) / 3.0;
+  if (hit.title > 0) score += kTitlePoints;
+  if (hit.h1 > 0) score += kH1Points;
+  if (hit.introduction > 0) score += kIntroductionPoints;
+  if (hit.subheadings > 0) score += kSubheadingPoints;
+  if (hit.description > 0) score += kDescriptionPoints;
+  if (hit.slug > 0) score += kSlugPoints;
+  if (hit.image_alt > 0) score += kImageAltPoints;
+  return score + kBodyPoints * std::min<std::uint32_t>(hit.body, 3) / 3.0;
 }
 
 }  // namespace

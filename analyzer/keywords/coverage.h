@@ -53,9 +53,13 @@ class PageText {
   FoldedText places_;
 };
 
-/// What a page has of a phrase. `hit.phrase` is left for the caller. The score, 0 to 100, is the
-/// sum of: title 30, h1 15, introduction 15, a subheading 10, description 10, slug 5, image alt 5,
-/// body 10 (full from three times on).
+/// What the places of a phrase are worth; they sum up to 100. The body's are had in full from three
+/// times on.
+inline constexpr double kTitlePoints = 30, kH1Points = 15, kIntroductionPoints = 15,
+                        kSubheadingPoints = 10, kDescriptionPoints = 10, kSlugPoints = 5,
+                        kImageAltPoints = 5, kBodyPoints = 10;
+
+/// What a page has of a phrase. `hit.phrase` is left for the caller.
 KeywordHit cover(const PageText& text, const Keyphrase& keyphrase);
 
 /// "strong" from 60, "partial" from 30, "weak" above 0, else "none".

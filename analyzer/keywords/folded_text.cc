@@ -41,14 +41,12 @@ bool parts(std::string_view between) {
 FoldedText::FoldedText(std::string_view text, std::span<const TextRange> words)
     : text_(text), words_(words) {
   ends_.reserve(words.size());
-  tails_.reserve(words.size());
   parted_.reserve(words.size());
   std::uint32_t last = 0;
   for (const TextRange& word : words) {
     const std::size_t begin = folded_.size();
     fold_to(slice(text, word), Fold::kL2, folded_);
     ends_.push_back(static_cast<std::uint32_t>(folded_.size()));
-    tails_.push_back(tail_of(std::string_view(folded_).substr(begin)));
     const bool parted = begin == 0 || parts(text.substr(last, word.begin - last));
     parted_.push_back(parted ? 1 : 0);
     last = word.end;

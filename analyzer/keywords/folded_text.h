@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <cstring>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,23 +31,11 @@ class FoldedText {
   /// stands between, or there is none before.
   bool parted_before(std::size_t word) const { return parted_[word] != 0; }
 
-  /// The last four bytes of each folded word as one number, by which most words are ruled out at
-  /// once.
-  std::span<const std::uint32_t> tails() const { return tails_; }
-
-  static std::uint32_t tail_of(std::string_view folded) {
-    std::uint32_t tail = 0;
-    const std::size_t bytes = folded.size() < 4 ? folded.size() : 4;
-    std::memcpy(&tail, folded.data() + (folded.size() - bytes), bytes);
-    return tail;
-  }
-
  private:
   std::string_view text_;
   std::span<const TextRange> words_;
   std::string folded_;
   std::vector<std::uint32_t> ends_;
-  std::vector<std::uint32_t> tails_;
   std::vector<std::uint8_t> parted_;
 };
 

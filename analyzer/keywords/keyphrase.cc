@@ -3,14 +3,21 @@
 #include <algorithm>
 
 #include "analyzer/keywords/arabic_clitics.h"
+#include "analyzer/keywords/arabic_inflection.h"
+#include "analyzer/keywords/arabic_words.h"
+#include "analyzer/keywords/english_forms.h"
+#include "analyzer/keywords/phrase_matcher.h"
+#include "analyzer/keywords/phrase_roles.h"
 #include "analyzer/text/fold.h"
 #include "analyzer/text/lexicon.h"
 #include "analyzer/text/segment.h"
+#include "core/utf8.h"
 
 namespace dalil {
 namespace {
 
-constexpr std::size_t kMoreFunctionWords = 2;
+constexpr std::size_t kMostBytes = 4000;  ///< What is longer is no phrase; the rest is not read.
+constexpr std::size_t kMostOrders = 8;
 
 bool is_arabic_word(std::string_view folded) {  // the first letter tells: U+0620 to U+06FF
   if (folded.empty()) return false;
@@ -18,19 +25,40 @@ bool is_arabic_word(std::string_view folded) {  // the first letter tells: U+062
   return lead >= 0xD8 && lead <= 0xDB;
 }
 
-bool is_latin_word(std::string_view folded) {
-  return std::ranges::all_of(folded, [](char c) { return c >= 'a' && c <= 'z'; });
+/// The reading of a word's particles that takes an article off, or a conjunction from a word that
+/// is not the first where no word is known to begin so. Other particles stay: فكرة, لجنة are whole.
+Peel particles_of(const PhraseWord& word, bool first, const ArabicWords& lists) {
+  const bool listed = lists.is_listed(word.folded);
+  Peel chosen;
+  for (const Peel& peel : Peels(word.folded)) {
+    if (peel.article) {
+      const std::string_view shown = std::string_view(word.shown).substr(peel.bytes - 4U);
+      const std::string_view folded = std::string_view(word.folded).substr(peel.bytes - 4U);
+      const bool bare = shown.starts_with("ال") && !lists.keeps_al(folded, shown);
+      if ((bare || shown.starts_with("لل")) && (!listed || peel.bytes == 4)) chosen = peel;
+    } else if (peel.conjunction && !peel.preposition && !first && chosen.bytes == 0 && !listed &&
+               word.folded.starts_with("و") && !lists.is_whole(word.folded)) {
+      chosen = peel;
+    }
+  }
+  // Of لل the second ل may be the word's own: للغة.
+  if (chosen.article && chosen.preposition && word.shown.compare(chosen.bytes - 4U, 4, "لل") == 0 &&
+      lists.is_listed(std::string_view(word.folded).substr(chosen.bytes - 2U))) {
+    chosen.bytes = static_cast<std::uint8_t>(chosen.bytes - 2);
+  }
+  return chosen;
 }
 
-/// What L2 folds at the end of a word but two different words may differ by: مكتبه, "his office",
-/// is no spelling of مكتبة in a keyphrase; and ماء is not ما. With the article no pronoun can
-/// follow, so السياره is السيارة typed loosely; without it, ه is taken at its word even where a
-/// loose spelling is likelier, since a false match is worse than a missed one.
-bool finals_agree(std::string_view wanted, bool with_article, std::string_view found,
-                  std::string_view form) {
-  if (wanted.ends_with("ه") && found.ends_with("ة") && !with_article) return false;
-  const bool short_form = form.size() <= 4;
-  return !short_form || wanted.ends_with("ء") == found.ends_with("ء");
+void find_core(PhraseWord& word, bool first, const ArabicWords& lists) {
+  const Peel peel = particles_of(word, first, lists);
+  word.core = word.shown.substr(peel.bytes);
+  word.article = peel.article;
+  word.conjunction = peel.conjunction;
+  word.preposition = peel.preposition;
+  // With the article no pronoun can follow, so السياره is السيارة typed loosely.
+  if (word.article && word.core.ends_with("ه") && letters(word.core) >= 4) {
+    word.core = std::string(without_last(word.core)) + "ة";
+  }
 }
 
 }  // namespace
@@ -53,169 +81,90 @@ Keyphrase::Keyphrase(std::string_view phrase, std::string_view language, const L
                      Segmenter& segmenter)
     : phrase_(phrase) {
   std::vector<TextRange> ranges;
-  segmenter.words(phrase_, {0, static_cast<std::uint32_t>(phrase_.size())}, ranges);
-  const FoldedText folded(phrase_, ranges);
+  const std::size_t bytes = prefix_bytes(phrase_, kMostBytes).size();
+  segmenter.words(phrase_, {0, static_cast<std::uint32_t>(bytes)}, ranges);
   bool any_arabic = false;
-  for (std::size_t i = 0; i < folded.size(); ++i) any_arabic |= is_arabic_word(folded.folded(i));
-  pack_ = lexicons.find(!language.empty() ? language : any_arabic ? "ar" : "en");
-
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    Word word;
-    word.shown = fold(folded.shown(i), Fold::kL1);
-    word.arabic =
-        is_arabic_word(folded.folded(i)) && pack_ != nullptr && pack_->has(List::kProclitics);
-    add_form(word, folded.folded(i));
-    add_forms(word);
-    if (!is_function_word(folded, i)) content_.push_back(static_cast<std::uint32_t>(i));
+  for (const TextRange& range : ranges) {
+    PhraseWord word;
+    word.shown = fold(slice(phrase_, range), Fold::kL1);
+    word.folded = fold(word.shown, Fold::kL2);
+    any_arabic |= is_arabic_word(word.folded);
     words_.push_back(std::move(word));
   }
-  if (content_.empty()) {
-    for (std::uint32_t i = 0; i < words_.size(); ++i) content_.push_back(i);
+  pack_ = lexicons.find(!language.empty() ? language : any_arabic ? "ar" : "en");
+  if (pack_ != nullptr) stemmer_ = Stemmer::for_language(pack_->tag());
+  PhraseOrder given;
+  for (std::uint16_t i = 0; i < words_.size(); ++i) {
+    words_[i].function = pack_ != nullptr && pack_->contains(List::kStopwords, words_[i].shown);
+    if (!words_[i].function) given.words.push_back(i);
   }
-}
-
-std::size_t Keyphrase::next_candidate(const Word& word, const FoldedText& text, std::size_t at) {
-  const std::span<const std::uint32_t> tails = text.tails();
-  for (; at < tails.size(); ++at) {
-    for (const Form& form : word.forms) {
-      if (form.tail == tails[at]) return at;
-    }
+  if (given.words.empty()) {
+    for (std::uint16_t i = 0; i < words_.size(); ++i) given.words.push_back(i);
   }
-  return at;
+  orders_.push_back(std::move(given));
+  if (pack_ != nullptr && pack_->has(List::kProclitics)) read_arabic(*pack_);
+  add_forms();
+  add_orders();
 }
 
-void Keyphrase::add_form(Word& word, std::string_view form) {
-  word.forms.push_back({std::string(form), FoldedText::tail_of(form)});
+void Keyphrase::read_arabic(const LanguagePack& pack) {
+  const ArabicWords lists(pack);
+  for (PhraseWord& word : words_) {
+    word.arabic = is_arabic_word(word.folded);
+    if (word.arabic && !word.function) find_core(word, &word == words_.data(), lists);
+  }
+  set_roles(words_, lists);
 }
 
-void Keyphrase::add_forms(Word& word) const {
-  const std::string self = word.forms.front().text;
-  if (word.arabic) {
-    const std::string core(without_article(self, *pack_));
-    if (!core.empty()) {
-      add_form(word, core);
-      // إليه folds to ال and more: the article has a bare alef, and a noun three letters.
-      const std::string_view before =
-          std::string_view(word.shown).substr(0, self.size() - core.size());
-      word.with_article = core.size() >= 6 && (before.ends_with("ال") || before.ends_with("لل"));
-    }
-    const std::string& bare = core.empty() ? self : core;
-    // The accusative of an indefinite noun: موقعا.
-    if (bare.size() >= 6 && !bare.ends_with("ه") && !bare.ends_with("ا")) {
-      add_form(word, bare + "ا");
-    }
-  } else if (pack_ != nullptr && pack_->tag() == "en" && self.size() >= 3 && is_latin_word(self)) {
-    add_form(word, self + "s");
-    add_form(word, self + "'s");
-    if (self.ends_with('s') && !self.ends_with("ss") && self.size() >= 5) {
-      add_form(word, self.substr(0, self.size() - 1));
-    }
-    if (self.ends_with('s') || self.ends_with('x') || self.ends_with("ch") ||
-        self.ends_with("sh")) {
-      add_form(word, self + "es");
-    }
-    if (self.ends_with('y')) add_form(word, self.substr(0, self.size() - 1) + "ies");
-    if (self.ends_with("ies") && self.size() >= 6) {
-      add_form(word, self.substr(0, self.size() - 3) + "y");
+void Keyphrase::add_forms() {
+  for (PhraseWord& word : words_) {
+    const bool bare = word.arabic && word.core == word.shown;
+    word.forms.add(word.shown, "", bare ? unsigned{Form::kTakesArticle} : 0U);
+    if (word.function) continue;
+    if (word.arabic) {
+      add_arabic_forms(ArabicWords(*pack_), word);
+    } else if (pack_ != nullptr && pack_->tag() == "en") {
+      std::vector<std::string> forms;
+      add_english_forms(word.folded, *pack_, forms);
+      for (const std::string& form : forms) word.forms.add_folded(form);
     }
   }
 }
 
-std::optional<How> Keyphrase::match(const Word& word, const FoldedText& text,
-                                    std::size_t at) const {
-  const std::uint32_t tail = text.tails()[at];
-  for (const Form& form : word.forms) {
-    if (form.tail != tail) continue;
-    const std::string_view folded = text.folded(at);
-    const bool same = folded == form.text;
-    if (!same && !(word.arabic && is_core_with_clitics(folded, form.text, *pack_))) continue;
-    const std::string shown = fold(text.shown(at), Fold::kL1);
-    if (word.arabic && !finals_agree(word.shown, word.with_article, shown, form.text)) continue;
-    if (!same || &form != &word.forms.front()) return How::kInflected;
-    return shown == word.shown ? How::kExact : How::kSpelling;
-  }
-  return std::nullopt;
+/// Adds the order in which the words [middle, end) stand before those of [begin, middle).
+void Keyphrase::add_exchange(std::size_t begin, std::size_t middle, std::size_t end, bool joined) {
+  if (orders_.size() == kMostOrders) return;
+  PhraseOrder order = orders_.front();
+  const auto first = order.words.begin();
+  std::rotate(first + static_cast<std::ptrdiff_t>(begin),
+              first + static_cast<std::ptrdiff_t>(middle),
+              first + static_cast<std::ptrdiff_t>(end));
+  order.joint = joined ? begin + (end - middle) : 0;
+  orders_.push_back(std::move(order));
 }
 
-bool Keyphrase::is_function_word(const FoldedText& text, std::size_t at) const {
-  if (pack_ == nullptr) return false;
-  const std::string shown = fold(text.shown(at), Fold::kL1);
-  if (pack_->contains(List::kStopwords, shown)) return true;
-  const bool joined = shown.starts_with("و") || shown.starts_with("ف");
-  return joined && pack_->contains(List::kStopwords, std::string_view(shown).substr(2));
-}
-
-/// Goes from the match of content word `content - 1` at `at` to that of `content`.
-std::optional<How> Keyphrase::match_gap(std::size_t content, const FoldedText& text,
-                                        std::size_t& at) const {
-  const std::size_t own = content_[content] - content_[content - 1] - 1;
-  const std::size_t first = at + 1;
-  for (std::size_t next = first; next < text.size() && next - first <= own + kMoreFunctionWords;
-       ++next) {
-    if (text.parted_before(next)) return std::nullopt;
-    if (std::optional<How> how = match(words_[content_[content]], text, next)) {
-      const std::size_t between = next - first;
-      for (std::size_t i = 0; i < between && between == own && how != How::kInflected; ++i) {
-        const auto same = match(words_[content_[content - 1] + 1 + i], text, first + i);
-        how = std::max(*how, same.value_or(How::kInflected));
+void Keyphrase::add_orders() {
+  const std::vector<std::uint16_t> words = content();
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    const PhraseWord& word = words_[words[i]];
+    if (word.conjunction && word.noun) {
+      // As many words behind the conjunction as before it, or all of them to the next function
+      // word: الفرق بين السعر والجودة العالية.
+      std::size_t end = i + 1;
+      while (end < words.size() && words[end] == words[end - 1] + 1) ++end;
+      for (std::size_t left = 1; left <= i && left <= end - i; ++left) {
+        add_exchange(i - left, i, i + left, true);
+        if (i + left != end) add_exchange(i - left, i, end, true);
       }
-      at = next;
-      return between == own ? how : How::kInflected;
+    } else if (word.surely_adjective && !word.conjunction && words_[words[i - 1]].adjective &&
+               words[i] == words[i - 1] + 1) {
+      add_exchange(i - 1, i, i + 1, false);
     }
-    if (!is_function_word(text, next)) return std::nullopt;
   }
-  return std::nullopt;
-}
-
-/// How many of the phrase's leading function words stand right before `at`.
-std::size_t Keyphrase::count_before(const FoldedText& text, std::size_t at) const {
-  std::size_t count = 0;
-  while (count < content_.front() && count < at && !text.parted_before(at - count) &&
-         match(words_[content_.front() - 1 - count], text, at - count - 1)) {
-    ++count;
-  }
-  return count;
-}
-
-std::optional<KeyphraseMatch> Keyphrase::match_phrase(const FoldedText& text, std::size_t at,
-                                                      std::size_t& last) const {
-  std::optional<How> how = match(words_[content_.front()], text, at);
-  if (!how) return std::nullopt;
-  const std::size_t leading = count_before(text, at);
-  if (leading < content_.front()) {
-    // `على الإنترنت` is not said by `الإنترنت` alone.
-    if (content_.size() == 1) return std::nullopt;
-    how = How::kInflected;
-  }
-  last = at;
-  for (std::size_t content = 1; content < content_.size(); ++content) {
-    const std::optional<How> next = match_gap(content, text, last);
-    if (!next) return std::nullopt;
-    how = std::max(*how, *next);
-  }
-  for (std::size_t own = content_.back() + 1; own < words_.size(); ++own) {
-    if (last + 1 >= text.size() || text.parted_before(last + 1) ||
-        !match(words_[own], text, last + 1)) {
-      how = How::kInflected;
-      break;
-    }
-    ++last;
-  }
-  return KeyphraseMatch{{text.range(at - leading).begin, text.range(last).end}, *how};
 }
 
 std::vector<KeyphraseMatch> Keyphrase::find(const FoldedText& text) const {
-  std::vector<KeyphraseMatch> matches;
-  if (words_.empty()) return matches;
-  const Word& first = words_[content_.front()];
-  for (std::size_t at = 0; (at = next_candidate(first, text, at)) < text.size(); ++at) {
-    std::size_t last = at;
-    if (std::optional<KeyphraseMatch> found = match_phrase(text, at, last)) {
-      matches.push_back(*found);
-      at = last;
-    }
-  }
-  return matches;
+  return PhraseMatcher({this, 1}).find(text).front().matches;
 }
 
 std::vector<KeyphraseMatch> Keyphrase::find(std::string_view text,
@@ -224,15 +173,7 @@ std::vector<KeyphraseMatch> Keyphrase::find(std::string_view text,
 }
 
 double Keyphrase::words_present(const FoldedText& text) const {
-  if (content_.empty()) return 0;
-  std::size_t present = 0;
-  for (const std::uint32_t index : content_) {
-    const Word& word = words_[index];
-    std::size_t at = next_candidate(word, text, 0);
-    while (at < text.size() && !match(word, text, at)) at = next_candidate(word, text, at + 1);
-    present += at < text.size() ? 1 : 0;
-  }
-  return static_cast<double>(present) / static_cast<double>(content_.size());
+  return PhraseMatcher({this, 1}).find(text).front().words_present;
 }
 
 }  // namespace dalil

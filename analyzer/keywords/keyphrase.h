@@ -1,5 +1,5 @@
-// What a keyphrase matches: every content word as the same word in another form, together as one
-// phrase. The inflection engine comes in by this door: it adds to the forms of a word.
+// A keyphrase made ready for matching: every content word as the same word in another form,
+// together as one phrase.
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,8 @@
 #include <vector>
 
 #include "analyzer/keywords/folded_text.h"
+#include "analyzer/keywords/phrase_word.h"
+#include "analyzer/text/stemmer.h"
 #include "core/text_range.h"
 
 namespace dalil {
@@ -22,7 +24,8 @@ class Segmenter;
 enum class How : std::uint8_t {
   kExact,      ///< The same spelling (L1).
   kSpelling,   ///< The same words spelled otherwise (L2): الالكتروني.
-  kInflected,  ///< Other forms: clitics, definiteness, number; or other function words between.
+  kInflected,  ///< Other forms: clitics, definiteness, number, case, person; or other function
+               ///< words between.
   kReordered   ///< The words in another order.
 };
 
@@ -33,7 +36,14 @@ struct KeyphraseMatch {
   How how = How::kExact;
 };
 
-/// A phrase made ready for matching. Immutable; keeps a pointer into the lexicons.
+/// An order in which the content words of a phrase may stand.
+struct PhraseOrder {
+  std::vector<std::uint16_t> words;  ///< Indices into the words of the phrase.
+  std::size_t joint = 0;  ///< Where the halves of a coordination were exchanged; 0: nowhere.
+};
+
+/// Of a phrase the first 4,000 bytes are read. Immutable; keeps a pointer into the lexicons. Many
+/// phrases over one text go faster through a PhraseMatcher.
 class Keyphrase {
  public:
   /// `language` is the phrase's (BCP 47); "": Arabic where it has Arabic letters, else English.
@@ -41,10 +51,12 @@ class Keyphrase {
             Segmenter& segmenter);
 
   const std::string& phrase() const { return phrase_; }
+  std::size_t words() const { return words_.size(); }
   bool long_tail() const { return words_.size() > 3; }  ///< More than three words.
 
-  /// Matches in order, not overlapping. Function words (two more than the phrase itself has there)
-  /// may come between the words; other words, marks and line breaks may not.
+  /// Matches in order, not overlapping. Between the words may come function words (two more than
+  /// the phrase itself has there) and, once, a number or an adjective that agrees; no other words,
+  /// marks or line breaks.
   std::vector<KeyphraseMatch> find(const FoldedText& text) const;
 
   /// The same for a text that is searched once.
@@ -53,34 +65,31 @@ class Keyphrase {
   /// Share of the content words of the phrase that occur anywhere in `text`, 0 to 1.
   double words_present(const FoldedText& text) const;
 
- private:
-  /// A spelling (L2) in which a word may stand in the text, there perhaps behind clitics.
-  struct Form {
-    std::string text;
-    std::uint32_t tail = 0;  ///< FoldedText::tail_of(text)
-  };
-  struct Word {
-    std::string shown;    ///< At L1.
-    bool arabic = false;  ///< Clitics may stand before it.
-    bool with_article = false;
-    std::vector<Form> forms;  ///< The first is the word itself at L2.
-  };
+  const std::vector<PhraseWord>& parts() const { return words_; }
 
-  /// The next word from `at` on whose tail is that of a form, or the size: no other can match.
-  static std::size_t next_candidate(const Word& word, const FoldedText& text, std::size_t at);
-  static void add_form(Word& word, std::string_view form);
-  void add_forms(Word& word) const;
-  std::optional<How> match(const Word& word, const FoldedText& text, std::size_t at) const;
-  bool is_function_word(const FoldedText& text, std::size_t at) const;
-  std::optional<How> match_gap(std::size_t content, const FoldedText& text, std::size_t& at) const;
-  std::optional<KeyphraseMatch> match_phrase(const FoldedText& text, std::size_t at,
-                                             std::size_t& last) const;
-  std::size_t count_before(const FoldedText& text, std::size_t at) const;
+  /// Indices of the content words; of all where all are function words.
+  const std::vector<std::uint16_t>& content() const { return orders_.front().words; }
+
+  /// The first is as given, the others exchange the halves of a coordination (الجودة والسعر) or two
+  /// adjectives.
+  const std::vector<PhraseOrder>& orders() const { return orders_; }
+
+  const LanguagePack* pack() const { return pack_; }  ///< nullptr: the language has none.
+
+  /// Tells the inflections of the words where the language's forms are compared, not derived.
+  const std::optional<Stemmer>& stemmer() const { return stemmer_; }
+
+ private:
+  void read_arabic(const LanguagePack& pack);
+  void add_forms();
+  void add_orders();
+  void add_exchange(std::size_t begin, std::size_t middle, std::size_t end, bool joined);
 
   std::string phrase_;
-  std::vector<Word> words_;
-  std::vector<std::uint32_t> content_;  ///< Indices into words_; all where all are function words.
+  std::vector<PhraseWord> words_;
+  std::vector<PhraseOrder> orders_;
   const LanguagePack* pack_ = nullptr;
+  std::optional<Stemmer> stemmer_;
 };
 
 }  // namespace dalil

@@ -2,20 +2,31 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 #include <optional>
 
 #include "analyzer/text/detect.h"
 #include "analyzer/text/fold.h"
+#include "core/hash.h"
 #include "core/utf8.h"
 
 namespace dalil {
 namespace {
 
 constexpr std::array<std::string_view, kListCount> kFileNames = {
-    "stopwords.txt",       "proclitics.txt", "abbreviations.txt", "questions.txt",
-    "generic_anchors.txt", "soft_404.txt",   "placeholders.txt",  "transitions.txt",
-    "al_not_article.txt",  "detect.txt"};
+    "stopwords.txt",       "proclitics.txt",
+    "abbreviations.txt",   "questions.txt",
+    "generic_anchors.txt", "soft_404.txt",
+    "placeholders.txt",    "transitions.txt",
+    "al_not_article.txt",  "detect.txt",
+    "broken_plurals.txt",  "persons.txt",
+    "whole_words.txt",     "passive_participles.txt",
+    "passive_masdars.txt", "calls_to_action.txt",
+    "hamza_words.txt",     "wasl_words.txt",
+    "yaa_words.txt",       "taa_words.txt",
+    "misspellings.txt",    "irregular_forms.txt",
+    "verbs.txt",           "spelling_variants.txt"};
 
 constexpr std::string_view kLanguageFile = "language.json";
 
@@ -30,7 +41,19 @@ Error broken(const EmbeddedFile& file, std::size_t line, std::string_view why) {
   return {ErrorCode::kInvalid, fmt::format("lexicons/{}:{}: {}", file.path, line, why)};
 }
 
-Result<std::vector<std::string>> read_entries(const EmbeddedFile& file) {
+/// True where no word of the line is empty or has white space around it.
+bool is_well_spaced(std::string_view line, bool columns) {
+  const auto at_edge = [line](std::size_t at) {
+    return at == 0 || at + 1 == line.size() || line[at - 1] == '\t' || line[at + 1] == '\t';
+  };
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] == '\r' || (line[at] == '\t' && !columns)) return false;
+    if ((line[at] == ' ' || line[at] == '\t') && at_edge(at)) return false;
+  }
+  return true;
+}
+
+Result<std::vector<std::string>> read_entries(const EmbeddedFile& file, bool columns) {
   std::vector<std::string> entries;
   std::string_view rest = file.content;
   for (std::size_t number = 1; !rest.empty(); ++number) {
@@ -39,7 +62,7 @@ Result<std::vector<std::string>> read_entries(const EmbeddedFile& file) {
     rest.remove_prefix(std::min(end + 1, rest.size()));
     if (line.empty() || line.front() == '#') continue;
     if (!is_valid_utf8(line)) return broken(file, number, "not valid UTF-8");
-    if (line.front() == ' ' || line.back() == ' ' || line.find_first_of("\t\r") != line.npos) {
+    if (!is_well_spaced(line, columns)) {
       return broken(file, number, "white space around the entry");
     }
     entries.emplace_back(line);
@@ -76,6 +99,35 @@ bool LanguagePack::contains(List list, std::string_view folded) const {
   return wanted.folded.find(folded) != wanted.folded.end();
 }
 
+std::span<const ListPlace> LanguagePack::places(List list, std::string_view folded) const {
+  const Entries& wanted = lists_[static_cast<std::size_t>(list)];
+  std::call_once(wanted.places_once, [&wanted] {
+    std::string word;
+    for (std::uint32_t entry = 0; entry < wanted.entries.size(); ++entry) {
+      const std::string_view line = wanted.entries[entry];
+      std::string_view cell;
+      for (std::uint32_t i = 0; !(cell = column_of(line, i)).empty(); ++i) {
+        word.clear();
+        fold_to(cell, Fold::kL2, word);
+        wanted.places.push_back({hash64(word), entry, i});
+      }
+    }
+    std::ranges::stable_sort(wanted.places, {}, &ListPlace::hash);
+  });
+  const std::uint64_t hash = hash64(folded);
+  const auto found = std::ranges::equal_range(wanted.places, hash, {}, &ListPlace::hash);
+  return {found.begin(), found.end()};
+}
+
+std::string_view column_of(std::string_view entry, std::size_t column) {
+  for (; column > 0; --column) {
+    const std::size_t tab = entry.find('\t');
+    if (tab == entry.npos) return "";
+    entry.remove_prefix(tab + 1);
+  }
+  return entry.substr(0, entry.find('\t'));
+}
+
 Result<Lexicons> Lexicons::load(std::span<const EmbeddedFile> files) {
   Lexicons lexicons;
   for (const EmbeddedFile& file : files) {
@@ -107,7 +159,8 @@ Result<Lexicons> Lexicons::load(std::span<const EmbeddedFile> files) {
     if (!list) continue;
     for (const auto& pack : lexicons.packs_) {
       if (pack->tag_ != file.path.substr(0, slash)) continue;
-      Result<std::vector<std::string>> entries = read_entries(file);
+      Result<std::vector<std::string>> entries =
+          read_entries(file, has_columns(static_cast<List>(*list)));
       if (!entries) return entries.error();
       pack->lists_[*list].entries = *std::move(entries);
     }

@@ -29,11 +29,41 @@ enum class List : std::uint8_t {
   kPlaceholders,
   kTransitions,
   kAlNotArticle,
-  kDetect
+  kDetect,
+  kBrokenPlurals,  ///< Lines of several words: `singular TAB plural TAB plural…`
+  kPersons,        ///< Lines of one or two words: `man TAB woman`
+  kWholeWords,
+  kPassiveParticiples,
+  kPassiveMasdars,
+  kCallsToAction,
+  kHamzaWords,
+  kWaslWords,
+  kYaaWords,
+  kTaaWords,
+  kMisspellings,     ///< Lines of two columns: `wrong TAB right`
+  kIrregularForms,   ///< Lines: `singular TAB plural…`; a word alone has no other form.
+  kVerbs,            ///< Lines: `base TAB past TAB participle`, or the base alone.
+  kSpellingVariants  ///< Lines of spellings of one word.
 };
-inline constexpr int kListCount = 10;
+inline constexpr int kListCount = 24;
+
+/// True for the lists whose lines may hold several words with a tab between them.
+constexpr bool has_columns(List list) {
+  return list == List::kMisspellings || list == List::kBrokenPlurals || list == List::kPersons ||
+         list == List::kIrregularForms || list == List::kVerbs || list == List::kSpellingVariants;
+}
 
 std::string_view file_name_of(List list);  ///< "generic_anchors.txt"
+
+/// Where a list with columns has a word.
+struct ListPlace {
+  std::uint64_t hash = 0;   ///< Of the word at fold level L2.
+  std::uint32_t entry = 0;  ///< Index into LanguagePack::entries().
+  std::uint32_t column = 0;
+};
+
+/// The word in a column of an entry; "" behind the last.
+std::string_view column_of(std::string_view entry, std::size_t column);
 
 /// One language's pack; immutable after loading, so threads share it.
 class LanguagePack {
@@ -57,6 +87,10 @@ class LanguagePack {
   /// ماء is not ما. Constant time; the first question folds the list.
   bool contains(List list, std::string_view folded) const;
 
+  /// The places of a word (at fold level L2) in a list with columns. The first question folds the
+  /// list.
+  std::span<const ListPlace> places(List list, std::string_view folded) const;
+
  private:
   friend class Lexicons;
 
@@ -64,6 +98,8 @@ class LanguagePack {
     std::vector<std::string> entries;
     mutable std::once_flag once;
     mutable std::unordered_set<std::string, StringHash, std::equal_to<>> folded;
+    mutable std::once_flag places_once;
+    mutable std::vector<ListPlace> places;  ///< By hash.
   };
 
   std::string tag_, name_, endonym_, script_, icu_locale_;

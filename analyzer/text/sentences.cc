@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -214,8 +215,12 @@ class SentenceScanner {
 
   /// What stands before a full stop back to the last space, without opening marks.
   std::string_view token_before(std::size_t mark) const {
+    // No abbreviation is longer; a URL of many dots is not gone through again for each of them.
+    constexpr std::size_t kLongest = 256;
     std::size_t at = mark;
-    while (at > begin_ && static_cast<std::uint8_t>(text_[at - 1]) > ' ') --at;
+    const std::size_t least = mark - std::min(mark - begin_, kLongest);
+    while (at > least && static_cast<std::uint8_t>(text_[at - 1]) > ' ') --at;
+    while (at < mark && (static_cast<std::uint8_t>(text_[at]) & 0xC0) == 0x80) ++at;
     std::string_view token = text_.substr(at, mark - at);
     if (const std::size_t nbsp = token.rfind("\u00A0"); nbsp != token.npos) {
       token.remove_prefix(nbsp + 2);
