@@ -18,6 +18,8 @@
 namespace dalil {
 
 struct Site;
+struct ArticleCase;
+class ArticleFindings;
 
 /// A small site in txtar form and the pages that the rule must find on it.
 ///
@@ -27,6 +29,10 @@ struct Site;
 /// otherwise. The host is https://example.com, the seed is /. All pages that stand in the example
 /// count as fetched; links to others answer 404. Lines before the first file are options: `keyword:
 /// PHRASE`.
+///
+/// For an article rule the only file is the article: `-- name.md --` or .html or .txt, and `expect`
+/// names the lines of the findings, each as often as it is found: "3 3 8". Options: `keyword:
+/// PHRASE`, `language: TAG`, `kind: landing|blog`, `slug: TEXT`, `title: TEXT`.
 struct Example {
   std::string_view name;
   std::string_view site;
@@ -81,14 +87,35 @@ enum class RuleScope : std::uint8_t {
   kFetched     ///< Everything that answered.
 };
 
+/// What must be known of an article before a page rule is asked about it; article rules leave it.
+enum class ArticleNeed : std::uint8_t {
+  kNever,        ///< The rule is about published pages.
+  kBody,         ///< The text is enough.
+  kTitle,        ///< Article::knows_title
+  kDescription,  ///< Article::knows_description
+  kH1,           ///< Article::knows_h1
+  kDocument      ///< Article::is_document
+};
+
+/// What an article rule's findings are counted against, so that a long article costs no more than a
+/// short one with the same habits.
+enum class Per : std::uint8_t {
+  kArticle,    ///< It finds a fault once or not at all.
+  kKeyphrase,  ///< Once for each keyphrase.
+  kWords       ///< Any number; one in a hundred words costs all.
+};
+
 struct Rule {
   RuleCard card;
   RuleScope scope = RuleScope::kIndexable;
   std::span<const List> needs = {};  ///< Lexicon lists that the page's language must have.
   std::span<const Example> examples;
-  Outcome (*check_page)(const PageCase&,
-                        PageFindings&) = nullptr;  ///< Exactly one of the two is set.
+  // Exactly one of the three is set.
+  Outcome (*check_page)(const PageCase&, PageFindings&) = nullptr;
   void (*check_site)(const Site&, SiteFindings&) = nullptr;
+  Outcome (*check_article)(const ArticleCase&, ArticleFindings&) = nullptr;
+  ArticleNeed in_articles = ArticleNeed::kNever;  ///< For page rules.
+  Per per = Per::kArticle;                        ///< For article rules.
 };
 
 /// All rules, by id (generated from the files).

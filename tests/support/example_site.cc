@@ -112,6 +112,7 @@ class ExampleRun {
       links_[href] = links_of(page, [](const Url& url) { return url.origin() == kOrigin; });
       PageRecord record = record_of(page);
       record.in_sitemap = record.listed = file.sitemap;
+      record.internal = response.url.origin() == kOrigin;
       records_[href] = record;
       pages_.emplace(href, std::move(page));
     }
