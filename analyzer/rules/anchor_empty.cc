@@ -94,6 +94,7 @@ extern const Rule anchor_empty{
          .sources = kSources},
     .scope = RuleScope::kIndexable,
     .examples = kExamples,
-    .check_page = check};
+    .check_page = check,
+    .in_articles = ArticleNeed::kBody};
 
 }  // namespace dalil::rules

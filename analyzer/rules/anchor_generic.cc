@@ -1,5 +1,4 @@
-// anchor-generic: internal links in the content whose text ("click here", «اضغط هنا») says nothing
-// of the page that they lead to, by the list of the page's own language.
+// anchor-generic: internal links in the content whose text («اضغط هنا») says nothing of their page.
 #include <algorithm>
 
 #include "analyzer/measures.h"
@@ -115,6 +114,7 @@ extern const Rule anchor_generic{
     .scope = RuleScope::kIndexable,
     .needs = kNeeds,
     .examples = kExamples,
-    .check_page = check};
+    .check_page = check,
+    .in_articles = ArticleNeed::kBody};
 
 }  // namespace dalil::rules

@@ -93,6 +93,7 @@ extern const Rule canonical_multiple{
          .sources = kSources},
     .scope = RuleScope::kHtml,
     .examples = kExamples,
-    .check_page = check};
+    .check_page = check,
+    .in_articles = ArticleNeed::kDocument};
 
 }  // namespace dalil::rules

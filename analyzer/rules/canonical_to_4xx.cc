@@ -14,6 +14,7 @@ void add(const Site& site, const Redirects& redirects, std::uint32_t page,
   const std::uint32_t end = redirects.end(target);
   Finding finding;
   finding.key = canonical.url;
+  finding.confidence = site.pages[end].check.confidence;
   const std::string shown = display_url(canonical.url);
   finding.values = {{"target", shown},
                     {"end", display_url(site, end)},

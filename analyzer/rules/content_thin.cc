@@ -6,9 +6,8 @@
 namespace dalil::rules {
 namespace {
 
-// No search engine asks for a number of words; 200 of the main content is the mildest limit that
-// auditors use. An Arabic, Persian, Urdu or Hebrew word carries its article, prepositions and
-// pronouns, and with them 1.5 to 2 English words: 150 there is no stricter than 200.
+// No search engine asks for a number of words; 200 is the mildest limit that auditors use. A word
+// of Arabic, Persian, Urdu or Hebrew carries 1.5 to 2 English words: 150 there is no stricter.
 constexpr std::uint32_t kFewWords = 200, kFewLongWords = 150;
 
 std::uint32_t few_words(std::string_view language) {
@@ -115,6 +114,7 @@ extern const Rule content_thin{
          .sources = kSources},
     .scope = RuleScope::kIndexable,
     .examples = kExamples,
-    .check_page = check};
+    .check_page = check,
+    .in_articles = ArticleNeed::kBody};
 
 }  // namespace dalil::rules

@@ -73,6 +73,7 @@ extern const Rule description_missing{
          .sources = kSources},
     .scope = RuleScope::kIndexable,
     .examples = kExamples,
-    .check_page = check};
+    .check_page = check,
+    .in_articles = ArticleNeed::kDescription};
 
 }  // namespace dalil::rules

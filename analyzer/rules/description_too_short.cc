@@ -70,6 +70,7 @@ extern const Rule description_too_short{
          .sources = kSources},
     .scope = RuleScope::kIndexable,
     .examples = kExamples,
-    .check_page = check};
+    .check_page = check,
+    .in_articles = ArticleNeed::kDescription};
 
 }  // namespace dalil::rules

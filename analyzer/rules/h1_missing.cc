@@ -97,6 +97,7 @@ extern const Rule h1_missing{
          .sources = kSources},
     .scope = RuleScope::kIndexable,
     .examples = kExamples,
-    .check_page = check};
+    .check_page = check,
+    .in_articles = ArticleNeed::kH1};
 
 }  // namespace dalil::rules

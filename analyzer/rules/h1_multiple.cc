@@ -70,6 +70,7 @@ extern const Rule h1_multiple{
              .sources = kSources},
     .scope = RuleScope::kIndexable,
     .examples = kExamples,
-    .check_page = check};
+    .check_page = check,
+    .in_articles = ArticleNeed::kH1};
 
 }  // namespace dalil::rules

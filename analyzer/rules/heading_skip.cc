@@ -89,6 +89,7 @@ extern const Rule heading_skip{
          .sources = kSources},
     .scope = RuleScope::kIndexable,
     .examples = kExamples,
-    .check_page = check};
+    .check_page = check,
+    .in_articles = ArticleNeed::kBody};
 
 }  // namespace dalil::rules

@@ -101,6 +101,7 @@ extern const Rule html_limits{
          .sources = kSources},
     .scope = RuleScope::kHtml,
     .examples = kExamples,
-    .check_page = check};
+    .check_page = check,
+    .in_articles = ArticleNeed::kBody};
 
 }  // namespace dalil::rules

@@ -73,6 +73,7 @@ extern const Rule lang_missing{
          .sources = kSources},
     .scope = RuleScope::kHtml,
     .examples = kExamples,
-    .check_page = check};
+    .check_page = check,
+    .in_articles = ArticleNeed::kDocument};
 
 }  // namespace dalil::rules

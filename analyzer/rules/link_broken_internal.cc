@@ -34,7 +34,7 @@ void check(const Site& site, SiteFindings& findings) {
     const PageRecord& end = site.pages[redirects.end(broken.target)];
     Finding finding;
     finding.key = target.href;
-    if (end.status == 0) finding.confidence = Confidence::kLikely;
+    finding.confidence = end.status == 0 ? Confidence::kLikely : end.check.confidence;
     const std::string& anchor = link.anchor.empty() ? target.shown : link.anchor;
     finding.values = {{"target", target.shown},
                       {"end", target.end},

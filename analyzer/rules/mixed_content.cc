@@ -91,6 +91,7 @@ extern const Rule mixed_content{
          .sources = kSources},
     .scope = RuleScope::kHtml,
     .examples = kExamples,
-    .check_page = check};
+    .check_page = check,
+    .in_articles = ArticleNeed::kDocument};
 
 }  // namespace dalil::rules

@@ -18,6 +18,7 @@ void check(const Site& site, SiteFindings& findings) {
     findings.checked(1);
     if (!is_client_error(record)) continue;
     Finding finding;
+    finding.confidence = record.check.confidence;
     finding.values = {{"status", std::int64_t{record.status}}};
     finding.evidence = {{.where = "sitemap", .what = quoted(display_url(site, page))},
                         status_evidence(record)};

@@ -67,6 +67,7 @@ extern const Rule title_missing{
          .sources = kSources},
     .scope = RuleScope::kIndexable,
     .examples = kExamples,
-    .check_page = check};
+    .check_page = check,
+    .in_articles = ArticleNeed::kTitle};
 
 }  // namespace dalil::rules

@@ -100,6 +100,7 @@ extern const Rule title_too_long{
          .sources = kSources},
     .scope = RuleScope::kIndexable,
     .examples = kExamples,
-    .check_page = check};
+    .check_page = check,
+    .in_articles = ArticleNeed::kTitle};
 
 }  // namespace dalil::rules

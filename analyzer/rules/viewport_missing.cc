@@ -63,6 +63,7 @@ extern const Rule viewport_missing{
          .sources = kSources},
     .scope = RuleScope::kIndexable,
     .examples = kExamples,
-    .check_page = check};
+    .check_page = check,
+    .in_articles = ArticleNeed::kDocument};
 
 }  // namespace dalil::rules
