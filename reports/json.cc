@@ -41,6 +41,19 @@ void write_coverage(const AuditSummary& summary, JsonWriter& json) {
   json.key("failed").number(coverage.failed);
   json.key("skipped").number(coverage.skipped);
   json.key("external").number(coverage.external);
+  json.key("external_checked").number(coverage.external_checked);
+  json.key("external_broken").number(coverage.external_broken);
+  json.key("external_unverifiable").number(coverage.external_unverifiable);
+  json.key("out_of_scope").number(coverage.out_of_scope);
+  json.key("excluded").number(coverage.excluded);
+  json.key("intermittent").number(coverage.intermittent);
+  json.key("trapped").number(coverage.trapped);
+  json.key("traps").begin_array();
+  for (const UrlTrap& trap : coverage.traps) {
+    json.begin_object().key("kind").text(trap.kind).key("pattern").text(trap.pattern);
+    json.key("count").number(trap.count).key("example").text(trap.example).end_object();
+  }
+  json.end_array();
   json.key("complete").boolean(coverage.complete);
   json.key("limits").begin_array();
   for (const std::string& limit : coverage.limits) json.text(limit);

@@ -102,7 +102,11 @@ std::vector<std::string> unchecked(const AuditSummary& summary, const Screen& sc
   add("unchecked.failed", coverage.failed);
   add("unchecked.skipped", coverage.skipped, limits.empty() ? "none" : limits);
   add("unchecked.limits", coverage.skipped == 0 && !limits.empty() ? 1 : 0, limits);
-  add("unchecked.external", coverage.external);
+  add("unchecked.scope", coverage.out_of_scope + coverage.excluded);
+  add("unchecked.trapped", coverage.trapped,
+      coverage.traps.empty() ? "" : screen.code(coverage.traps.front().pattern));
+  add("unchecked.external", coverage.external - coverage.external_checked);
+  add("unchecked.external-unverifiable", coverage.external_unverifiable);
 
   std::int64_t idle = 0;
   std::int64_t crashed = 0;

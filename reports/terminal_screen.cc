@@ -50,7 +50,12 @@ void Screen::paragraph(std::size_t indent, std::string_view lead, std::string_vi
 
 std::string Screen::ink(Ink ink, std::string_view text) const {
   if (!color_ || ink == Ink::kPlain || text.empty()) return std::string(text);
-  return std::string(ink == Ink::kBold ? "\x1b[1m" : "\x1b[2m").append(text).append("\x1b[0m");
+  constexpr std::string_view kCodes[] = {"", "1", "2", "32", "33", "31", "1;4"};
+  return std::string("\x1b[")
+      .append(kCodes[static_cast<std::size_t>(ink)])
+      .append("m")
+      .append(text)
+      .append("\x1b[0m");
 }
 
 std::string Screen::number_cell(std::string_view text, std::size_t columns) const {
@@ -61,6 +66,8 @@ std::string Screen::number_cell(std::string_view text, std::size_t columns) cons
 std::string Screen::stranger(std::string_view text, std::size_t columns) const {
   return isolated(cut_to_columns(terminal_text(text), columns), words_.rtl());
 }
+
+std::string Screen::plain(std::string_view text) const { return terminal_text(text); }
 
 std::string Screen::code(std::string_view text) const {
   return isolated_ltr(terminal_text(text), words_.rtl());

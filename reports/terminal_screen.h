@@ -12,7 +12,7 @@
 
 namespace dalil {
 
-enum class Ink { kPlain, kBold, kFaint };
+enum class Ink { kPlain, kBold, kFaint, kGood, kFair, kBad, kMarked };
 
 class Screen {
  public:
@@ -37,6 +37,8 @@ class Screen {
   std::string number_cell(std::string_view text, std::size_t columns) const;
   /// A stranger's text of at most `columns` cells, safe and with a direction of its own.
   std::string stranger(std::string_view text, std::size_t columns = 100) const;
+  /// A part of a stranger's line, safe, without a direction of its own.
+  std::string plain(std::string_view text) const;
   /// A URL, an option or an id: left to right and safe.
   std::string code(std::string_view text) const;
   /// A finding's sentence from a pattern of its card.

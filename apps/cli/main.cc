@@ -1,11 +1,15 @@
 // The door: reads the command line and hands it to a command.
 #include <fmt/format.h>
+#include <malloc.h>
 
 #include <CLI/CLI.hpp>
 #include <csignal>
 #include <exception>
+#include <iterator>
 #include <string>
+#include <vector>
 
+#include "apps/cli/access.h"
 #include "apps/cli/commands.h"
 #include "apps/engine/resources.h"
 
@@ -20,6 +24,7 @@ int run(int argc, char** argv) {
       "Exit codes: 0 clean, 1 findings at the --fail-on level, 2 wrong usage, 3 not reached or "
       "incomplete, 130 interrupted.");
   int exit_code = kClean;
+  add_check(app, exit_code);
   add_audit(app, exit_code);
   add_report(app, exit_code);
   add_runs(app, exit_code);
@@ -35,7 +40,10 @@ int run(int argc, char** argv) {
   add_inspect_text(*inspect, exit_code);
   add_inspect_match(*inspect, exit_code);
   try {
-    app.parse(argc, argv);
+    std::vector<std::string> arguments(std::reverse_iterator(argv + argc),
+                                       std::reverse_iterator(argv + 1));  // CLI11's order
+    hide_secrets(argc, argv);
+    app.parse(std::move(arguments));
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return app.exit(error);  // --help, --version
     fmt::print(stderr, "dalil: {}. `dalil --help` lists commands and options.\n", error.what());
@@ -50,6 +58,8 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   // A reader that goes away (`| head`) is an error of writing, not a signal.
   std::signal(SIGPIPE, SIG_IGN);
+  // What is large goes back to the system at once; by default glibc keeps up to 32 MB of each kind.
+  mallopt(M_MMAP_THRESHOLD, 512 * 1024);
   try {
     return dalil::cli::run(argc, argv);
   } catch (const std::bad_alloc&) {

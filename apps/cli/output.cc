@@ -45,14 +45,14 @@ struct CloseFile {
   }
 };
 
-Result<void> write_one(const AuditView& view, const std::string& format, const std::string& path,
-                       const OutputOptions& options) {
+Result<void> write_one(const FormatWriter& write, const std::string& format,
+                       const std::string& path) {
   std::unique_ptr<std::FILE, CloseFile> file(path.empty() ? stdout
                                                           : std::fopen(path.c_str(), "wb"));
   const auto cannot_write = [&] {
     return Error{ErrorCode::kUsage,
                  fmt::format("{}: the report cannot be written. Check the folder and the space on "
-                             "the disk; the audit is kept, and `dalil report` prints it again.",
+                             "the disk; nothing else is lost.",
                              path.empty() ? "standard output" : path)};
   };
   if (!file) return cannot_write();
@@ -60,19 +60,8 @@ Result<void> write_one(const AuditView& view, const std::string& format, const s
   const Sink sink = [&](std::string_view bytes) {
     written = written && std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
   };
-  Result<void> result;
-  if (format == "json") {
-    result = write_json(view, {.language = reader_language(options)}, sink);
-  } else {
-    const bool to_terminal = path.empty() && isatty(STDOUT_FILENO) == 1;
-    result = write_terminal(view,
-                            {.language = reader_language(options),
-                             .width = std::clamp(terminal_width(), 80, 200),
-                             .color = use_color(options, to_terminal),
-                             .max_items = options.verbose ? -1 : 10},
-                            sink);
-  }
-  if (!result) return result;
+  const bool to_terminal = path.empty() && isatty(STDOUT_FILENO) == 1;
+  if (Result<void> result = write(format, to_terminal, sink); !result) return result;
   if (!written || std::fflush(file.get()) != 0) return cannot_write();
   return {};
 }
@@ -105,7 +94,8 @@ void add_output_options(CLI::App& command, OutputOptions& options) {
   command.add_option("--color", options.color, "auto, always or never (NO_COLOR is respected)")
       ->check(CLI::IsMember({"auto", "always", "never"}));
   command.add_flag("-q,--quiet", options.quiet, "No progress and no notes on standard error");
-  command.add_flag("-v,--verbose", options.verbose, "All fixes, not the ten to do first");
+  command.add_flag("-v,--verbose", options.verbose,
+                   "All fixes and findings, not the first ones alone");
 }
 
 std::string reader_language(const OutputOptions& options) {
@@ -117,13 +107,14 @@ std::string reader_language(const OutputOptions& options) {
   return "en";
 }
 
-Result<void> write_reports(const AuditSummary& summary, Store& store,
-                           const OutputOptions& options) {
-  const FindingSource findings = [&](std::string_view rule, std::int64_t limit,
-                                     const std::function<bool(const Finding&)>& callback) {
-    return store.findings(summary.run, rule, limit, callback);
-  };
-  const AuditView view{summary, findings};
+TerminalOptions terminal_options(const OutputOptions& options, bool to_terminal) {
+  return {.language = reader_language(options),
+          .width = std::clamp(terminal_width(), 80, 200),
+          .color = use_color(options, to_terminal),
+          .max_items = options.verbose ? -1 : 10};
+}
+
+Result<void> write_formats(const OutputOptions& options, const FormatWriter& write) {
   std::vector<std::string> formats = options.formats;
   if (formats.empty()) formats.emplace_back("text");
   if (options.files.size() > formats.size()) {
@@ -132,9 +123,30 @@ Result<void> write_reports(const AuditSummary& summary, Store& store,
   }
   for (std::size_t i = 0; i < formats.size(); ++i) {
     const std::string file = i < options.files.size() ? options.files[i] : "";
-    if (Result<void> written = write_one(view, formats[i], file, options); !written) return written;
+    if (Result<void> written = write_one(write, formats[i], file); !written) return written;
   }
   return {};
+}
+
+Result<void> write_reports(const AuditSummary& summary, Store& store,
+                           const OutputOptions& options) {
+  const FindingSource findings = [&](std::string_view rule, std::int64_t limit,
+                                     const std::function<bool(const Finding&)>& callback) {
+    return store.findings(summary.run, rule, limit, callback);
+  };
+  const AuditView view{summary, findings};
+  return write_formats(
+      options, [&](const std::string& format, bool to_terminal, const Sink& sink) -> Result<void> {
+        if (format == "json") {
+          return write_json(view, {.language = reader_language(options)}, sink);
+        }
+        return write_terminal(view, terminal_options(options, to_terminal), sink);
+      });
+}
+
+Severity failing_severity(const std::string& fail_on) {
+  if (fail_on == "warning") return Severity::kWarning;
+  return fail_on == "notice" ? Severity::kNotice : Severity::kError;
 }
 
 int findings_exit_code(const AuditSummary& summary, const std::string& fail_on) {
@@ -142,9 +154,7 @@ int findings_exit_code(const AuditSummary& summary, const std::string& fail_on) 
   if (fail_on.starts_with("score<")) {
     return summary.score.value < std::atof(fail_on.c_str() + 6) ? kFindings : kClean;
   }
-  Severity level = Severity::kError;
-  if (fail_on == "warning") level = Severity::kWarning;
-  if (fail_on == "notice") level = Severity::kNotice;
+  const Severity level = failing_severity(fail_on);
   const bool found = std::ranges::any_of(
       summary.fixes, [&](const Fix& fix) { return fix.card->severity <= level; });
   return found ? kFindings : kClean;

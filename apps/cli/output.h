@@ -2,11 +2,14 @@
 // exit code.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
 #include "core/audit.h"
 #include "core/result.h"
+#include "reports/sink.h"
+#include "reports/terminal.h"
 #include "store/store.h"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): CLI11 names it.
@@ -32,8 +35,21 @@ void add_output_options(CLI::App& command, OutputOptions& options);
 /// "en" or "ar".
 std::string reader_language(const OutputOptions& options);
 
-/// Writes every format that was asked for. A file that cannot be written is kUsage.
+/// Writes one format into a sink; `to_terminal` where somebody looks at it.
+using FormatWriter =
+    std::function<Result<void>(const std::string& format, bool to_terminal, const Sink&)>;
+
+/// Calls `write` for every format that was asked for, with its file. A file that cannot be written
+/// is kUsage.
+Result<void> write_formats(const OutputOptions& options, const FormatWriter& write);
+
+TerminalOptions terminal_options(const OutputOptions& options, bool to_terminal);
+
+/// The audit in every format that was asked for.
 Result<void> write_reports(const AuditSummary& summary, Store& store, const OutputOptions& options);
+
+/// The mildest severity at which `--fail-on error|warning|notice` fails.
+Severity failing_severity(const std::string& fail_on);
 
 /// kFindings where the audit is not clean at the --fail-on level, else kClean.
 int findings_exit_code(const AuditSummary& summary, const std::string& fail_on);

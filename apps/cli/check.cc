@@ -1,0 +1,175 @@
+// `dalil check`: articles before they are published.
+#include "apps/engine/check.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "apps/cli/access.h"
+#include "apps/cli/article_files.h"
+#include "apps/cli/commands.h"
+#include "apps/cli/input.h"
+#include "apps/cli/keyphrases.h"
+#include "apps/cli/mend.h"
+#include "apps/cli/output.h"
+#include "apps/cli/select.h"
+#include "core/utf8.h"
+#include "reports/check_json.h"
+#include "reports/check_terminal.h"
+
+namespace dalil::cli {
+namespace {
+
+constexpr int kShownOfARule = 3;  // Findings of one rule in one article, unless -v is given.
+
+struct Options {
+  std::vector<std::string> names;
+  std::string keywords_file, as, kind;
+  std::vector<std::string> select, ignore;
+  CheckRequest request;
+  MendOptions mend;
+  AccessOptions access;
+  OutputOptions output;
+};
+
+struct Outcome {
+  CheckSummary summary;
+  bool unreadable = false;
+};
+
+CheckedFile unreadable(const std::string& path, const Error& error) {
+  CheckedFile file;
+  file.path = path;
+  file.error = error.message;
+  return file;
+}
+
+/// The article as it is, or as it is once it is mended.
+Result<CheckedFile> check_one(const ArticleFile& article, const Options& options,
+                              ArticleChecker& checker) {
+  const Result<std::string> bytes = read_input(article.path, options.access);
+  if (!bytes) return unreadable(article.path, bytes.error());
+  CheckedArticle checked = checker.check(*bytes, article.format, article.path);
+  if (!checked.file.error.empty() || !options.mend.wanted()) return std::move(checked.file);
+  if (Result<void> done = mend(article.path, *bytes, checked.edits, options.mend); !done) {
+    return done.error();
+  }
+  if (!options.mend.write || checked.edits.empty()) return std::move(checked.file);
+  return checker.check(apply_edits(*bytes, checked.edits), article.format, article.path).file;
+}
+
+int exit_code_of(const Outcome& outcome, const std::string& fail_on) {
+  if (outcome.unreadable) return kUsageError;
+  if (fail_on == "never") return kClean;
+  const bool by_score = fail_on.starts_with("score<");
+  const double least = by_score ? std::atof(fail_on.c_str() + 6) : 0;
+  const Severity level = failing_severity(fail_on);
+  const bool failed = std::ranges::any_of(outcome.summary.files, [&](const CheckedFile& file) {
+    if (by_score) return file.score < least;
+    return std::ranges::any_of(file.findings, [&](const CheckedFinding& finding) {
+      return finding.card->severity <= level;
+    });
+  });
+  return failed ? kFindings : kClean;
+}
+
+Result<void> write(const Outcome& outcome, const OutputOptions& options) {
+  return write_formats(
+      options, [&](const std::string& format, bool to_terminal, const Sink& sink) -> Result<void> {
+        if (format == "json") {
+          write_check_json(outcome.summary, {.language = reader_language(options)}, sink);
+          return {};
+        }
+        TerminalOptions terminal = terminal_options(options, to_terminal);
+        if (!options.verbose) terminal.max_items = kShownOfARule;
+        write_check_terminal(outcome.summary, terminal, sink);
+        return {};
+      });
+}
+
+Result<int> run(Options& options) {
+  const Result<std::vector<ArticleFile>> articles = find_articles(options.names, options.as);
+  if (!articles) return articles.error();
+  if (Result<void> read = read_keyphrases(options.keywords_file, options.request.keyphrases);
+      !read) {
+    return read.error();
+  }
+  const Result<std::vector<const Rule*>> rules = select_rules(options.select, options.ignore);
+  if (!rules) return rules.error();
+  const Result<Resources> resources = Resources::load();
+  if (!resources) return resources.error();
+  if (options.kind == "landing") options.request.kind = ArticleKind::kLanding;
+  if (options.kind == "blog") options.request.kind = ArticleKind::kBlog;
+
+  Outcome outcome;
+  outcome.summary.tool = kToolVersion;
+  outcome.summary.rules = kRulesVersion;
+  ArticleChecker checker(*resources, *rules, options.request);
+  for (const ArticleFile& article : *articles) {
+    Result<CheckedFile> file = check_one(article, options, checker);
+    if (!file) return file.error();
+    if (!file->error.empty()) {
+      outcome.unreadable = true;
+      fmt::print(stderr, "dalil: {}\n", file->error);
+    }
+    outcome.summary.files.push_back(std::move(*file));
+  }
+  if (options.mend.takes_stdout(*articles)) return exit_code_of(outcome, options.output.fail_on);
+  if (Result<void> written = write(outcome, options.output); !written) return written.error();
+  return exit_code_of(outcome, options.output.fail_on);
+}
+
+void add_article_options(CLI::App& command, Options& options) {
+  ArticleOptions& article = options.request.article;
+  command
+      .add_option("--keyword", options.request.keyphrases,
+                  "A keyphrase of the article; may be given several times, the first is the main "
+                  "one. Without it, those of the front matter")
+      ->allow_extra_args(false);
+  command.add_option("--keywords", options.keywords_file, "A file with one keyphrase a line");
+  command.add_option("--language", article.language,
+                     "Language of the article (BCP 47); else declared, else detected");
+  command.add_option("--title", article.title, "Title of the page, where the file does not say it");
+  command.add_option("--description", article.description,
+                     "Meta description, where the file does not say it");
+  command.add_option("--slug", article.slug, "Last part of the address that the page will have");
+  command.add_option("--kind", options.kind, "What the article is for: landing or blog")
+      ->check(CLI::IsMember({"landing", "blog"}));
+  command.add_option("--as", options.as, "Format of standard input: md, html or txt")
+      ->check(CLI::IsMember({"md", "html", "txt"}));
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, int& exit_code) {
+  CLI::App* const command = app.add_subcommand("check", "Check articles before they are published");
+  const auto options = std::make_shared<Options>();
+  command
+      ->add_option("files", options->names,
+                   "Articles (.md, .html, .txt, .docx), folders of them, a URL, or - for standard "
+                   "input")
+      ->option_text("FILE|DIR|URL|-…")
+      ->required();
+  add_article_options(*command, *options);
+  command->add_flag(
+      "--fix", options->mend.write,
+      "Mend spacing and marks in the files; of standard input, print the mended text");
+  command->add_flag("--diff", options->mend.diff,
+                    "Show what --fix changes; without --fix nothing is written");
+  command->add_option("--select", options->select, "Judge by these rules only: id,id,…")
+      ->allow_extra_args(false);
+  command->add_option("--ignore", options->ignore, "Judge without these rules: id,id,…")
+      ->allow_extra_args(false);
+  add_access_options(*command, options->access);
+  add_output_options(*command, options->output);
+  command->callback([options, &exit_code] {
+    const Result<int> code = run(*options);
+    exit_code = code ? *code : report_error(code.error());
+  });
+}
+
+}  // namespace dalil::cli
