@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstring>
 #include <span>
@@ -55,6 +56,14 @@ constexpr Carrier kCarriers[] = {
     {{{0x20, 0x02}, 16}, 2},                                 // 6to4: RFC 3056 §2
 };
 
+// Names that no public DNS serves.
+constexpr std::string_view kPrivateNames[] = {
+    ".localhost",  // RFC 6761 §6.3
+    ".local",      // RFC 6762 §3
+    ".internal",   // reserved by ICANN in 2024; the metadata services of clouds answer there
+    ".home.arpa",  // RFC 8375
+};
+
 template <typename Bytes>
 bool within(const Bytes& address, const Block<Bytes>& block) {
   const std::size_t whole = static_cast<std::size_t>(block.bits) / 8;
@@ -103,6 +112,22 @@ bool is_public_address(const sockaddr* address) {
     return is_public_ipv6(bytes);
   }
   return false;
+}
+
+bool names_private_host(std::string_view host) {
+  while (host.ends_with('.')) host.remove_suffix(1);
+  if (host.starts_with('[')) {
+    const std::string address(host.substr(1, host.size() - 2));
+    Ipv6Bytes bytes;
+    return inet_pton(AF_INET6, address.c_str(), bytes.data()) != 1 || !is_public_ipv6(bytes);
+  }
+  Ipv4Bytes bytes;
+  if (inet_pton(AF_INET, std::string(host).c_str(), bytes.data()) == 1) {
+    return !is_public_ipv4(bytes);
+  }
+  return host.find('.') == std::string_view::npos ||  // one label: this network's own names
+         std::ranges::any_of(kPrivateNames,
+                             [&](std::string_view end) { return host.ends_with(end); });
 }
 
 std::string address_text(const sockaddr* address) {

@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace dalil {
 
@@ -24,6 +25,10 @@ bool is_public_ipv6(const Ipv6Bytes& address);
 
 /// False also for families other than IPv4 and IPv6.
 bool is_public_address(const sockaddr* address);
+
+/// For a host whose address cannot be seen (behind a proxy): true for addresses that are not public
+/// and for names that mean something within a network only. `host` as in Url::host().
+bool names_private_host(std::string_view host);
 
 /// "127.0.0.1" or "fe80::1", without port and zone; "" for other families.
 std::string address_text(const sockaddr* address);

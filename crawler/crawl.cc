@@ -1,223 +1,320 @@
 #include "crawler/crawl.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
-#include <deque>
 #include <unordered_map>
+#include <utility>
 
+#include "crawler/answer.h"
+#include "crawler/file_names.h"
+#include "crawler/host_queues.h"
+#include "crawler/polite_fetcher.h"
 #include "crawler/site_files.h"
+#include "crawler/traps.h"
 
 namespace dalil {
 namespace {
 
-using Clock = std::chrono::steady_clock;
+using Clock = Politeness::Clock;
 using std::chrono::milliseconds;
 
 constexpr int kTakeAtOnce = 256;
+constexpr std::size_t kHostsAtOnce = 4;    // So many hosts can be asked at full speed.
+constexpr std::size_t kMostAgain = 1'000;  // Failures of a level that are kept in memory.
 constexpr std::int64_t kSideRequest = -1;  // The id of robots.txt and sitemap requests.
-constexpr int kMaxAttempts = 3;
-constexpr milliseconds kBackOff{2'000};  // After 429 without Retry-After; doubled by each attempt.
-constexpr milliseconds kLongestPause{60'000};
-
-// Extensions whose files are never pages: asked with HEAD, since only their status matters.
-constexpr std::array<std::string_view, 38> kNotPages = {
-    "7z",  "avi",  "avif", "bz2", "css", "csv", "doc", "docx", "eps",  "epub", "exe",  "gif", "gz",
-    "ico", "iso",  "jpeg", "jpg", "js",  "mov", "mp3", "mp4",  "mpeg", "ods",  "odt",  "ogg", "pdf",
-    "png", "pptx", "rar",  "svg", "tar", "tgz", "wav", "webm", "webp", "woff", "xlsx", "zip"};
-
-bool is_no_page(const Url& url) {
-  const std::string_view path = url.path();
-  const std::size_t dot = path.rfind('.');
-  if (dot == std::string_view::npos || path.find('/', dot) != std::string_view::npos) return false;
-  std::string extension(path.substr(dot + 1));
-  for (char& c : extension) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  return std::ranges::binary_search(kNotPages, extension);
-}
-
-struct Pending {
-  CrawlJob job;
-  int attempts = 1;
-  bool head = false;
-};
+constexpr int kMostTries = 3;              // Where the server asks for patience.
+constexpr milliseconds kBackOff{2'000};    // After 429 without Retry-After; doubled by each try.
+constexpr std::int64_t kLongestPause = 300, kNonsense = 86'400;  // Seconds of Retry-After.
 
 class Crawl {
  public:
   Crawl(const AuditRequest& request, const CrawlStart& start, Fetcher& fetcher, Frontier& frontier,
         Scope& scope, const CrawlSink& sink, const std::atomic<bool>& stop)
       : request_(request),
-        fetcher_(fetcher),
+        fetcher_(fetcher, {request.limits.concurrency, request.limits.delay}),
         frontier_(frontier),
         scope_(scope),
         sink_(sink),
         stop_(stop),
         handed_out_(start.done),
         home_(start.home),
+        queues_(fetcher_.pace()),
         robots_([this](const Url& url) { return fetch_now(url); }, "dalil") {}
 
   Result<CrawlEnd> run() {
-    int depth = 0;
-    while (!over()) {
-      const Result<bool> opened = frontier_.next_level(depth);
-      if (!opened) return opened.error();
-      // The seed has answered: now it is known whose sitemaps to read.
-      if ((!*opened || depth > 0) && !sitemaps_read_) {
-        sitemaps_read_ = true;
-        if (Result<void> read = read_site_files(); !read) return read.error();
-        continue;
-      }
-      if (!*opened) break;
-      if (request_.limits.max_depth >= 0 && depth > request_.limits.max_depth) {
-        reach("max-depth");
-        break;
-      }
-      if (Result<void> level = crawl_level(); !level) return level.error();
+    if (handed_out_ > 0) {
+      Result<void> recalled =
+          frontier_.for_each_fetched([this](const Url& url, std::uint64_t) { traps_.recall(url); });
+      if (!recalled) return recalled.error();
     }
+    if (Result<void> crawled = crawl_levels(); !crawled) return crawled.error();
+    if (Result<void> settled = settle_doubts(); !settled) return settled.error();
     return end_;
   }
 
  private:
-  bool over() {
-    if (stop_.load(std::memory_order_relaxed)) {
-      end_.interrupted = true;
-      return true;
-    }
-    const milliseconds max_time = request_.limits.max_time;
-    if (max_time.count() > 0 && Clock::now() - started_ >= max_time) return reach("max-time");
-    return limit_reached_;
-  }
-
-  bool reach(const char* limit) {
-    if (!limit_reached_) end_.limits.emplace_back(limit);
-    return limit_reached_ = true;
-  }
-
-  // Hands out all of the open level and waits for its answers.
-  Result<void> crawl_level() {
-    bool more = true;
-    while (true) {
-      while (more && !over() && ready_to_start()) {
-        if (waiting_.empty()) {
-          Result<std::vector<CrawlJob>> jobs = frontier_.take(kTakeAtOnce);
-          if (!jobs) return jobs.error();
-          if (jobs->empty()) {
-            more = false;
-            break;
-          }
-          std::ranges::move(*jobs, std::back_inserter(waiting_));
-        }
-        if (handed_out_ >= request_.limits.max_pages) {
-          reach("max-pages");
-          break;
-        }
-        CrawlJob job = std::move(waiting_.front());
-        waiting_.pop_front();
-        ++handed_out_;
-        begin(std::move(job));
+  Result<void> crawl_levels() {
+    int depth = 0;
+    while (!halted() && !full_) {
+      const Result<bool> opened = frontier_.next_level(depth);
+      if (!opened) return opened.error();
+      // The seed has answered: now it is known whose sitemaps to read.
+      if ((!*opened || depth > 0) && !site_files_read_ && home_.valid()) {
+        site_files_read_ = true;
+        if (Result<void> read = read_site_files(); !read) return read;
+        continue;
       }
-      if (end_.interrupted) return {};  // What is in flight still waits in the frontier.
-      if (limit_reached_) waiting_.clear();
-      if (fetcher_.in_flight() == 0 && retries_.empty() && arrived_.empty() && (!more || over())) {
+      if (!*opened) {
+        const Result<bool> doubted = frontier_.open_doubted();
+        if (!doubted) return doubted.error();
+        if (!*doubted) return {};
+        if (Result<void> level = crawl_level(true); !level) return level;
+        continue;
+      }
+      if (request_.limits.max_depth >= 0 && depth > request_.limits.max_depth) {
+        reach("max-depth");
         return {};
       }
-      collect();
-      start_retries();
-      sink_.on_tick();
+      if (Result<void> level = crawl_level(false); !level) return level;
+    }
+    return {};
+  }
+
+  // What a limit has left in doubt is asked about all the same or, where the time is up, taken as
+  // it is.
+  Result<void> settle_doubts() {
+    while (!end_.interrupted) {
+      const Result<bool> opened = frontier_.open_doubted();
+      if (!opened) return opened.error();
+      if (!*opened) return {};
+      if (!halted()) {
+        if (Result<void> level = crawl_level(true); !level) return level;
+        continue;
+      }
+      Result<std::vector<CrawlJob>> jobs = frontier_.take(kTakeAtOnce);
+      for (; jobs && !jobs->empty(); jobs = frontier_.take(kTakeAtOnce)) {
+        for (CrawlJob& job : *jobs) take_first_answer(std::move(job));
+      }
+      if (!jobs) return jobs.error();
+    }
+    return {};
+  }
+
+  void take_first_answer(CrawlJob job) {
+    Response response;
+    response.requested = response.url = job.url;
+    response.status = job.check.first_status;
+    response.failure = job.check.first_failure;
+    hand_on(std::move(job), std::move(response));
+  }
+
+  /// True where no further request may be started.
+  bool halted() {
+    if (stop_.load(std::memory_order_relaxed)) end_.interrupted = true;
+    const milliseconds max_time = request_.limits.max_time;
+    if (!out_of_time_ && max_time.count() > 0 && Clock::now() - started_ >= max_time) {
+      out_of_time_ = true;
+      reach("max-time");
+    }
+    return end_.interrupted || out_of_time_;
+  }
+
+  void reach(const char* limit) {
+    if (std::ranges::find(end_.limits, limit) == end_.limits.end()) {
+      end_.limits.emplace_back(limit);
     }
   }
 
-  bool ready_to_start() {
-    return fetcher_.in_flight() < static_cast<std::size_t>(request_.limits.concurrency) &&
-           Clock::now() >= next_start_;
+  // Hands out all of the open level and waits for its answers; what failed is asked again. The
+  // doubted have been counted before.
+  Result<void> crawl_level(bool doubted) {
+    bool more = true;
+    while (true) {
+      if (halted()) queues_.clear();
+      if (end_.interrupted) return {};  // What is in flight still waits in the frontier.
+      more = more && !halted() && (doubted || !full_);
+      if (more && queues_.size() < kTakeAtOnce) {
+        Result<bool> admitted = admit_some();
+        if (!admitted) return admitted.error();
+        more = *admitted;
+      }
+      start_ready();
+      if (fetcher_.in_flight() == 0 && arrived_.empty() && queues_.empty()) {
+        if (more) continue;
+        if (again_.empty() || halted()) break;
+        for (Queued& failed : std::exchange(again_, {})) queues_.push_back(std::move(failed));
+        continue;
+      }
+      collect();
+      sink_.on_tick();
+      if (Result<void> told = tell_frontier(kTakeAtOnce); !told) return told;
+    }
+    for (Queued& failed : std::exchange(again_, {})) doubted_.push_back(std::move(failed.job));
+    if (Result<void> told = tell_frontier(1); !told) return told;
+    if (!traps_.in_doubt()) return {};
+    Result<void> judged;
+    traps_.judge(
+        [&](const TrapGuard::Fetched& fetched) { judged = frontier_.for_each_fetched(fetched); });
+    return judged;
   }
 
-  void begin(CrawlJob job) {
-    if (!request_.ignore_robots && !robots_.allows(job.url)) {
+  // Takes jobs from the frontier and decides in its order. False: there are no more.
+  Result<bool> admit_some() {
+    Result<std::vector<CrawlJob>> jobs = frontier_.take(kTakeAtOnce);
+    if (!jobs) return jobs.error();
+    for (CrawlJob& job : *jobs) {
+      const bool last = job.check.attempts > 0;
+      if (!last && !admit(job)) continue;
+      const bool head = !last && is_no_page(job.url);
+      queues_.push_back({.job = std::move(job), .head = head, .last = last});
+    }
+    return !jobs->empty();
+  }
+
+  // Whether a job is to be asked now. Sets full_ where there is no room for it.
+  bool admit(CrawlJob& job) {
+    if (full_ || end_.interrupted) return false;
+    if (job.depth == 0) {
+      traps_.recall(job.url);  // What was asked for is fetched.
+    } else if (const TrapGuard::Verdict verdict = traps_.ask(job.url);
+               verdict != TrapGuard::Verdict::kTake) {
+      if (verdict == TrapGuard::Verdict::kLeave) left_out_.push_back(job.id);
+      return false;
+    }
+    if (handed_out_ >= request_.limits.max_pages) {
+      reach("max-pages");
+      full_ = true;
+      return false;
+    }
+    ++handed_out_;
+    if (request_.ignore_robots) return true;
+    const bool allowed = robots_.allows(job.url);
+    if (stop_) return false;  // robots.txt may not have come.
+    if (!allowed) {
       if (job.depth == 0 && robots_.unreachable(job.url)) {
         end_.robots_unreachable = true;
         end_.robots_failure = robots_.failure(job.url);
       }
       sink_.on_blocked(std::move(job));
-      return;
+      return false;
     }
-    auto delay = std::chrono::duration_cast<Clock::duration>(request_.limits.delay);
-    if (!request_.ignore_robots) {
-      delay = std::max(delay, std::chrono::duration_cast<Clock::duration>(
+    fetcher_.pace().ask_delay(std::string(job.url.host()),
+                              std::chrono::duration_cast<Clock::duration>(
                                   std::chrono::duration<double>(robots_.crawl_delay(job.url))));
-    }
-    next_start_ = Clock::now() + delay;
-    const bool head = is_no_page(job.url);
-    start({std::move(job), 1, head});
+    return true;
   }
 
-  void start(Pending pending) {
-    const std::int64_t id = pending.job.id;
-    FetchRequest fetch{.id = id, .url = pending.job.url, .head = pending.head, .text_only = true};
-    in_flight_.insert_or_assign(id, std::move(pending));
-    fetcher_.start(std::move(fetch));
+  void start_ready() {
+    while (fetcher_.in_flight() < most_requests(request_.limits)) {
+      std::optional<Queued> next = queues_.pop_ready();
+      if (!next) return;
+      const std::int64_t id = next->job.id;
+      FetchRequest fetch{.id = id, .url = next->job.url, .head = next->head, .text_only = true};
+      in_flight_.insert_or_assign(id, std::move(*next));
+      fetcher_.start(std::move(fetch));
+    }
   }
 
   // Answers go to the sink; those that came while a side request was waited for come first.
   void collect() {
     std::vector<FetchResult> results = std::exchange(arrived_, {});
-    if (results.empty()) {
-      milliseconds wait{100};
-      const auto until_start = std::chrono::ceil<milliseconds>(next_start_ - Clock::now());
-      if (until_start.count() > 0) wait = std::min(wait, until_start);
-      results = fetcher_.wait(wait);
-    }
+    if (results.empty()) results = fetcher_.wait(queues_.next_start());
     for (FetchResult& result : results) settle(std::move(result));
   }
 
   void settle(FetchResult result) {
     const auto found = in_flight_.find(result.id);
     if (found == in_flight_.end()) return;
-    Pending pending = std::move(found->second);
+    Queued asked = std::move(found->second);
     in_flight_.erase(found);
     Response& response = result.response;
-    const bool may_retry = pending.attempts < kMaxAttempts && !end_.interrupted && !limit_reached_;
-    if (pending.head && (response.status == 405 || response.status == 501)) {
-      pending.head = false;
-      start(std::move(pending));
+    if (asked.head && (response.status == 405 || response.status == 501)) {
+      asked.head = false;
+      queues_.push_front(std::move(asked));
       return;
     }
-    if (may_retry && response.status == 429) {
-      pause(response, pending.attempts++);
-      retries_.push_back(std::move(pending));
+    if (must_wait(asked, response)) return;
+    note_answer(asked.job.check, response);
+    const AnswerKind kind = answer_kind(response);
+    if (!asked.last && (kind == AnswerKind::kGone || kind == AnswerKind::kFailing)) {
+      ask_again(std::move(asked), kind);
       return;
     }
-    // The site is where the seed's redirects lead: http to https, apex to www.
-    if (pending.job.depth == 0 && response.is_redirect()) {
-      const Result<Url> target = Url::parse(response.header("location"), &pending.job.url);
-      if (target && target->is_http()) scope_.add_host(*target);
-    }
-    if (pending.job.depth == 0 && !response.is_redirect()) home_ = pending.job.url;
-    sink_.on_response(std::move(pending.job), std::move(response));
+    hand_on(std::move(asked.job), std::move(response));
   }
 
-  // The server asks for patience: nothing is started until then.
-  void pause(const Response& response, int attempt) {
-    milliseconds pause = kBackOff * (1 << (attempt - 1));
-    const std::string_view retry_after = response.header("retry-after");
-    if (!retry_after.empty() && retry_after.size() <= 4 &&
-        std::ranges::all_of(retry_after, [](char c) { return c >= '0' && c <= '9'; })) {
-      pause = std::chrono::seconds(std::stoi(std::string(retry_after)));
-    }
-    next_start_ = std::max(next_start_, Clock::now() + std::min(pause, kLongestPause));
+  // Whether the server asks for patience and the URL waits for it.
+  bool must_wait(Queued& asked, const Response& response) {
+    if (!heed(response, asked.tries) || asked.tries >= kMostTries || halted()) return false;
+    ++asked.tries;
+    queues_.push_front(std::move(asked));
+    return true;
   }
 
-  void start_retries() {
-    while (!retries_.empty() && ready_to_start()) {
-      Pending pending = std::move(retries_.back());
-      retries_.pop_back();
-      start(std::move(pending));
+  // True where the server asks for patience: nothing is started on its host until then.
+  bool heed(const Response& response, int tries) {
+    std::int64_t wanted = retry_after(response).value_or(std::chrono::seconds(-1)).count();
+    if (wanted > kNonsense) wanted = -1;
+    if (response.status != 429 && !(response.status == 503 && wanted >= 0)) return false;
+    if (wanted > kLongestPause) {
+      // 503 speaks of this URL, which is asked again later; 429 of whoever asks.
+      if (response.status == 503) return false;
+      out_of_time_ = true;
+      reach("retry-after");
+    } else {
+      const milliseconds back_off = kBackOff * (1 << (tries - 1));
+      fetcher_.pace().pause(std::string(response.requested.host()),
+                            wanted >= 0 ? milliseconds(wanted * 1'000) : back_off);
+    }
+    return true;
+  }
+
+  // A server that fails now may answer in a minute: at the end of the level, and what failed then,
+  // too, at the end of the crawl. What is gone is asked again there.
+  void ask_again(Queued asked, AnswerKind kind) {
+    asked.head = false;
+    const bool soon = kind == AnswerKind::kFailing && asked.job.check.attempts == 1 &&
+                      asked.job.depth > 0 && again_.size() < kMostAgain;
+    if (soon) {
+      again_.push_back(std::move(asked));
+    } else {
+      doubted_.push_back(std::move(asked.job));
     }
   }
 
+  void hand_on(CrawlJob job, Response response) {
+    conclude(job.check, answer_kind(response));
+    if (job.depth == 0) {
+      // The site is where the seed's redirects lead: http to https, apex to www.
+      if (!response.is_redirect()) {
+        home_ = job.url;
+      } else if (!request_.scope.list_only) {
+        const Result<Url> target = Url::parse(response.header("location"), &job.url);
+        if (target && target->is_http()) scope_.add_seed(target->as_page());
+      }
+    }
+    sink_.on_response(std::move(job), std::move(response));
+  }
+
+  Result<void> tell_frontier(std::size_t at_least) {
+    if (doubted_.size() >= at_least) {
+      if (Result<void> told = frontier_.doubt(std::exchange(doubted_, {})); !told) return told;
+    }
+    if (left_out_.size() >= at_least) return frontier_.leave_out(std::exchange(left_out_, {}));
+    return {};
+  }
+
+  // Fetches one URL as politely as all others, while those are in flight.
   Response fetch_now(const Url& url) {
-    fetcher_.start({.id = kSideRequest, .url = url});
-    while (true) {
-      std::vector<FetchResult> results = fetcher_.wait(milliseconds(100));
+    const std::string host(url.host());
+    bool started = false;
+    while (!stop_.load(std::memory_order_relaxed)) {
+      if (!started && fetcher_.pace().ready(host)) {
+        fetcher_.start({.id = kSideRequest, .url = url});
+        started = true;
+      }
+      std::vector<FetchResult> results =
+          fetcher_.wait(started ? Clock::time_point::max() : fetcher_.pace().next_start(host));
       Response* mine = nullptr;
       for (FetchResult& result : results) {
         if (result.id == kSideRequest) {
@@ -226,14 +323,17 @@ class Crawl {
           arrived_.push_back(std::move(result));
         }
       }
-      if (mine) return std::move(*mine);
+      if (mine) {
+        heed(*mine, 1);
+        return std::move(*mine);
+      }
       sink_.on_tick();
-      if (stop_.load(std::memory_order_relaxed)) return {};
     }
+    return {};
   }
 
   Result<void> read_site_files() {
-    if (!home_.valid()) return {};
+    if (request_.scope.list_only) return {};
     std::vector<Url> sitemaps = robots_.sitemaps(home_);
     for (const std::string& extra : request_.sitemaps) {
       if (Result<Url> url = Url::parse(extra, &home_)) sitemaps.push_back(std::move(*url));
@@ -252,26 +352,33 @@ class Crawl {
   }
 
   const AuditRequest& request_;
-  Fetcher& fetcher_;
+  PoliteFetcher fetcher_;
   Frontier& frontier_;
   Scope& scope_;
   const CrawlSink& sink_;
   const std::atomic<bool>& stop_;
   CrawlEnd end_;
   std::int64_t handed_out_ = 0;
-  bool limit_reached_ = false;
-  bool sitemaps_read_ = false;
+  bool full_ = false;         // max-pages: nothing new is taken.
+  bool out_of_time_ = false;  // Nothing is asked any more.
+  bool site_files_read_ = false;
   Url home_;
   Clock::time_point started_ = Clock::now();
-  Clock::time_point next_start_ = Clock::now();
-  std::deque<CrawlJob> waiting_;
-  std::unordered_map<std::int64_t, Pending> in_flight_;
-  std::vector<Pending> retries_;
+  HostQueues queues_;
+  TrapGuard traps_;
+  std::unordered_map<std::int64_t, Queued> in_flight_;
+  std::vector<Queued> again_;      // To be asked again at the end of the level.
+  std::vector<CrawlJob> doubted_;  // To be told to the frontier: asked again at the end.
+  std::vector<std::int64_t> left_out_;
   std::vector<FetchResult> arrived_;
   RobotsCache robots_;
 };
 
 }  // namespace
+
+std::size_t most_requests(const CrawlLimits& limits) {
+  return std::max<std::size_t>(kHostsAtOnce * static_cast<std::size_t>(limits.concurrency), 16);
+}
 
 Result<CrawlEnd> crawl(const AuditRequest& request, const CrawlStart& start, Fetcher& fetcher,
                        Frontier& frontier, Scope& scope, const CrawlSink& sink,

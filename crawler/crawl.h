@@ -11,6 +11,7 @@
 
 #include "core/audit.h"
 #include "core/fetcher.h"
+#include "core/record.h"
 #include "core/result.h"
 #include "crawler/scope.h"
 
@@ -20,9 +21,11 @@ struct CrawlJob {
   std::int64_t id = 0;
   Url url;
   int depth = 0;
+  AnswerCheck check;  ///< What was answered so far: with an attempt, the job is a doubted one.
 };
 
 /// What waits to be fetched. Implemented over the store by apps/engine and in memory by tests.
+/// A job that take() gave waits on until its answer is recorded, or leave_out() or doubt() took it.
 class Frontier {
  public:
   virtual ~Frontier() = default;
@@ -36,11 +39,26 @@ class Frontier {
 
   /// Adds URLs of the site that a sitemap lists; they wait behind all that links reach.
   virtual Result<void> add_listed(const std::vector<std::string>& urls) = 0;
+
+  /// These failed: they wait, with what their `check` knows, to be asked once more at the end.
+  virtual Result<void> doubt(const std::vector<CrawlJob>& jobs) = 0;
+
+  /// Waits like next_level() and opens the level of the doubted. False: there are none.
+  virtual Result<bool> open_doubted() = 0;
+
+  /// These wait no more and were not fetched: they are parts of a trap.
+  virtual Result<void> leave_out(const std::vector<std::int64_t>& ids) = 0;
+
+  /// Waits like next_level() and calls back for each URL that was answered or refused, with the key
+  /// of its content (PageRecord::content_key).
+  virtual Result<void> for_each_fetched(
+      const std::function<void(const Url& url, std::uint64_t content_key)>& callback) = 0;
 };
 
 /// Where answers go; called on the crawl's thread. May block: that is how slower stages hold the
 /// crawl back.
 struct CrawlSink {
+  /// The answer to go by: what failed was asked again first, and job.check says how that went.
   std::function<void(CrawlJob&&, Response&&)> on_response;
   std::function<void(CrawlJob&&)> on_blocked;  ///< robots.txt forbids it.
   std::function<void()> on_tick = [] {};       ///< Several times a second, for the progress line.
@@ -49,7 +67,8 @@ struct CrawlSink {
 struct CrawlEnd {
   bool interrupted = false;
   std::vector<std::string>
-      limits;  ///< "max-pages", "max-depth", "max-time": which left URLs waiting.
+      limits;  ///< "max-pages", "max-depth", "max-time", "retry-after" (a server wants to be left
+               ///< alone for long): which left URLs waiting.
   bool robots_unreachable = false;  ///< The seed's robots.txt could not be fetched, so nothing was.
   Failure robots_failure = Failure::kNone;  ///< Why, where no answer came at all.
   std::int64_t sitemaps = 0;                ///< Sitemap files that were read.
@@ -60,6 +79,10 @@ struct CrawlStart {
   std::int64_t done = 0;  ///< URLs that were fetched before.
   Url home;  ///< What the seed's redirects led to; not valid() where that is not known yet.
 };
+
+/// The most requests that a crawl, or a check of links, has in flight: what a fetcher should start
+/// at once, since delays are counted from there.
+std::size_t most_requests(const CrawlLimits& limits);
 
 /// Crawls until the frontier is empty, a limit is reached or `stop` is set. Fails only where the
 /// frontier does (the store is gone); the caller drains its own stages.

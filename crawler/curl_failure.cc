@@ -47,6 +47,7 @@ Failure failure_of(CURLcode code, std::string_view words, long os_error, bool he
       return Failure::kConnection;
     case CURLE_UNSUPPORTED_PROTOCOL:  // also HTTP/0.9, an answer without any header
     case CURLE_URL_MALFORMAT:
+    case CURLE_BAD_FUNCTION_ARGUMENT:  // lib/headers.c, for a folded line before any header
     case CURLE_WEIRD_SERVER_REPLY:
     case CURLE_HTTP2:
     case CURLE_HTTP3:

@@ -22,15 +22,21 @@ CURLM* new_multi() {
   return curl_multi_init();
 }
 
+using Clock = std::chrono::steady_clock;
+using std::chrono::milliseconds;
+
+constexpr milliseconds kLongestPoll{1'000};
+constexpr milliseconds kLongestWait{3'600'000};
+
 // Over 8 MB curl would not take the URL and ask for the handle's last one; servers read 8 to 64 KB.
 constexpr std::size_t kLongestUrl = 100'000;
 
-FetchResult refused(const FetchRequest& request) {
+FetchResult refused(const FetchRequest& request, Failure failure, const char* why) {
   Response response;
   response.requested = request.url.without_fragment();
   response.url = response.requested;
-  response.failure = Failure::kProtocol;
-  response.failure_detail = "not an http or https URL, or over 100,000 bytes long";
+  response.failure = failure;
+  response.failure_detail = why;
   return {request.id, std::move(response)};
 }
 
@@ -39,10 +45,9 @@ FetchResult refused(const FetchRequest& request) {
 class CurlFetcher::Impl {
  public:
   explicit Impl(CurlFetcherOptions options) : context_(std::move(options)) {
-    context_.options.concurrency = std::max<std::size_t>(context_.options.concurrency, 1);
     // Links to other hosts leave idle connections behind; the site's own must survive them.
     curl_multi_setopt(multi_.get(), CURLMOPT_MAXCONNECTS,
-                      static_cast<long>(4 * context_.options.concurrency));
+                      static_cast<long>(4 * context_.options().concurrency));
   }
 
   ~Impl() {
@@ -53,27 +58,30 @@ class CurlFetcher::Impl {
 
   void start(FetchRequest request) {
     if (!request.url.is_http() || request.url.href().size() > kLongestUrl) {
-      done_.push_back(refused(request));
-    } else if (active() < context_.options.concurrency) {
+      done_.push_back(refused(request, Failure::kProtocol,
+                              "not an http or https URL, or over 100,000 bytes long"));
+    } else if (!context_.may_ask(request.url, context_.own_origin(request.url) != nullptr)) {
+      done_.push_back(refused(request, Failure::kBlockedAddress, "a private or reserved host"));
+    } else if (active() < context_.options().concurrency) {
       launch(std::move(request));
     } else {
       queue_.push_back(std::move(request));
     }
   }
 
-  std::vector<FetchResult> wait(std::chrono::milliseconds timeout) {
-    using Clock = std::chrono::steady_clock;
-    const Clock::time_point deadline =
-        Clock::now() + std::min<std::chrono::milliseconds>(timeout, std::chrono::hours(1));
+  std::vector<FetchResult> wait(milliseconds timeout) {
+    watched_ = Clock::now();
+    const Clock::time_point deadline = watched_ + std::min<milliseconds>(timeout, kLongestWait);
     for (;;) {
       int running = 0;
       curl_multi_perform(multi_.get(), &running);
       collect();
+      milliseconds poll = std::min(end_late(), kLongestPoll);
       if (!done_.empty() || active() == 0) break;
-      const auto left = std::chrono::ceil<std::chrono::milliseconds>(deadline - Clock::now());
+      const auto left = std::chrono::ceil<milliseconds>(deadline - Clock::now());
       if (left.count() <= 0) break;
-      const auto poll = static_cast<int>(std::min<std::int64_t>(left.count(), 1'000));
-      curl_multi_poll(multi_.get(), nullptr, 0, poll, nullptr);
+      poll = std::min(left, poll);
+      curl_multi_poll(multi_.get(), nullptr, 0, static_cast<int>(poll.count()), nullptr);
     }
     return std::exchange(done_, {});
   }
@@ -98,18 +106,44 @@ class CurlFetcher::Impl {
     int left = 0;
     while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &left)) {
       if (message->msg != CURLMSG_DONE) continue;
-      CURL* easy = message->easy_handle;
-      const CURLcode code = message->data.result;  // the message dies with the handle's removal
       CurlTransfer* transfer = nullptr;
-      curl_easy_getinfo(easy, CURLINFO_PRIVATE, &transfer);
-      curl_multi_remove_handle(multi_.get(), easy);
-      done_.push_back(transfer->end(code));
-      idle_.push_back(transfer);
+      curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &transfer);
+      finish(*transfer, message->data.result);
     }
-    while (!queue_.empty() && active() < context_.options.concurrency) {
+    while (!queue_.empty() && active() < context_.options().concurrency) {
       launch(std::move(queue_.front()));
       queue_.pop_front();
     }
+  }
+
+  // Ends what took too long, and says when to look again. Only the time in wait() counts: while the
+  // caller is busy elsewhere, answers lie in the system's buffers and nobody is late.
+  milliseconds end_late() {
+    const Clock::time_point now = Clock::now();
+    const Clock::duration passed = now - std::exchange(watched_, now);
+    std::chrono::nanoseconds next = kLongestPoll;
+    for (const auto& transfer : transfers_) {
+      if (!transfer->running()) continue;
+      const std::chrono::nanoseconds left = transfer->spend(passed);
+      if (left.count() <= 0) {
+        finish(*transfer, CURLE_OPERATION_TIMEDOUT);
+      } else {
+        next = std::min(next, left);
+      }
+    }
+    return std::chrono::ceil<milliseconds>(next);
+  }
+
+  void finish(CurlTransfer& transfer, CURLcode code) {
+    curl_multi_remove_handle(multi_.get(), transfer.handle());
+    if (transfer.spoiled(code)) {
+      transfer.begin_afresh();
+      curl_multi_add_handle(multi_.get(), transfer.handle());
+      return;
+    }
+    done_.push_back(transfer.end(code));
+    idle_.push_back(&transfer);
+    for (const auto& other : transfers_) other->resume();
   }
 
   // curl wants the handles gone before the multi handle: the order of these members.
@@ -117,6 +151,7 @@ class CurlFetcher::Impl {
   std::unique_ptr<CURLM, CurlMultiFree> multi_{new_multi()};
   std::vector<std::unique_ptr<CurlTransfer>> transfers_;
   std::vector<CurlTransfer*> idle_;
+  Clock::time_point watched_;  // up to when end_late() has counted
   std::deque<FetchRequest> queue_;
   std::vector<FetchResult> done_;
 };

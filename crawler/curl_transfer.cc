@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <charconv>
 #include <optional>
+#include <utility>
 
 #include "crawler/address_guard.h"
 #include "crawler/curl_failure.h"
@@ -14,7 +15,6 @@
 namespace dalil {
 namespace {
 
-constexpr long kBufferBytes = 64 * 1024;          // most pages come in one read
 constexpr std::size_t kMostReserved = 1'000'000;  // a Content-Length is a stranger's promise
 constexpr std::size_t kMostDrained = 64 * 1024;   // a new connection costs about as much
 
@@ -46,90 +46,23 @@ std::string content_encoding(const Response& response) {
   return all;
 }
 
-// A line break in a value would smuggle headers in; curl sends the bytes as they stand.
-bool is_sendable(const Header& header) {
-  const std::string_view forbidden("\r\n\0", 3);
-  return !header.name.empty() && header.name.find_first_of(forbidden) == std::string::npos &&
-         header.value.find_first_of(forbidden) == std::string::npos;
-}
-
-CurlList header_list(const CurlFetcherOptions& options, bool own) {
-  std::vector<Header> headers = {{"Accept", options.accept},
-                                 {"Accept-Encoding", std::string(ContentDecoder::accepted())}};
-  if (own) {
-    for (const Header& extra : options.extra_headers) {
-      std::erase_if(headers, [&](const Header& h) { return lower(h.name) == lower(extra.name); });
-    }
-    std::ranges::copy_if(options.extra_headers, std::back_inserter(headers), is_sendable);
-  }
-  CurlList list;
-  for (const Header& header : headers) {
-    // "Name;" is curl's way to send a header without a value (CURLOPT_HTTPHEADER).
-    const std::string line =
-        header.value.empty() ? header.name + ";" : header.name + ": " + header.value;
-    curl_slist* longer = curl_slist_append(list.get(), line.c_str());
-    list.release();
-    list.reset(longer);
-  }
-  return list;
-}
-
-long milliseconds(std::chrono::milliseconds duration) {
-  return static_cast<long>(duration.count());
-}
-
 }  // namespace
 
-CurlContext::CurlContext(CurlFetcherOptions o)
-    : options(std::move(o)),
-      own_headers(header_list(options, true)),
-      foreign_headers(header_list(options, false)) {
-  for (const Url& url : options.own) {
-    own.push_back({url.origin()});
-    if (url.scheme() == "http" && url.port() < 0) {
-      own.push_back({fmt::format("https://{}", url.host())});
-    }
-  }
-}
-
-OwnOrigin* CurlContext::own_origin(const Url& url) {
-  const auto found = std::ranges::find(own, url.origin(), &OwnOrigin::origin);
-  return found == own.end() ? nullptr : &*found;
-}
-
-CurlTransfer::CurlTransfer(CurlContext& context) : context_(context), easy_(curl_easy_init()) {
-  set_fixed_options();
-}
-
-void CurlTransfer::set_fixed_options() {
+// Each request has a handle of its own: on one that was used before, curl 7.88 appends a folded
+// line that comes first among the headers to the last header of the former answer, which it has
+// freed.
+void CurlTransfer::renew_handle() {
+  easy_.reset(curl_easy_init());
   CURL* easy = easy_.get();
-  const CurlFetcherOptions& options = context_.options;
-  const auto set = [easy](CURLoption option, auto value) { curl_easy_setopt(easy, option, value); };
-  set(CURLOPT_PRIVATE, this);
-  set(CURLOPT_ERRORBUFFER, curl_words_);
-  set(CURLOPT_HEADERFUNCTION, &CurlTransfer::on_header);
-  set(CURLOPT_HEADERDATA, this);
-  set(CURLOPT_WRITEFUNCTION, &CurlTransfer::on_body);
-  set(CURLOPT_WRITEDATA, this);
-  set(CURLOPT_OPENSOCKETFUNCTION, &CurlTransfer::on_open_socket);
-  set(CURLOPT_OPENSOCKETDATA, this);
-  set(CURLOPT_PROTOCOLS_STR, "http,https");
-  set(CURLOPT_FOLLOWLOCATION, 0L);
-  set(CURLOPT_PATH_AS_IS, 1L);  // the Url is normalised, and dots in it are meant
-  set(CURLOPT_PROXY, "");
-  set(CURLOPT_NOPROXY, "*");
-  set(CURLOPT_NETRC, static_cast<long>(CURL_NETRC_IGNORED));
-  set(CURLOPT_NOSIGNAL, 1L);
-  set(CURLOPT_QUICK_EXIT, 1L);  // a resolver that hangs must not hold up the end
-  set(CURLOPT_TCP_NODELAY, 1L);
-  set(CURLOPT_BUFFERSIZE, kBufferBytes);
-  set(CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
-  set(CURLOPT_SSL_VERIFYPEER, 1L);
-  set(CURLOPT_SSL_VERIFYHOST, 2L);
-  set(CURLOPT_TIMEOUT_MS, milliseconds(options.timeout));
-  set(CURLOPT_CONNECTTIMEOUT_MS, milliseconds(std::min(options.timeout, options.connect_timeout)));
-  if (!options.user_agent.empty()) set(CURLOPT_USERAGENT, options.user_agent.c_str());
-  if (!options.ca_file.empty()) set(CURLOPT_CAINFO, options.ca_file.c_str());
+  context_.prepare(easy, own_ != nullptr);
+  curl_easy_setopt(easy, CURLOPT_PRIVATE, this);
+  curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, curl_words_);
+  curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &CurlTransfer::on_header);
+  curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
+  curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &CurlTransfer::on_body);
+  curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
+  curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, &CurlTransfer::on_open_socket);
+  curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, this);
 }
 
 void CurlTransfer::begin(FetchRequest request) {
@@ -141,21 +74,40 @@ void CurlTransfer::begin(FetchRequest request) {
   response_.head_only = request_.head;
   own_ = context_.own_origin(response_.url);
   header_bytes_ = body_bytes_ = 0;
-  headers_done_ = drop_body_ = stopped_ = false;
+  headers_done_ = drop_body_ = stopped_ = waiting_ = false;
+  running_ = true;
+  spent_ = std::chrono::nanoseconds(0);
   refused_address_.clear();
   curl_words_[0] = '\0';
 
+  renew_handle();
   CURL* easy = easy_.get();
   curl_easy_setopt(easy, CURLOPT_URL, response_.url.href().c_str());
   // Over TLS, wait to learn whether a connection that is being made can be shared (HTTP/2).
   curl_easy_setopt(easy, CURLOPT_PIPEWAIT, response_.url.scheme() == "https" ? 1L : 0L);
-  if (request_.head) {
-    curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
-  } else {
-    curl_easy_setopt(easy, CURLOPT_HTTPGET, 1L);
-  }
-  const CurlList& headers = own_ != nullptr ? context_.own_headers : context_.foreign_headers;
-  curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers.get());
+  if (request_.head) curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
+}
+
+bool CurlTransfer::spoiled(CURLcode code) const {
+  long new_connections = 0;
+  curl_easy_getinfo(easy_.get(), CURLINFO_NUM_CONNECTS, &new_connections);
+  return code != CURLE_OK && code != CURLE_OPERATION_TIMEDOUT && is_connected() &&
+         new_connections == 0 && !headers_done_;
+}
+
+void CurlTransfer::begin_afresh() {
+  FetchRequest again = std::move(request_);
+  again.url = response_.requested;
+  const std::chrono::nanoseconds spent = spent_;
+  begin(std::move(again));
+  spent_ = spent;
+  curl_easy_setopt(easy_.get(), CURLOPT_FRESH_CONNECT, 1L);
+}
+
+bool CurlTransfer::is_connected() const {
+  curl_off_t ready = 0;
+  curl_easy_getinfo(easy_.get(), CURLINFO_PRETRANSFER_TIME_T, &ready);
+  return ready != 0;
 }
 
 std::size_t CurlTransfer::on_header(char* data, std::size_t size, std::size_t count,
@@ -167,21 +119,22 @@ std::size_t CurlTransfer::on_header(char* data, std::size_t size, std::size_t co
 
 std::size_t CurlTransfer::on_body(char* data, std::size_t size, std::size_t count,
                                   void* self) noexcept {
+  auto& transfer = *static_cast<CurlTransfer*>(self);
   const std::string_view bytes(data, size * count);
-  const bool go_on = static_cast<CurlTransfer*>(self)->take_body(bytes);
+  const std::size_t held = transfer.response_.body.size();
+  BodyBudget& budget = transfer.context_.budget();
+  transfer.waiting_ = budget.must_wait(&transfer, held);
+  if (transfer.waiting_) return CURL_WRITEFUNC_PAUSE;
+  const bool go_on = transfer.take_body(bytes);
+  budget.take(transfer.response_.body.size() - held);
   return go_on ? bytes.size() : CURL_WRITEFUNC_ERROR;
 }
 
-// curl calls this with the address that it is about to connect to, after DNS: the one place where a
-// name cannot lie.
+// curl calls this with the address that it is about to connect to, after DNS.
 curl_socket_t CurlTransfer::on_open_socket(void* self, curlsocktype,
                                            curl_sockaddr* address) noexcept {
   auto& transfer = *static_cast<CurlTransfer*>(self);
-  OwnOrigin* own = transfer.own_;
-  const bool is_public = is_public_address(&address->addr);
-  if (own != nullptr && is_public) own->seen_public = true;
-  const bool own_network = own != nullptr && !own->seen_public;
-  if (!is_public && !own_network && !transfer.context_.options.allow_private) {
+  if (!transfer.context_.may_connect(transfer.response_.url, transfer.own_, &address->addr)) {
     transfer.refused_address_ = address_text(&address->addr);
     return CURL_SOCKET_BAD;
   }
@@ -196,12 +149,12 @@ bool CurlTransfer::stop(Failure failure, std::string detail) {
 }
 
 bool CurlTransfer::take_header_line(std::string_view line) {
-  if (headers_done_) return true;  // a trailer
   header_bytes_ += line.size();
-  if (header_bytes_ > context_.options.max_header) {
+  if (header_bytes_ > context_.options().max_header) {
     return stop(Failure::kHeaderTooLarge,
-                fmt::format("headers over {} bytes", context_.options.max_header));
+                fmt::format("headers over {} bytes", context_.options().max_header));
   }
+  if (headers_done_) return true;  // a trailer
   auto& headers = response_.headers;
   const std::string_view text = trim(line);
   if (text.empty()) return take_end_of_headers();
@@ -235,15 +188,16 @@ bool CurlTransfer::take_end_of_headers() {
   decoder_.begin(content_encoding(response_));
   if (!request_.head) {
     response_.body.reserve(
-        std::min({length.value_or(0), kMostReserved, context_.options.max_body}));
+        std::min({length.value_or(0), kMostReserved, context_.options().max_body}));
   }
   return true;
 }
 
 bool CurlTransfer::take_body(std::string_view bytes) {
+  if (!headers_done_) return stop(Failure::kProtocol, "a body in an interim answer");
   body_bytes_ += bytes.size();
   if (drop_body_) return body_bytes_ <= kMostDrained || stop(Failure::kNone, "");
-  const std::size_t limit = context_.options.max_body;
+  const std::size_t limit = context_.options().max_body;
   Failure failure = decoder_.feed(bytes, limit, response_.body);
   if (failure == Failure::kNone && body_bytes_ > limit) failure = Failure::kTooLarge;
   if (failure == Failure::kNone) return true;
@@ -251,8 +205,22 @@ bool CurlTransfer::take_body(std::string_view bytes) {
   return stop(failure, fmt::format("content-encoding: {}", response_.header("content-encoding")));
 }
 
+std::chrono::nanoseconds CurlTransfer::spend(std::chrono::nanoseconds time) {
+  const CurlFetcherOptions& options = context_.options();
+  if (!waiting_) spent_ += time;
+  const std::chrono::milliseconds limit =
+      is_connected() ? options.timeout : std::min(options.timeout, options.connect_timeout);
+  return limit - spent_;
+}
+
+void CurlTransfer::resume() {
+  if (std::exchange(waiting_, false)) curl_easy_pause(easy_.get(), CURLPAUSE_CONT);
+}
+
 FetchResult CurlTransfer::end(CURLcode code) {
   CURL* easy = easy_.get();
+  running_ = false;
+  context_.budget().release(this, response_.body.size());
   long status = 0;
   curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
   response_.status = headers_done_ ? static_cast<int>(status) : 0;

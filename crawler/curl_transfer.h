@@ -3,15 +3,15 @@
 
 #include <curl/curl.h>
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
 #include "core/fetcher.h"
 #include "crawler/content_decoder.h"
-#include "crawler/curl_fetcher.h"
+#include "crawler/curl_context.h"
 
 namespace dalil {
 
@@ -20,37 +20,14 @@ struct CurlEasyFree {
 };
 using CurlEasy = std::unique_ptr<CURL, CurlEasyFree>;
 
-struct CurlListFree {
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
-};
-using CurlList = std::unique_ptr<curl_slist, CurlListFree>;
-
-/// An origin that was named as a seed's.
-struct OwnOrigin {
-  std::string origin;
-  bool seen_public = false;  ///< It had a public address: a private one later is DNS rebinding.
-};
-
-/// What all transfers of one fetcher share. Outlives them.
-struct CurlContext {
-  explicit CurlContext(CurlFetcherOptions o);
-
-  /// The entry of `url`'s origin, null where it is a stranger's.
-  OwnOrigin* own_origin(const Url& url);
-
-  CurlFetcherOptions options;
-  std::vector<OwnOrigin> own;
-  CurlList own_headers;
-  CurlList foreign_headers;
-};
-
 /// Used for one request after another. `this` is curl's user data: it must not move.
 class CurlTransfer {
  public:
-  explicit CurlTransfer(CurlContext& context);
+  explicit CurlTransfer(CurlContext& context) : context_(context) {}
   CurlTransfer(const CurlTransfer&) = delete;
   CurlTransfer& operator=(const CurlTransfer&) = delete;
 
+  /// Another one after each begin().
   CURL* handle() const { return easy_.get(); }
 
   /// Sets the handle up; the request begins when the handle is added to a multi handle.
@@ -58,6 +35,23 @@ class CurlTransfer {
 
   /// What came, after curl has done with the handle.
   FetchResult end(CURLcode code);
+
+  /// True where the answer could not be read and stood on a connection that earlier answers had
+  /// used: one of them may have left bytes behind that nobody asked for. `code` is how it ended.
+  bool spoiled(CURLcode code) const;
+
+  /// The same request again, on a connection of its own.
+  void begin_afresh();
+
+  /// Between begin() and end().
+  bool running() const { return running_; }
+
+  /// Counts time against the request's limit, unless it was told to wait. How much is left: not
+  /// over zero where the request is late.
+  std::chrono::nanoseconds spend(std::chrono::nanoseconds time);
+
+  /// Goes on where the budget made it wait. Not from within a callback of curl.
+  void resume();
 
  private:
   // noexcept: out of memory ends the program rather than unwinding through C.
@@ -67,7 +61,8 @@ class CurlTransfer {
   static curl_socket_t on_open_socket(void* self, curlsocktype purpose,
                                       curl_sockaddr* address) noexcept;
 
-  void set_fixed_options();
+  void renew_handle();
+  bool is_connected() const;
   bool take_header_line(std::string_view line);
   bool take_end_of_headers();
   bool take_body(std::string_view bytes);
@@ -80,6 +75,9 @@ class CurlTransfer {
   char curl_words_[CURL_ERROR_SIZE] = "";
 
   // Of the request that runs:
+  bool running_ = false;
+  bool waiting_ = false;  // for the budget
+  std::chrono::nanoseconds spent_{0};
   FetchRequest request_;
   Response response_;
   OwnOrigin* own_ = nullptr;

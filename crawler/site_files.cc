@@ -91,11 +91,10 @@ std::int64_t read_sitemaps(std::vector<Url> sitemaps, const Scope& scope, const 
     std::vector<std::string> urls;
     for (const SitemapEntry& entry : sitemap.entries) {
       const Result<Url> url = Url::parse(entry.loc, &file);
-      if (!url || !scope.internal(*url)) continue;
+      if (!url || !scope.own_site(*url)) continue;
       if (sitemap.kind == SitemapKind::kIndex) {
         sitemaps.push_back(url->as_page());
-      } else {
-        const Url page = url->as_page();
+      } else if (const Url page = url->as_page(); scope.verdict(page) == ScopeVerdict::kInside) {
         urls.push_back(page.href());
       }
     }

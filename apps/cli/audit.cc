@@ -11,9 +11,11 @@
 #include <string>
 #include <vector>
 
+#include "apps/cli/access.h"
 #include "apps/cli/commands.h"
-#include "apps/cli/input.h"
+#include "apps/cli/crawl_options.h"
 #include "apps/cli/interrupt.h"
+#include "apps/cli/keyphrases.h"
 #include "apps/cli/output.h"
 #include "apps/cli/select.h"
 #include "core/message.h"
@@ -33,10 +35,10 @@ struct Options {
   std::string keywords_file;
   std::string store;
   std::vector<std::string> select, ignore;
-  double delay = 0, timeout = 30, max_time = 0;
-  bool resume = false, fresh = false, durable = false, no_bodies = false;
   bool page_limit_given = false;
+  CrawlOptions crawl;
   AuditRequest request;
+  AccessOptions access;
   OutputOptions output;
 };
 
@@ -44,6 +46,12 @@ struct Options {
 Result<void> resolve_target(Options& options) {
   std::string& site = options.request.site;
   std::error_code ignored;
+  if (options.target.empty()) {
+    if (!options.crawl.list.empty()) return {};
+    return Error{ErrorCode::kUsage,
+                 "What is to be audited? Give a URL or the folder of a built site, or a list of "
+                 "URLs with --list."};
+  }
   if (std::filesystem::is_directory(options.target, ignored)) {
     if (options.base_url.empty()) {
       return Error{ErrorCode::kUsage,
@@ -75,32 +83,8 @@ Result<void> resolve_target(Options& options) {
                              to_valid_utf8(options.request.folder.empty() ? options.target
                                                                           : options.base_url))};
   }
-  const Url seed = url->as_page();
+  const Url seed = take_password(*url, options.access).as_page();
   site = seed.href();
-  return {};
-}
-
-Result<void> read_keywords(Options& options) {
-  std::string text;
-  if (!options.keywords_file.empty()) {
-    Result<std::string> read = read_input(options.keywords_file);
-    if (!read) return read.error();
-    text = to_valid_utf8(*read);
-  }
-  if (text.starts_with("\xEF\xBB\xBF")) text.erase(0, 3);
-  std::vector<std::string>& phrases = options.request.keyphrases;
-  for (std::size_t begin = 0; begin < text.size();) {
-    const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const std::string line = collapse_space(text.substr(begin, end - begin));
-    if (!line.empty() && !line.starts_with('#')) phrases.push_back(line);
-    begin = end + 1;
-  }
-  for (std::string& phrase : phrases) phrase = collapse_space(to_valid_utf8(phrase));
-  for (const std::string& phrase : phrases) {
-    if (phrase.empty()) {
-      return Error{ErrorCode::kUsage, "A keyphrase is empty: write --keyword \"two words\"."};
-    }
-  }
   return {};
 }
 
@@ -156,12 +140,12 @@ int finish(const AuditEnd& end, const Options& options, Store& store) {
 
 // An audit of this site that was broken off: dropped with --fresh, else told.
 Result<void> settle_unfinished(const Options& options, Store& store) {
-  if (options.resume) return {};
+  if (options.crawl.resume) return {};
   const Result<std::optional<RunInfo>> waiting =
       store.unfinished_run(options.request.site, options.request.folder);
   if (!waiting) return waiting.error();
   if (!*waiting) return {};
-  if (options.fresh) return store.drop_run((*waiting)->id);
+  if (options.crawl.fresh) return store.drop_run((*waiting)->id);
   if (!options.output.quiet) {
     fmt::print(
         stderr,
@@ -173,18 +157,22 @@ Result<void> settle_unfinished(const Options& options, Store& store) {
 }
 
 int run(Options& options) {
-  options.request.limits.delay = duration_cast<milliseconds>(Seconds(options.delay));
-  options.request.limits.timeout = duration_cast<milliseconds>(Seconds(options.timeout));
-  options.request.limits.max_time = duration_cast<milliseconds>(Seconds(options.max_time));
-  options.request.keep_bodies = !options.no_bodies;
   if (Result<void> target = resolve_target(options); !target) return report_error(target.error());
-  if (Result<void> read = read_keywords(options); !read) return report_error(read.error());
+  if (Result<void> applied = apply(options.crawl, options.request); !applied) {
+    return report_error(applied.error());
+  }
+  if (Result<void> read = read_keyphrases(options.keywords_file, options.request.keyphrases);
+      !read) {
+    return report_error(read.error());
+  }
   const Result<std::vector<const Rule*>> rules = select_rules(options.select, options.ignore);
   if (!rules) return report_error(rules.error());
+  CurlFetcherOptions access;
+  if (Result<void> read = apply(options.access, access); !read) return report_error(read.error());
   const Result<Resources> resources = Resources::load();
   if (!resources) return report_error(resources.error());
   Result<Store> store =
-      Store::open(options.store.empty() ? default_store() : options.store, options.durable);
+      Store::open(options.store.empty() ? default_store() : options.store, options.crawl.durable);
   if (!store) return report_error(store.error());
   if (Result<void> settled = settle_unfinished(options, *store); !settled) {
     return report_error(settled.error());
@@ -192,7 +180,8 @@ int run(Options& options) {
   Result<AuditEnd> end = [&] {
     ProgressLine progress(options.output.quiet, options.request.site);
     AuditOptions audit;
-    audit.resume = options.resume;
+    audit.access = std::move(access);
+    audit.resume = options.crawl.resume;
     audit.rules = *rules;
     audit.stop = &stop_on_signals();
     audit.on_progress = [&](const Progress& state) { progress(state); };
@@ -202,59 +191,6 @@ int run(Options& options) {
   return finish(*end, options, *store);
 }
 
-void add_crawl_options(CLI::App& command, Options& options) {
-  CrawlLimits& limits = options.request.limits;
-  const char* const group = "Crawl";
-  command.add_option("--max-pages", limits.max_pages, "At most this many URLs")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str()
-      ->group(group);
-  command.add_option("--max-depth", limits.max_depth, "At most this many clicks from the start")
-      ->check(CLI::NonNegativeNumber)
-      ->group(group);
-  command.add_option("--max-time", options.max_time, "Stop after this many seconds")
-      ->check(CLI::NonNegativeNumber)
-      ->group(group);
-  command.add_option("--concurrency", limits.concurrency, "Requests in flight per host")
-      ->check(CLI::Range(1, 256))
-      ->capture_default_str()
-      ->group(group);
-  command.add_option("--delay", options.delay, "Seconds between two requests")
-      ->check(CLI::NonNegativeNumber)
-      ->group(group);
-  command.add_option("--timeout", options.timeout, "Seconds for one answer")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str()
-      ->group(group);
-  command.add_option("--max-body", limits.max_body, "Bytes of one page")
-      ->check(CLI::PositiveNumber)
-      ->capture_default_str()
-      ->group(group);
-  command.add_option("--user-agent", options.request.user_agent, "What dalil calls itself")
-      ->capture_default_str()
-      ->group(group);
-  command.add_option("--sitemap", options.request.sitemaps, "A sitemap beside those of robots.txt")
-      ->allow_extra_args(false)
-      ->group(group);
-  command
-      .add_flag("--ignore-robots", options.request.ignore_robots,
-                "Fetch what robots.txt forbids; the report says so")
-      ->group(group);
-  command
-      .add_flag("--allow-private", options.request.allow_private,
-                "Connect to private addresses other than the site's own")
-      ->group(group);
-  auto* const resume =
-      command.add_flag("--resume", options.resume, "Go on with the audit that was broken off")
-          ->group(group);
-  command.add_flag("--fresh", options.fresh, "Begin anew and forget the audit that was broken off")
-      ->excludes(resume)
-      ->group(group);
-  command.add_flag("--no-bodies", options.no_bodies, "Do not keep the pages' HTML")->group(group);
-  command.add_flag("--durable", options.durable, "Survive power cuts, not only kills; slower")
-      ->group(group);
-}
-
 }  // namespace
 
 void add_audit(CLI::App& app, int& exit_code) {
@@ -262,8 +198,7 @@ void add_audit(CLI::App& app, int& exit_code) {
       app.add_subcommand("audit", "Audit a web site, or a built site in a folder");
   const auto options = std::make_shared<Options>();
   command->add_option("target", options->target, "URL of the site, or a folder")
-      ->option_text("URL|DIR")
-      ->required();
+      ->option_text("URL|DIR");
   command->add_option("--base-url", options->base_url, "The address of the folder on the web");
   command
       ->add_option("--keyword", options->request.keyphrases,
@@ -277,12 +212,11 @@ void add_audit(CLI::App& app, int& exit_code) {
   command->add_option("--ignore", options->ignore, "Judge without these rules: id,id,…")
       ->allow_extra_args(false);
   command->add_option("--store", options->store, "The database that keeps the audit");
-  add_crawl_options(*command, *options);
+  add_crawl_options(*command, options->crawl, options->request);
+  add_access_options(*command, options->access);
   add_output_options(*command, options->output);
   command->callback([options, command, &exit_code] {
-    options->page_limit_given = command->count("--max-pages") + command->count("--max-depth") +
-                                    command->count("--max-time") >
-                                0;
+    options->page_limit_given = limit_given(*command);
     exit_code = run(*options);
   });
 }

@@ -16,7 +16,7 @@ constexpr int kMaxHops = 10;  // As many as Googlebot follows.
 
 }  // namespace
 
-Result<Response> fetch_one(const std::string& url) {
+Result<Response> fetch_one(const std::string& url, AccessOptions access) {
   Result<Url> parsed = Url::parse(url);
   if (!parsed || !parsed->is_http()) {
     return Error{
@@ -26,8 +26,10 @@ Result<Response> fetch_one(const std::string& url) {
   CurlFetcherOptions options;
   options.user_agent = AuditRequest().user_agent;
   options.own.push_back(*parsed);
+  const Url asked = take_password(*parsed, access).without_fragment();
+  if (Result<void> applied = apply(access, options); !applied) return applied.error();
   CurlFetcher fetcher(std::move(options));
-  return fetch_following(fetcher, parsed->without_fragment(), kMaxHops);
+  return fetch_following(fetcher, asked, kMaxHops);
 }
 
 }  // namespace dalil::cli

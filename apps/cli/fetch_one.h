@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "apps/cli/access.h"
 #include "core/response.h"
 #include "core/result.h"
 
@@ -10,7 +11,7 @@ namespace dalil::cli {
 
 /// Fetches one http(s) URL with its redirects followed (they stand in Response::hops). A page that
 /// does not answer is a Response with its failure; fails with ErrorCode::kUsage where the URL
-/// cannot be parsed.
-Result<Response> fetch_one(const std::string& url);
+/// or one of the access options cannot be read.
+Result<Response> fetch_one(const std::string& url, AccessOptions access);
 
 }  // namespace dalil::cli

@@ -39,14 +39,14 @@ Error cannot_read(const std::string& name) {
 
 }  // namespace
 
-Result<std::string> read_input(const std::string& file_or_url) {
+Result<std::string> read_input(const std::string& file_or_url, const AccessOptions& access) {
   std::string bytes;
   if (file_or_url == "-") {
     if (!read_all(stdin, bytes)) return cannot_read("standard input");
     return bytes;
   }
   if (file_or_url.starts_with("http://") || file_or_url.starts_with("https://")) {
-    Result<Response> response = fetch_one(file_or_url);
+    Result<Response> response = fetch_one(file_or_url, access);
     if (!response) return response.error();
     if (response->status == 0) {
       return Error{ErrorCode::kUnreachable,

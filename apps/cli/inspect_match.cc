@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analyzer/keywords/keyphrase.h"
+#include "analyzer/keywords/phrase_matcher.h"
 #include "analyzer/text/detect.h"
 #include "analyzer/text/lexicon.h"
 #include "analyzer/text/segment.h"
@@ -45,12 +46,16 @@ void match_file(const Options& options, std::string_view text, const Lexicons& l
   Segmenter segmenter(lexicons);
   const std::vector<TextRange> words = words_of(text, segmenter);
   const FoldedText folded(text, words);
+  std::vector<Keyphrase> keyphrases;
   for (const std::string& phrase : options.keywords) {
-    const Keyphrase keyphrase(to_valid_utf8(phrase), options.language, lexicons, segmenter);
-    const std::vector<KeyphraseMatch> found = keyphrase.find(folded);
-    Json line = {
-        {"phrase", keyphrase.phrase()}, {"count", found.size()}, {"matches", Json::array()}};
-    for (const KeyphraseMatch& match : found) {
+    keyphrases.emplace_back(to_valid_utf8(phrase), options.language, lexicons, segmenter);
+  }
+  const std::vector<PhraseFindings> all = PhraseMatcher(keyphrases).find(folded);
+  for (std::size_t i = 0; i < keyphrases.size(); ++i) {
+    Json line = {{"phrase", keyphrases[i].phrase()},
+                 {"count", all[i].matches.size()},
+                 {"matches", Json::array()}};
+    for (const KeyphraseMatch& match : all[i].matches) {
       line["matches"].push_back({{"begin", match.text.begin},
                                  {"end", match.text.end},
                                  {"text", slice(text, match.text)},

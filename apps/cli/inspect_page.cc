@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 #include "analyzer/page/read_page.h"
@@ -24,7 +25,7 @@ using Json = nlohmann::ordered_json;
 
 struct Options {
   std::string source, url, language;
-  std::vector<std::string> headers;
+  AccessOptions access;  // its headers are the answer's where the page is a file
 };
 
 bool is_url(std::string_view source) {
@@ -72,12 +73,12 @@ Result<Url> url_of(const Options& options) {
 }
 
 Result<Response> response_of(const Options& options) {
-  if (is_url(options.source)) return fetch_one(options.source);
+  if (is_url(options.source)) return fetch_one(options.source, options.access);
   Result<std::string> body = read_input(options.source);
   if (!body) return body.error();
   Result<Url> url = url_of(options);
   if (!url) return url.error();
-  Result<std::vector<Header>> headers = parse_headers(options.headers);
+  Result<std::vector<Header>> headers = parse_headers(options.access.headers);
   if (!headers) return headers.error();
   Response response;
   response.requested = response.url = std::move(*url);
@@ -210,20 +211,36 @@ Json resources_json(const Page& page) {
   return all;
 }
 
+/// False for JSON that is nested so deeply that writing it would overflow the stack.
+bool is_shallow(std::string_view json) {
+  constexpr int kMostLevels = 200;
+  int depth = 0;
+  bool in_string = false;
+  for (std::size_t i = 0; i < json.size() && depth <= kMostLevels; ++i) {
+    if (json[i] == '"') in_string = !in_string;
+    if (in_string && json[i] == '\\') ++i;
+    if (in_string) continue;
+    if (json[i] == '[' || json[i] == '{') ++depth;
+    if (json[i] == ']' || json[i] == '}') --depth;
+  }
+  return depth <= kMostLevels;
+}
+
 /// JSON-LD as the value that it is, or as text where it is none.
 Json structured_data_json(const Page& page) {
   Json all = Json::array();
   for (const TextFact& data : page.structured_data) {
-    Json value = Json::parse(data.text, nullptr, false);
+    Json value = is_shallow(data.text) ? Json::parse(data.text, nullptr, false) : Json(data.text);
     all.push_back(value.is_discarded() ? Json(data.text) : std::move(value));
   }
   return all;
 }
 
 Json open_graph_json(const Page& page) {
-  Json all = Json::object();
+  Json::object_t all;  // its own look-up goes through all members
+  std::unordered_set<std::string_view> seen;
   for (const auto& [key, value] : page.open_graph) {
-    if (!all.contains(key)) all[key] = value;
+    if (seen.insert(key).second) all.emplace_back(key, value);
   }
   return all;
 }
@@ -292,7 +309,10 @@ void add_inspect_page(CLI::App& inspect, int& exit_code) {
   command->add_option("page", options->source, "A file, - for standard input, or a URL")
       ->required();
   command->add_option("--url", options->url, "The URL that a file is read under");
-  command->add_option("--header", options->headers, "A header of the answer: \"Name: value\"");
+  add_access_options(*command, options->access);
+  command->get_option("--header")
+      ->description(
+          "\"Name: value\": a header of the request, or of the answer where it is a file");
   command->add_option("--language", options->language, "The language of the page (BCP 47)");
   command->callback([options, &exit_code] { exit_code = run(*options); });
 }

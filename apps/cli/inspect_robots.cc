@@ -28,6 +28,7 @@ struct Options {
   std::string agent = "dalil";
   std::vector<std::string> urls;
   bool from_stdin = false;
+  AccessOptions access;
 };
 
 /// The path and query that robots.txt rules are about; `url` may be absolute or a path, encoded or
@@ -133,7 +134,7 @@ int run(const Options& options) {
                "dalil inspect robots needs a robots.txt and one URL at least, or --stdin.\n");
     return kUsageError;
   }
-  const Result<std::string> body = read_input(options.robots);
+  const Result<std::string> body = read_input(options.robots, options.access);
   if (!body) return report_error(body.error());
   const RobotsTxt robots = RobotsTxt::parse(*body);
   int code = kClean;
@@ -155,6 +156,7 @@ void add_inspect_robots(CLI::App& inspect, int& exit_code) {
       ->add_option("--agent", options->agent,
                    "The crawler's product token, dalil where none is given")
       ->option_text("TOKEN");
+  add_access_options(*command, options->access);
   command->add_flag("--stdin", options->from_stdin,
                     R"(Read lines of {"robots","agent","url"} (or "robots_b64"), answer each)");
   command->callback([options, &exit_code] { exit_code = run(*options); });

@@ -28,8 +28,13 @@ void print(const SitemapEntry& entry) {
               {"line", entry.line}});
 }
 
-int run(const std::string& source) {
-  const Result<std::string> body = read_input(source);
+struct Options {
+  std::string source;
+  AccessOptions access;
+};
+
+int run(const Options& options) {
+  const Result<std::string> body = read_input(options.source, options.access);
   if (!body) return report_error(body.error());
   const Sitemap sitemap = parse_sitemap(*body);
   for (const SitemapEntry& entry : sitemap.entries) print(entry);
@@ -49,13 +54,14 @@ int run(const std::string& source) {
 }  // namespace
 
 void add_inspect_sitemap(CLI::App& inspect, int& exit_code) {
-  auto source = std::make_shared<std::string>();
+  auto options = std::make_shared<Options>();
   CLI::App* command =
       inspect.add_subcommand("sitemap", "The entries of a sitemap, feed or list of URLs");
-  command->add_option("sitemap", *source, "A file, plain or gzip, or - for standard input")
+  command->add_option("sitemap", options->source, "A file, plain or gzip, or - for standard input")
       ->option_text("FILE|URL")
       ->required();
-  command->callback([source, &exit_code] { exit_code = run(*source); });
+  add_access_options(*command, options->access);
+  command->callback([options, &exit_code] { exit_code = run(*options); });
 }
 
 }  // namespace dalil::cli

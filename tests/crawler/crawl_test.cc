@@ -2,94 +2,18 @@
 #include "crawler/crawl.h"
 
 #include <algorithm>
-#include <map>
-#include <set>
 
+#include "tests/crawler/crawling.h"
 #include "tests/support/catch.h"
 #include "tests/support/fake_web.h"
 
 namespace dalil {
 namespace {
 
+using test::Crawled;
 using test::FakeWeb;
-
-// A frontier in memory that reads links from bodies: "a b c" are the paths that a page links to.
-class ListFrontier final : public Frontier {
- public:
-  explicit ListFrontier(const std::string& seed) { add(seed, 0); }
-
-  void add(const std::string& href, int depth) {
-    if (known_.insert(href).second) waiting_.insert({depth, href});
-  }
-
-  Result<bool> next_level(int& depth) override {
-    if (waiting_.empty()) return false;
-    depth = waiting_.begin()->first;
-    level_.assign(waiting_.begin(), waiting_.upper_bound({depth, "\x7F"}));
-    return true;
-  }
-
-  Result<std::vector<CrawlJob>> take(int limit) override {
-    std::vector<CrawlJob> jobs;
-    while (!level_.empty() && static_cast<int>(jobs.size()) < limit) {
-      jobs.push_back({++last_id_, *Url::parse(level_.front().second), level_.front().first});
-      waiting_.erase(level_.front());
-      level_.erase(level_.begin());
-    }
-    return jobs;
-  }
-
-  Result<void> add_listed(const std::vector<std::string>& urls) override {
-    for (const std::string& url : urls) add(url, 1000);
-    return {};
-  }
-
- private:
-  std::set<std::string> known_;
-  std::set<std::pair<int, std::string>> waiting_;
-  std::vector<std::pair<int, std::string>> level_;
-  std::int64_t last_id_ = 0;
-};
-
-struct Crawled {
-  CrawlEnd end;
-  std::map<std::string, int> status;  // By href, in the order of the web.
-  std::set<std::string> blocked;
-};
-
-Crawled run(FakeWeb& web, const AuditRequest& request, std::atomic<bool>* stop = nullptr) {
-  ListFrontier frontier(request.site);
-  Scope scope;
-  scope.add_host(*Url::parse(request.site));
-  Crawled crawled;
-  CrawlSink sink;
-  sink.on_response = [&](CrawlJob&& job, Response&& response) {
-    crawled.status[job.url.href()] = response.status;
-    if (response.is_redirect()) {
-      const Result<Url> target = Url::parse(response.header("location"), &job.url);
-      frontier.add(target->href(), job.depth);
-    }
-    std::string_view links = response.body;
-    while (!links.empty()) {
-      const std::string_view path = links.substr(0, links.find(' '));
-      links.remove_prefix(std::min(path.size() + 1, links.size()));
-      const Result<Url> target = Url::parse(path, &job.url);
-      if (target && scope.internal(*target)) frontier.add(target->href(), job.depth + 1);
-    }
-  };
-  sink.on_blocked = [&](CrawlJob&& job) { crawled.blocked.insert(job.url.href()); };
-  static const std::atomic<bool> never{false};
-  Result<CrawlEnd> end = crawl(request, {}, web, frontier, scope, sink, stop ? *stop : never);
-  REQUIRE(end);
-  crawled.end = *end;
-  return crawled;
-}
-
-AuditRequest request_for(const std::string& site) {
-  AuditRequest request;
-  request.site = site;
-  return request;
-}
+using test::request_for;
+using test::run;
 
 TEST_CASE("a crawl follows links and redirects and asks for each URL once") {
   FakeWeb web;

@@ -1,0 +1,34 @@
+// A fetcher that keeps the promises of politeness: what it starts is counted until it comes back.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/fetcher.h"
+#include "crawler/politeness.h"
+
+namespace dalil {
+
+class PoliteFetcher {
+ public:
+  PoliteFetcher(Fetcher& fetcher, const Politeness::Limits& limits)
+      : fetcher_(fetcher), pace_(limits) {}
+
+  Politeness& pace() { return pace_; }
+  const Politeness& pace() const { return pace_; }
+
+  /// For hosts that are Politeness::ready() alone.
+  void start(FetchRequest request);
+
+  /// What has ended; waits at most until `wanted`, when something else may be started, and at most
+  /// a tenth of a second. Sleeps where nothing is in flight.
+  std::vector<FetchResult> wait(Politeness::Clock::time_point wanted);
+
+  std::size_t in_flight() const { return fetcher_.in_flight(); }
+
+ private:
+  Fetcher& fetcher_;
+  Politeness pace_;
+};
+
+}  // namespace dalil
