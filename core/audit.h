@@ -27,10 +27,29 @@ struct CrawlLimits {
   std::chrono::milliseconds max_time{0};      ///< For the whole crawl; 0: no limit.
 };
 
+/// Which URLs of the site are followed; what lies outside is known, counted and not fetched. The
+/// seed and what it redirects to are always inside.
+struct ScopeRequest {
+  bool subdomains = false;  ///< All hosts of the seed's registrable domain, not its host alone.
+  std::string path_prefix;  ///< "/blog/" or "/مدونة/"; "" for all paths.
+  std::vector<std::string> include;  ///< RE2 patterns on Url::display(); none: everything.
+  std::vector<std::string> exclude;  ///< The same; wins over `include`.
+  bool sitemap_only = false;         ///< Links are recorded and not followed, sitemaps are.
+  bool list_only = false;            ///< Only AuditRequest::list; neither links nor sitemaps.
+
+  /// False where a page that no followed link reaches may well be linked.
+  bool whole_site() const {
+    return path_prefix.empty() && include.empty() && exclude.empty() && !sitemap_only && !list_only;
+  }
+};
+
 struct AuditRequest {
   std::string site;    ///< The seed's href; for a folder, its base URL.
   std::string folder;  ///< The folder's absolute path, "" for the web.
   CrawlLimits limits;
+  ScopeRequest scope;
+  std::vector<std::string> list;  ///< With scope.list_only: hrefs. They go to the store's frontier,
+                                  ///< and are not kept with the request.
   std::vector<std::string> keyphrases;
   std::string page_language;  ///< BCP 47, "" = declared, else detected.
   std::string user_agent = "dalil/0.1.0";
@@ -38,6 +57,16 @@ struct AuditRequest {
   bool ignore_robots = false;
   bool allow_private = false;
   bool keep_bodies = true;
+  bool check_external = false;  ///< Ask for the targets of links to other sites, too.
+};
+
+/// URLs without end (a calendar, session ids) of which the crawl took only some.
+struct UrlTrap {
+  std::string kind;        ///< "length", "depth", "repeated-path", "session-id", "calendar",
+                           ///< "parameters".
+  std::string pattern;     ///< What they have in common: "https://example.com/events/{date}".
+  std::int64_t count = 0;  ///< URLs that were left out.
+  std::string example;     ///< One of them, for readers.
 };
 
 /// What the audit has seen and what it has not. Internal URLs only, except where said.
@@ -53,13 +82,22 @@ struct Coverage {
   std::int64_t unverifiable = 0;  ///< Answered 401, 403, 407, 429, 451 or beyond 599: that is about
                                   ///< who asks, not about the page.
   std::int64_t blocked_by_robots = 0;
-  std::int64_t failed = 0;    ///< No answer.
-  std::int64_t skipped = 0;   ///< Known but left out by a limit.
-  std::int64_t external = 0;  ///< Links to other hosts, one per URL; not fetched.
+  std::int64_t failed = 0;        ///< No answer.
+  std::int64_t skipped = 0;       ///< Known but left out by a limit.
+  std::int64_t external = 0;      ///< Links to other sites, one per URL.
+  std::int64_t out_of_scope = 0;  ///< Links to pages of the site that ScopeRequest leaves out, one
+                                  ///< per URL; but for `excluded`.
+  std::int64_t excluded = 0;      ///< Left out by ScopeRequest::exclude.
+  std::int64_t trapped = 0;    ///< Left out as a part of `traps`; neither skipped nor incomplete.
+  std::vector<UrlTrap> traps;  ///< Descending by count, at most 20.
+  std::int64_t intermittent = 0;           ///< Failed once and answered another time.
+  std::int64_t external_checked = 0;       ///< Of `external`: asked for.
+  std::int64_t external_broken = 0;        ///< Of these: gone, failing or without an answer.
+  std::int64_t external_unverifiable = 0;  ///< Of these: the server did not let them be checked.
   bool complete =
       false;  ///< False where a limit, an interruption or a failure of the seed left pages out.
-  std::vector<std::string>
-      limits;  ///< Which: "max-pages", "max-depth", "max-time", "interrupted", "robots".
+  std::vector<std::string> limits;  ///< Which: "max-pages", "max-depth", "max-time", "retry-after",
+                                    ///< "interrupted", "robots".
 };
 
 /// How often a rule could judge.

@@ -221,4 +221,25 @@ Decoded decode_html(std::string_view bytes, std::string_view content_type,
   return decoded;
 }
 
+std::size_t encoded_bytes(std::string_view bytes, std::string_view encoding,
+                          std::size_t characters) {
+  if (encoding == "utf-8") {
+    std::size_t at = 0;
+    for (; characters > 0 && at < bytes.size(); --characters) next_code_point(bytes, at);
+    return at;
+  }
+  for (const MultiByte& entry : kMultiByte) {
+    if (entry.encoding != encoding) continue;
+    UErrorCode error = U_ZERO_ERROR;
+    const Converter converter(ucnv_open(entry.converter, &error));
+    const char* at = bytes.data();
+    const char* const end = at + bytes.size();
+    for (; characters > 0 && at < end && U_SUCCESS(error); --characters) {
+      ucnv_getNextUChar(converter.get(), &at, end, &error);
+    }
+    return static_cast<std::size_t>(at - bytes.data());
+  }
+  return std::min(characters, bytes.size());  // one byte each
+}
+
 }  // namespace dalil

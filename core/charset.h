@@ -30,4 +30,9 @@ std::string_view prescan_meta_charset(std::string_view html);
 Decoded decode_html(std::string_view bytes, std::string_view content_type,
                     std::string_view language_hint = {});
 
+/// The bytes of `bytes`, in that encoding and with its BOM, that the first `characters` code points
+/// of their decoding were made of. Linear.
+std::size_t encoded_bytes(std::string_view bytes, std::string_view encoding,
+                          std::size_t characters);
+
 }  // namespace dalil

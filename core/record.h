@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/finding.h"
 #include "core/response.h"
 
 namespace dalil {
@@ -53,12 +54,21 @@ struct LinkRecord {
                        ///< hreflang code.
 };
 
+/// How far an answer can be trusted: what fails is asked again before anybody is accused.
+struct AnswerCheck {
+  Confidence confidence = Confidence::kConfirmed;  ///< kLikely: it failed and was asked only once.
+  std::uint8_t attempts = 0;                       ///< Requests that ended; 0: not counted.
+  std::uint16_t first_status = 0;          ///< Where the answers differ: the first one, a failure.
+  Failure first_failure = Failure::kNone;  ///< The same, where no answer came.
+};
+
 /// One row per known URL.
 struct PageRecord {
   std::int64_t id = 0;       ///< The store's row, 0 where there is no store.
   std::uint16_t status = 0;  ///< HTTP status; 0: none.
   Failure failure = Failure::kNone;
   NotIndexable indexable = NotIndexable::kNotFetched;
+  AnswerCheck check;  ///< Of `status` and `failure`.
   bool internal = true;
   bool html = false;  ///< Answered 200 with HTML.
   bool fetched = false;

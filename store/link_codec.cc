@@ -1,5 +1,7 @@
 #include "store/link_codec.h"
 
+#include <zstd.h>
+
 namespace dalil::store {
 namespace {
 
@@ -22,39 +24,87 @@ bool read_varint(std::string_view& blob, std::uint64_t& value) {
   return false;
 }
 
+/// Differences, small in either direction, as small numbers.
+std::uint64_t zigzag(std::int64_t value) {
+  return static_cast<std::uint64_t>(value) << 1 ^ static_cast<std::uint64_t>(value >> 63);
+}
+std::int64_t unzigzag(std::uint64_t value) {
+  return static_cast<std::int64_t>(value >> 1 ^ (~(value & 1) + 1));
+}
+
 constexpr std::uint64_t kKindBits = 2, kRegionBits = 3;
+constexpr int kLevel = 1;
+constexpr std::size_t kMostAnchors = std::size_t{1} << 30;  // Bytes: a damaged store asks for more.
 
 }  // namespace
 
-void append_link(const LinkRecord& link, std::int64_t target, std::string& blob) {
-  append_varint(static_cast<std::uint64_t>(target), blob);
+void LinkPacker::FreeContext::operator()(ZSTD_CCtx_s* context) const { ZSTD_freeCCtx(context); }
+
+LinkPacker::LinkPacker() : context_(ZSTD_createCCtx()) {}
+
+void LinkPacker::begin() {
+  edges_.clear();
+  anchors_.clear();
+  target_ = 0;
+  line_ = 0;
+}
+
+void LinkPacker::add(const LinkRecord& link, std::int64_t target) {
+  append_varint(zigzag(target - target_), edges_);
   append_varint(static_cast<std::uint64_t>(link.kind) |
                     static_cast<std::uint64_t>(link.region) << kKindBits |
                     static_cast<std::uint64_t>(link.nofollow) << (kKindBits + kRegionBits),
-                blob);
-  append_varint(link.line, blob);
-  append_varint(link.column, blob);
-  append_varint(link.anchor.size(), blob);
-  blob += link.anchor;
+                edges_);
+  append_varint(zigzag(std::int64_t{link.line} - line_), edges_);
+  append_varint(link.column, edges_);
+  target_ = target;
+  line_ = link.line;
+  append_varint(link.anchor.size(), anchors_);
+  anchors_ += link.anchor;
 }
 
-bool for_each_link(std::string_view blob, const std::function<void(const StoredLink&)>& callback) {
-  while (!blob.empty()) {
-    std::uint64_t target = 0, bits = 0, line = 0, column = 0, size = 0;
-    if (!read_varint(blob, target) || !read_varint(blob, bits) || !read_varint(blob, line) ||
-        !read_varint(blob, column) || !read_varint(blob, size) || size > blob.size()) {
+std::string_view LinkPacker::anchors() {
+  packed_.resize(ZSTD_compressBound(anchors_.size()));
+  const std::size_t size = ZSTD_compressCCtx(context_.get(), packed_.data(), packed_.size(),
+                                             anchors_.data(), anchors_.size(), kLevel);
+  return ZSTD_isError(size) ? std::string_view() : std::string_view(packed_).substr(0, size);
+}
+
+bool for_each_link(std::string_view edges, const std::function<void(const StoredLink&)>& callback) {
+  StoredLink link;
+  while (!edges.empty()) {
+    std::uint64_t target = 0, bits = 0, line = 0, column = 0;
+    if (!read_varint(edges, target) || !read_varint(edges, bits) || !read_varint(edges, line) ||
+        !read_varint(edges, column)) {
       return false;
     }
-    callback({.target = static_cast<std::int64_t>(target),
-              .kind = static_cast<LinkKind>(bits & 3),
-              .region = static_cast<Region>((bits >> kKindBits) & 7),
-              .nofollow = (bits >> (kKindBits + kRegionBits) & 1) != 0,
-              .line = static_cast<std::uint32_t>(line),
-              .column = static_cast<std::uint32_t>(column),
-              .anchor = blob.substr(0, size)});
-    blob.remove_prefix(size);
+    // Sums that a damaged store makes too large wrap.
+    link.target = static_cast<std::int64_t>(static_cast<std::uint64_t>(link.target) +
+                                            static_cast<std::uint64_t>(unzigzag(target)));
+    link.kind = static_cast<LinkKind>(bits & 3);
+    link.region = static_cast<Region>((bits >> kKindBits) & 7);
+    link.nofollow = (bits >> (kKindBits + kRegionBits) & 1) != 0;
+    link.line += static_cast<std::uint32_t>(unzigzag(line));
+    link.column = static_cast<std::uint32_t>(column);
+    callback(link);
   }
   return true;
+}
+
+std::vector<std::string> unpack_anchors(std::string_view anchors) {
+  const unsigned long long size = ZSTD_getFrameContentSize(anchors.data(), anchors.size());
+  if (size > kMostAnchors) return {};  // So are the values that tell of errors.
+  std::string text(size, '\0');
+  const std::size_t read =
+      ZSTD_decompress(text.data(), text.size(), anchors.data(), anchors.size());
+  if (ZSTD_isError(read)) return {};
+  std::vector<std::string> unpacked;
+  std::string_view rest(text.data(), read);
+  for (std::uint64_t bytes = 0; read_varint(rest, bytes) && bytes <= rest.size();) {
+    unpacked.emplace_back(rest.substr(0, bytes));
+    rest.remove_prefix(bytes);
+  }
+  return unpacked;
 }
 
 }  // namespace dalil::store

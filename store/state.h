@@ -15,10 +15,16 @@ namespace dalil {
 namespace store {
 
 /// States of a URL in the frontier; the numbers stand in the database.
-enum UrlState : int { kQueued = 0, kDone = 1, kExternal = 2 };
+enum UrlState : int {
+  kQueued = 0,
+  kDone = 1,
+  kExternal = 2,
+  kLeftOut = 3,  ///< A part of a trap.
+  kDoubted = 4   ///< Failed, and waits to be asked again; flags hold the AnswerCheck.
+};
 /// Bits of url.flags.
 enum UrlFlag : int { kInSitemap = 1, kListed = 2 };
-/// Bits of page.flags.
+/// Bits of page.flags, beside those of answer_bits.h.
 enum PageFlag : int { kHtml = 1, kFetched = 2, kPageNofollow = 4 };
 
 }  // namespace store

@@ -16,7 +16,7 @@ using store::Transaction;
 
 namespace {
 
-constexpr int kSchemaVersion = 1;
+constexpr int kSchemaVersion = 2;
 
 // `url` is the frontier too: the partial index holds only what waits, so finding the next URL never
 // walks what is done.
@@ -33,7 +33,8 @@ CREATE TABLE page(
   indexable INTEGER NOT NULL, flags INTEGER NOT NULL, words INTEGER NOT NULL,
   title_key INTEGER NOT NULL, description_key INTEGER NOT NULL, content_key INTEGER NOT NULL,
   language TEXT NOT NULL, title TEXT NOT NULL, description TEXT NOT NULL);
-CREATE TABLE link(url INTEGER PRIMARY KEY, run INTEGER NOT NULL, data BLOB NOT NULL);
+CREATE TABLE link(
+  url INTEGER PRIMARY KEY, run INTEGER NOT NULL, edges BLOB NOT NULL, anchors BLOB NOT NULL);
 CREATE TABLE body(url INTEGER PRIMARY KEY, zstd BLOB NOT NULL);
 CREATE TABLE finding(
   id INTEGER PRIMARY KEY, run INTEGER NOT NULL, rule TEXT NOT NULL, url INTEGER NOT NULL,

@@ -47,6 +47,15 @@ struct Level {
   std::int64_t last_id = 0;
 };
 
+/// A URL that failed and waits to be asked once more.
+struct DoubtedUrl {
+  std::int64_t id = 0;
+  std::uint64_t hash = 0;
+  std::string href;
+  int depth = 0;
+  AnswerCheck check;
+};
+
 /// A URL that somebody other than a page names: the seed, a sitemap, the folder's listing.
 struct NamedUrl {
   std::string href;
@@ -80,6 +89,7 @@ struct UrlRow {
   PageRecord record;
   std::string_view href;  ///< Valid during the callback.
   bool external = false;
+  bool left_out = false;  ///< Store::leave_out() took it.
 };
 
 /// Thread-safe: one call at a time. Every failure is ErrorCode::kStore with a sentence for the
@@ -124,8 +134,30 @@ class Store {
                       std::span<const RuleOutcome> outcomes, std::chrono::milliseconds elapsed);
   /// The row of a URL of the run; load_seen() comes first.
   Result<std::optional<std::int64_t>> find_url(std::string_view href);
-  /// URLs that were fetched or refused so far.
+  /// Takes URLs that wait from the frontier, until take_doubted() gives them again; of each its id
+  /// and check count.
+  Result<void> doubt(std::span<const DoubtedUrl> urls);
+  /// Doubted URLs in the order of their hashes, after `after`. They are until commit().
+  Result<std::vector<DoubtedUrl>> take_doubted(std::int64_t run, std::optional<std::uint64_t> after,
+                                               int limit);
+  /// Takes URLs that wait from the frontier for good.
+  Result<void> leave_out(std::span<const std::int64_t> urls);
+  /// All URLs that were fetched or refused so far, doubted ones included, with
+  /// PageRecord::content_key.
+  Result<void> for_each_done(
+      std::int64_t run,
+      const std::function<void(std::string_view href, std::uint64_t content_key)>& callback);
+  /// URLs that were fetched or refused so far, doubted ones included.
   Result<std::int64_t> done_count(std::int64_t run);
+
+  // Links to other sites
+  /// All URLs that are no part of the site, in the order of their hashes; `checked`: the store
+  /// knows an answer.
+  Result<void> for_each_external(
+      std::int64_t run,
+      const std::function<void(std::int64_t id, std::string_view href, bool checked)>& callback);
+  /// Keeps the answers: of each record its id, status, failure and check.
+  Result<void> commit_external(std::span<const PageRecord> answers);
 
   // The site
   /// All URLs of the run in ascending order of their href.

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "core/hash.h"
+#include "store/answer_bits.h"
 #include "store/finding_json.h"
 #include "store/link_codec.h"
 #include "store/state.h"
@@ -26,9 +27,10 @@ struct Writer {
             "INSERT INTO url(run, hash, href, state, depth, flags) VALUES(?, ?, ?, ?, ?, ?)")),
         nearer(db.prepare("UPDATE url SET depth=?1 WHERE id=?2 AND state=0 AND depth>?1")),
         flag(db.prepare("UPDATE url SET flags=flags|? WHERE id=?")),
+        promote(db.prepare("UPDATE url SET state=0, depth=? WHERE id=? AND state=2")),
         done(db.prepare("UPDATE url SET state=1 WHERE id=?")),
         page(db.prepare("INSERT INTO page VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
-        link(db.prepare("INSERT INTO link VALUES(?, ?, ?)")),
+        link(db.prepare("INSERT INTO link VALUES(?, ?, ?, ?)")),
         body(db.prepare("INSERT INTO body VALUES(?, ?)")),
         finding(db.prepare("INSERT INTO finding(run, rule, url, key, confidence, data) "
                            "VALUES(?, ?, ?, ?, ?, ?)")),
@@ -61,13 +63,14 @@ struct Writer {
 
   void add_page(const PageCommit& commit) {
     const PageRecord& record = commit.record;
-    const int flags = (record.html ? store::kHtml : 0) | (record.fetched ? store::kFetched : 0) |
-                      (record.nofollow ? store::kPageNofollow : 0);
+    const std::int64_t flags = store::bits_of(record.check) | (record.html ? store::kHtml : 0) |
+                               (record.fetched ? store::kFetched : 0) |
+                               (record.nofollow ? store::kPageNofollow : 0);
     page.bind(1, commit.url)
         .bind(2, std::int64_t{record.status})
         .bind(3, static_cast<std::int64_t>(record.failure))
         .bind(4, static_cast<std::int64_t>(record.indexable))
-        .bind(5, std::int64_t{flags})
+        .bind(5, flags)
         .bind(6, std::int64_t{record.words})
         .bind(7, as_column(record.title_key))
         .bind(8, as_column(record.description_key))
@@ -80,7 +83,7 @@ struct Writer {
 
   void add_links(const PageCommit& commit) {
     if (commit.links.empty()) return;
-    std::string blob;
+    packer.begin();
     for (const LinkRecord& target : commit.links) {
       const int depth = target.kind == LinkKind::kRedirect ? commit.depth : commit.depth + 1;
       const int state = target.internal ? store::kQueued : store::kExternal;
@@ -90,16 +93,18 @@ struct Writer {
       if (!is_new && target.internal && listed_waiting) {
         nearer.bind(1, std::int64_t{depth}).bind(2, id).run();
       }
-      store::append_link(target, id, blob);
+      packer.add(target, id);
     }
-    link.bind(1, commit.url).bind(2, run).bind_blob(3, blob).run();
+    link.bind(1, commit.url).bind(2, run).bind_blob(3, packer.edges());
+    link.bind_blob(4, packer.anchors()).run();
   }
 
   store::Database& database;
   store::SeenUrls& seen;
   std::int64_t run;
+  store::LinkPacker packer;
   bool listed_waiting = false;  // Only then can a known URL come nearer.
-  Statement new_url, nearer, flag, done, page, link, body, finding, hit;
+  Statement new_url, nearer, flag, promote, done, page, link, body, finding, hit;
 };
 
 bool has_listed_waiting(store::Database& db, std::int64_t run) {
@@ -130,7 +135,10 @@ Result<void> Store::add_urls(std::int64_t run, std::span<const NamedUrl> urls) {
           (url.in_sitemap ? store::kInSitemap : 0) | (url.listed ? store::kListed : 0);
       const std::size_t known = state_->seen.size();
       const std::int64_t id = writer.url_id(url.href, store::kQueued, url.depth, flags);
-      if (state_->seen.size() == known) writer.flag.bind(1, std::int64_t{flags}).bind(2, id).run();
+      if (state_->seen.size() != known) continue;
+      writer.flag.bind(1, std::int64_t{flags}).bind(2, id).run();
+      // Links are not followed out of the scope, but who names it here may widen it.
+      writer.promote.bind(1, std::int64_t{url.depth}).bind(2, id).run();
     }
     transaction.commit();
   });
@@ -191,7 +199,8 @@ Result<std::optional<std::int64_t>> Store::find_url(std::string_view href) {
 
 Result<std::int64_t> Store::done_count(std::int64_t run) {
   return guarded(state_->mutex, [&] {
-    Statement query = state_->db.prepare("SELECT count(*) FROM url WHERE run=? AND state=1");
+    Statement query =
+        state_->db.prepare("SELECT count(*) FROM url WHERE run=? AND state IN (1, 4)");
     query.bind(1, run);
     query.step();
     return query.integer(0);

@@ -2,7 +2,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
+#include "store/answer_bits.h"
 #include "store/finding_json.h"
 #include "store/link_codec.h"
 #include "store/state.h"
@@ -26,19 +28,22 @@ Result<void> Store::for_each_url(std::int64_t run,
       UrlRow row;
       row.href = query.bytes(1);
       row.external = query.integer(2) == store::kExternal;
+      row.left_out = query.integer(2) == store::kLeftOut;
       PageRecord& record = row.record;
       record.id = query.integer(0);
       record.internal = !row.external;
       const std::int64_t url_flags = query.integer(3), page_flags = query.integer(7);
       record.in_sitemap = (url_flags & store::kInSitemap) != 0;
       record.listed = (url_flags & store::kListed) != 0;
-      if (query.integer(2) == store::kDone) {
+      const bool checked = row.external && query.integer(4) + query.integer(5) != 0;
+      if (checked || query.integer(2) == store::kDone) {
         record.status = static_cast<std::uint16_t>(query.integer(4));
         record.failure = static_cast<Failure>(query.integer(5));
         record.indexable = static_cast<NotIndexable>(query.integer(6));
         record.html = (page_flags & store::kHtml) != 0;
         record.fetched = (page_flags & store::kFetched) != 0;
         record.nofollow = (page_flags & store::kPageNofollow) != 0;
+        record.check = store::check_from(page_flags);
         record.words = static_cast<std::uint32_t>(query.integer(8));
         record.title_key = static_cast<std::uint64_t>(query.integer(9));
         record.description_key = static_cast<std::uint64_t>(query.integer(10));
@@ -56,7 +61,7 @@ Result<void> Store::for_each_edge(
     std::int64_t run,
     const std::function<void(std::int64_t, std::int64_t, LinkKind, Region, bool)>& callback) {
   return guarded(state_->mutex, [&] {
-    Statement query = state_->db.prepare("SELECT url, data FROM link WHERE run=?");
+    Statement query = state_->db.prepare("SELECT url, edges FROM link WHERE run=?");
     query.bind(1, run);
     while (query.step()) {
       const std::int64_t from = query.integer(0);
@@ -92,9 +97,10 @@ Result<std::vector<LinkRecord>> Store::links(std::int64_t url) {
   return guarded(state_->mutex, [&] {
     std::vector<LinkRecord> links;
     Statement target = state_->db.prepare("SELECT href, state FROM url WHERE id=?");
-    Statement query = state_->db.prepare("SELECT data FROM link WHERE url=?");
+    Statement query = state_->db.prepare("SELECT edges, anchors FROM link WHERE url=?");
     query.bind(1, url);
     if (!query.step()) return links;
+    std::vector<std::string> anchors = store::unpack_anchors(query.bytes(1));
     store::for_each_link(query.bytes(0), [&](const store::StoredLink& stored) {
       LinkRecord& link = links.emplace_back();
       target.bind(1, stored.target);
@@ -108,7 +114,7 @@ Result<std::vector<LinkRecord>> Store::links(std::int64_t url) {
       link.nofollow = stored.nofollow;
       link.line = stored.line;
       link.column = stored.column;
-      link.anchor = stored.anchor;
+      if (links.size() <= anchors.size()) link.anchor = std::move(anchors[links.size() - 1]);
     });
     return links;
   });

@@ -8,10 +8,15 @@
 namespace dalil {
 
 // What an older store did not count reads as 0.
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(UrlTrap, kind, pattern, count, example)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(ScopeRequest, subdomains, path_prefix, include,
+                                                exclude, sitemap_only, list_only)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Coverage, discovered, fetched, html, indexable,
                                                 canonicalised, noindex, redirects, errors,
                                                 unverifiable, blocked_by_robots, failed, skipped,
-                                                external, complete, limits)
+                                                external, out_of_scope, excluded, trapped, traps,
+                                                intermittent, external_checked, external_broken,
+                                                external_unverifiable, complete, limits)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RuleOutcome, rule, checked, failed, not_applicable, crashed)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PriorityParts, severity, reach, importance, confidence, effort)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ScorePart, rule, lost)
@@ -83,7 +88,9 @@ std::string to_json(const AuditRequest& request) {
                      {"sitemaps", request.sitemaps},
                      {"ignore_robots", request.ignore_robots},
                      {"allow_private", request.allow_private},
-                     {"keep_bodies", request.keep_bodies}};
+                     {"keep_bodies", request.keep_bodies},
+                     {"check_external", request.check_external},
+                     {"scope", request.scope}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -108,6 +115,9 @@ AuditRequest request_from_json(std::string_view text) {
   request.ignore_robots = json.at("ignore_robots");
   request.allow_private = json.at("allow_private");
   request.keep_bodies = json.at("keep_bodies");
+  // What older stores did not know.
+  request.check_external = json.value("check_external", false);
+  request.scope = json.value("scope", ScopeRequest());
   return request;
 }
 

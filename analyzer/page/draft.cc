@@ -102,6 +102,32 @@ bool same_host(const Url& a, const Url& b) {
   return a.host() == b.host() && port(a) == port(b);
 }
 
+/// True for `0; url=…`: search engines take it for a redirect.
+/// https://developers.google.com/search/docs/crawling-indexing/301-redirects
+bool redirects_at_once(std::string_view meta_refresh) {
+  const std::size_t end = meta_refresh.find_first_of(";,");
+  if (end == std::string_view::npos || meta_refresh.find('=', end) == std::string_view::npos) {
+    return false;
+  }
+  const std::string_view seconds = ascii::trim(meta_refresh.substr(0, end));
+  return seconds.find_first_not_of('0') == std::string_view::npos && !seconds.empty();
+}
+
+/// What follows `url=`, without quotes; the whole rest where that is not written.
+/// https://html.spec.whatwg.org/multipage/semantics.html#shared-declarative-refresh-steps
+std::string_view refresh_target(std::string_view meta_refresh) {
+  const std::size_t end = meta_refresh.find_first_of(";,");
+  std::string_view target = ascii::trim(meta_refresh.substr(end + 1));
+  if (ascii::starts_with(target, "url")) {
+    const std::string_view rest = ascii::trim(target.substr(3));
+    if (rest.starts_with('=')) target = ascii::trim(rest.substr(1));
+  }
+  if (target.empty() || (target.front() != '"' && target.front() != '\'')) return target;
+  const char quote = target.front();
+  target.remove_prefix(1);
+  return target.substr(0, target.find(quote));
+}
+
 }  // namespace
 
 void resolve_references(PageDraft& draft) {
@@ -127,6 +153,11 @@ void resolve_references(PageDraft& draft) {
   }
   for (Hreflang& entry : page.hreflang) {
     if (!entry.href.empty()) entry.url = resolved(entry.href, entry.from_header ? own : base);
+  }
+  if (page.redirect_to.empty() && redirects_at_once(page.meta_refresh)) {
+    const std::string_view href = refresh_target(page.meta_refresh);
+    const Url target = href.empty() ? Url() : resolved(href, base);
+    if (target.is_http()) page.redirect_to = target.href();
   }
 }
 
@@ -160,21 +191,6 @@ bool is_canonicalised(const PageDraft& draft) {
     }
   }
   return first != nullptr && *first != draft.url && key != draft.url.key();
-}
-
-}  // namespace
-
-namespace {
-
-/// True for `0; url=…`: search engines take it for a redirect.
-/// https://developers.google.com/search/docs/crawling-indexing/301-redirects
-bool redirects_at_once(std::string_view meta_refresh) {
-  const std::size_t end = meta_refresh.find_first_of(";,");
-  if (end == std::string_view::npos || meta_refresh.find('=', end) == std::string_view::npos) {
-    return false;
-  }
-  const std::string_view seconds = ascii::trim(meta_refresh.substr(0, end));
-  return seconds.find_first_not_of('0') == std::string_view::npos && !seconds.empty();
 }
 
 }  // namespace

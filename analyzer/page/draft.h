@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "analyzer/page/page.h"
+#include "analyzer/page/page_sources.h"
 
 namespace dalil {
 
@@ -16,6 +17,8 @@ struct PageDraft {
   bool has_base = false;
   /// Parallel to Page::resources: as written, views into what is being read.
   std::vector<std::string_view> resource_hrefs;
+  /// Where each text stands in the source, for who wants to know; nullptr: nobody does.
+  PageSources* sources = nullptr;
 
   void add_resource(std::string_view element, std::string_view href, SourcePosition at);
 };

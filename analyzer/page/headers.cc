@@ -102,6 +102,8 @@ void add_headers(PageDraft& draft, const Response& response) {
       add_x_robots_tag(page, to_valid_utf8(header.value));
     } else if (header.name == "link") {
       add_link_header(draft, to_valid_utf8(header.value));
+    } else if (header.name == "refresh" && page.meta_refresh.empty()) {
+      page.meta_refresh = ascii::trim(to_valid_utf8(header.value));
     }
   }
   if (!response.is_redirect()) return;

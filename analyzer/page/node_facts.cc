@@ -1,6 +1,8 @@
 #include "analyzer/page/node_facts.h"
 
+#include <algorithm>
 #include <cstring>
+#include <functional>
 #include <utility>
 
 #include "analyzer/page/ascii.h"
@@ -44,6 +46,19 @@ std::string text_of(const GumboElement& element) {
   return text;
 }
 
+PlacedText placed_title(const GumboElement& element, const PageSources& sources) {
+  PlacedText out;
+  PlacedWriter writer(out.text, out.map, sources.source);
+  for (unsigned i = 0; i < element.children.length; ++i) {
+    const auto& child = *static_cast<const GumboNode*>(element.children.data[i]);
+    if (child.type == GUMBO_NODE_TEXT || child.type == GUMBO_NODE_WHITESPACE) {
+      add_placed(child.v.text, Markup::kTitle, sources, writer);
+    }
+  }
+  if (is_blank(out.text)) return {};
+  return out;
+}
+
 /// Names of regions that are whole ids or classes. Only such as are never part of the content:
 /// "header" and "menu" also name parts of cards and recipes.
 std::optional<Region> named_region(std::string_view names) {
@@ -57,8 +72,12 @@ std::optional<Region> named_region(std::string_view names) {
       {"site-header", Region::kHeader}};
   std::optional<Region> found;
   ascii::for_each_token(names, ascii::kSpace, [&](std::string_view name) {
+    // Most names end here.
+    if (found || name.size() < 6 || name.size() > 11) return;
     for (const auto& [known, region] : kNames) {
-      if (!found && ascii::equals(name, known)) found = region;
+      if (ascii::to_lower(name.front()) == known.front() && ascii::equals(name, known)) {
+        found = region;
+      }
     }
   });
   return found;
@@ -103,28 +122,85 @@ void add_script(PageDraft& draft, const GumboElement& element, bool in_head) {
 
 }  // namespace
 
+std::size_t first_visible(std::string_view written, std::string_view text) {
+  const std::size_t first = text.find_first_not_of(ascii::kSpace);
+  const bool is_markup = first != text.npos && text[first] == '<';
+  for (std::size_t at = 0;; ++at) {
+    at = written.find_first_not_of(ascii::kSpace, at);
+    if (at == written.npos) return written.size();
+    const char next = at + 1 < written.size() ? written[at + 1] : ' ';
+    if (is_markup || written[at] != '<' || !(ascii::is_letter(next) || next == '/' || next == '!'))
+      return at;
+    at = written.find('>', at);
+    if (at == written.npos) return written.size();
+  }
+}
+
 SourcePosition first_visible(const GumboText& text) {
   SourcePosition at = position(text.start_pos);
-  for (std::size_t i = 0; i < text.original_text.length; ++i) {
-    const char c = text.original_text.data[i];
-    if (!ascii::is_space(c)) break;
+  const std::string_view written(text.original_text.data, text.original_text.length);
+  for (const char c : written.substr(0, first_visible(written, text.text))) {
     if (c == '\n') {
       ++at.line;
       at.column = 1;
     } else if (c != '\r') {
-      ++at.column;
+      at.column += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
     }
   }
   return at;
 }
 
-const char* attribute(const GumboElement& element, const char* name) {
+namespace {
+
+const GumboAttribute* find_attribute(const GumboElement& element, const char* name) {
   for (unsigned i = 0; i < element.attributes.length; ++i) {
     const auto* candidate = static_cast<const GumboAttribute*>(element.attributes.data[i]);
-    if (std::strcmp(candidate->name, name) == 0) return candidate->value;
+    if (std::strcmp(candidate->name, name) == 0) return candidate;
   }
   return nullptr;
 }
+
+/// Where a piece of the parser's input stands in the source; {0, 0} for what is no piece of it.
+TextRange place_of(const GumboStringPiece& piece, const PageSources& sources) {
+  const std::string_view html = sources.source;
+  const std::less<const char*> before;
+  if (piece.data == nullptr || before(piece.data, html.data()) ||
+      before(html.data() + html.size(), piece.data)) {
+    return {};
+  }
+  const auto begin = static_cast<std::size_t>(piece.data - html.data());
+  const std::size_t end = std::min(begin + piece.length, html.size());
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+}  // namespace
+
+const char* attribute(const GumboElement& element, const char* name) {
+  const GumboAttribute* const found = find_attribute(element, name);
+  return found == nullptr ? nullptr : found->value;
+}
+
+void add_placed(const GumboText& node, Markup markup, const PageSources& sources,
+                PlacedWriter& writer) {
+  add_aligned(node.text, sources.source, place_of(node.original_text, sources), markup, writer);
+}
+
+PlacedText placed_attribute(const GumboElement& element, const char* name,
+                            const PageSources& sources) {
+  PlacedText out;
+  const GumboAttribute* const found = find_attribute(element, name);
+  if (found == nullptr || is_blank(found->value)) return out;
+  TextRange place = place_of(found->original_value, sources);
+  const std::string_view written = slice(sources.source, place);
+  if (written.size() >= 2 && (written.front() == '"' || written.front() == '\'')) {
+    place = {place.begin + 1, place.end - 1};
+  }
+  PlacedWriter writer(out.text, out.map, sources.source);
+  add_aligned(found->value, sources.source, place, Markup::kAttribute, writer);
+  return out;
+}
+
+bool names_region(std::string_view names) { return named_region(names).has_value(); }
 
 CommonAttributes common_attributes(const GumboElement& element) {
   CommonAttributes common;
@@ -157,9 +233,13 @@ void add_root(Page& page, const GumboElement& element) {
 
 void add_head_element(PageDraft& draft, const GumboElement& element, bool in_head) {
   const SourcePosition at = position(element.start_pos);
+  const std::size_t known = draft.page.descriptions.size();
   switch (element.tag) {
     case GUMBO_TAG_TITLE:
       draft.page.titles.push_back({collapsed(text_of(element)), at, in_head});
+      if (draft.sources != nullptr && draft.page.titles.size() == 1) {
+        draft.sources->title = placed_title(element, *draft.sources);
+      }
       break;
     case GUMBO_TAG_META:
       add_meta(
@@ -167,6 +247,9 @@ void add_head_element(PageDraft& draft, const GumboElement& element, bool in_hea
           {optional(attribute(element, "name")), optional(attribute(element, "property")),
            optional(attribute(element, "http-equiv")), optional(attribute(element, "content"))},
           at, in_head);
+      if (draft.sources != nullptr && known == 0 && draft.page.descriptions.size() == 1) {
+        draft.sources->description = placed_attribute(element, "content", *draft.sources);
+      }
       break;
     case GUMBO_TAG_LINK:
       add_link_tag(draft,

@@ -8,16 +8,27 @@
 #include <string_view>
 
 #include "analyzer/page/draft.h"
+#include "analyzer/page/source_alignment.h"
 
 namespace dalil {
 
 inline SourcePosition position(const GumboSourcePosition& at) { return {at.line, at.column}; }
 
-/// Where the first character of a text node that is not white space stands.
+/// The first character of `written` that is neither white space nor part of a tag that the parser
+/// ignored; its size where there is none. `text`: what the parser made of it.
+std::size_t first_visible(std::string_view written, std::string_view text);
+/// Where that of a text node stands.
 SourcePosition first_visible(const GumboText& text);
 
 /// The value of an attribute (lower-case name) or nullptr.
 const char* attribute(const GumboElement& element, const char* name);
+
+/// Adds the text of a node with its places.
+void add_placed(const GumboText& node, Markup markup, const PageSources& sources,
+                PlacedWriter& writer);
+/// The text of an attribute with its places; "" where it is blank.
+PlacedText placed_attribute(const GumboElement& element, const char* name,
+                            const PageSources& sources);
 
 /// Attributes that concern the visibility and place of any element.
 struct CommonAttributes {
@@ -28,6 +39,8 @@ struct CommonAttributes {
   /// landmark elements mark their regions so.
   std::optional<Region> named_region;
 };
+/// True where a class or id names a region so.
+bool names_region(std::string_view names);
 CommonAttributes common_attributes(const GumboElement& element);
 
 /// <html>: language, direction, place.

@@ -23,10 +23,6 @@ std::uint32_t name_hash(std::string_view name) {
   return short_hash({lower, length}) + static_cast<std::uint32_t>(name.size());
 }
 
-GumboTag tag_of(std::string_view name) {
-  return gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size()));
-}
-
 std::optional<std::string_view> attribute_of(const ScannedTag& tag, std::string_view name) {
   ScannedTag own = tag;
   own.begin = 0;
@@ -88,6 +84,13 @@ void OpenElements::pop_through(std::size_t index) {
   while (stack_.size() > index && stack_.size() > 2) pop();
 }
 
+bool OpenElements::keeps_text() const {
+  const Open& top = stack_.back();
+  if (top.space != Space::kHtml) return false;
+  return top.tag == GUMBO_TAG_TD || top.tag == GUMBO_TAG_TH || top.tag == GUMBO_TAG_CAPTION ||
+         !(has(top.tag, tags::kTablePart) || top.tag == GUMBO_TAG_COLGROUP);
+}
+
 bool OpenElements::html_top(GumboTag tag) const {
   return stack_.back().tag == tag && stack_.back().space == Space::kHtml;
 }
@@ -123,8 +126,7 @@ std::size_t OpenElements::in_table_scope(GumboTag tag) const {
   return find(tag, [](GumboTag t) { return t == GUMBO_TAG_TABLE || t == GUMBO_TAG_TEMPLATE; });
 }
 
-bool OpenElements::start_tag(const ScannedTag& tag) {
-  const GumboTag name = tag_of(tag.name);
+bool OpenElements::start_tag(const ScannedTag& tag, GumboTag name) {
   ++work_;
   if (foreign() && foreign_start(tag, name)) return false;
   if (name == GUMBO_TAG_HTML || name == GUMBO_TAG_HEAD || name == GUMBO_TAG_BODY) return false;
@@ -264,8 +266,7 @@ void OpenElements::close_p() {
   if (const std::size_t p = in_button_scope(GUMBO_TAG_P); p != kNone) pop_through(p);
 }
 
-void OpenElements::end_tag(const ScannedTag& tag) {
-  const GumboTag name = tag_of(tag.name);
+void OpenElements::end_tag(const ScannedTag& tag, GumboTag name) {
   work_ += stack_.size();
   if (foreign() && foreign_end(tag, name)) return;
   if (in_select() && select_end(name)) return;

@@ -12,6 +12,11 @@
 
 namespace dalil {
 
+/// Gumbo's number of a name.
+inline GumboTag tag_of(std::string_view name) {
+  return gumbo_tagn_enum(name.data(), static_cast<unsigned>(name.size()));
+}
+
 /// The standard's tree construction without the tree
 /// (https://html.spec.whatwg.org/multipage/parsing.html#tree-construction), as Gumbo does it. Where
 /// it leaves a case out, it errs on the deeper side.
@@ -19,17 +24,24 @@ class OpenElements {
  public:
   OpenElements();
 
-  /// True where the tag's content is raw text to the tokenizer.
-  bool start_tag(const ScannedTag& tag);
-  void end_tag(const ScannedTag& tag);
+  /// `name`: tag_of() the tag. True where the tag's content is raw text to the tokenizer.
+  bool start_tag(const ScannedTag& tag, GumboTag name);
+  void end_tag(const ScannedTag& tag, GumboTag name);
   /// Text came: formatting elements that a block closed are opened again.
   void text();
 
   bool foreign() const { return stack_.back().space != Space::kHtml; }
+  /// The current node is an element of SVG or MathML in which HTML stands.
+  bool at_integration_point() const { return stack_.back().integration; }
+  /// The current node is of HTML and no part of a table but a cell or caption: text stays in it.
+  bool keeps_text() const;
   /// SVG or MathML holds an element by whose name Gumbo 0.10.1 would misjudge where it is (it looks
   /// at the name alone): it may then fail an assertion and end the process. Or a template holds
   /// columns, after which the parser drops what follows.
   bool confusing() const { return confusing_; }
+  /// Three or more formatting elements of a name were active at once: which of them a parser drops
+  /// depends on their attributes ("Noah's Ark").
+  bool crowded() const { return crowded_; }
   std::uint32_t depth() const { return deepest_; }
   std::uint32_t elements() const { return elements_; }
   /// Steps that a parser takes over its stacks, about.
@@ -93,6 +105,7 @@ class OpenElements {
   std::uint64_t work_ = 0;
   std::uint32_t templates_ = 0;
   bool confusing_ = false;
+  bool crowded_ = false;
   bool form_ = false;  ///< The form element pointer is set.
 };
 

@@ -42,12 +42,15 @@ void OpenElements::formatting_start(const ScannedTag& tag, GumboTag name) {
   reopen_formatting();
   // Of more than three that are alike, the first leaves the list ("Noah's Ark").
   const auto hash = static_cast<std::uint32_t>(hash64({tag.name.data(), tag.end - tag.begin - 1}));
-  std::size_t alike = 0, earliest = 0;
+  std::size_t alike = 0, of_name = 0, earliest = 0;
   for (std::size_t i = active_.size(); i-- > 0 && active_[i].tag != GUMBO_TAG_LAST; ++work_) {
-    if (active_[i].tag != name || active_[i].name != hash) continue;
+    if (active_[i].tag != name) continue;
+    ++of_name;
+    if (active_[i].name != hash) continue;
     ++alike;
     earliest = i;
   }
+  crowded_ = crowded_ || of_name >= 3;
   if (alike >= 3) active_.erase(active_.begin() + static_cast<std::ptrdiff_t>(earliest));
   active_.push_back({name, next_id_, hash});
   push({name, Space::kHtml, false, 0, next_id_++});

@@ -119,7 +119,8 @@ struct Page {
   std::string encoding;  ///< As Decoded::encoding; "" where no HTML was read.
   Decoded::Source encoding_source = Decoded::Source::kDefault;
   std::uint64_t replaced = 0;  ///< Bytes that could not be decoded, as U+FFFD in the texts.
-  std::string redirect_to;     ///< Absolute href of Location where status is 3xx, or "".
+  std::string redirect_to;     ///< Absolute href of Location where status is 3xx, or of a refresh
+                               ///< without delay; or "".
 
   // From the head
   std::vector<TextFact> titles;        ///< <title> elements outside svg; the first counts.
@@ -136,7 +137,8 @@ struct Page {
   std::optional<std::string> viewport;
   std::string base_href;
   std::vector<std::pair<std::string, std::string>> open_graph;  ///< og:* and twitter:*, in order.
-  std::string meta_refresh;               ///< content of <meta http-equiv=refresh>, "".
+  std::string meta_refresh;               ///< content of a Refresh header, else of
+                                          ///< <meta http-equiv=refresh>, "".
   std::vector<TextFact> structured_data;  ///< JSON-LD as text.
 
   // From the body

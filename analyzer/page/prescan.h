@@ -8,10 +8,12 @@
 
 namespace dalil {
 
+class Skeleton;
+
 inline constexpr std::size_t kMaxParsedBytes = 15'000'000;  ///< Of decoded text.
 inline constexpr std::uint32_t kMaxDepth = 512;             ///< Of open elements.
 inline constexpr std::uint32_t kMaxAttributes = 1024;       ///< Of one tag.
-inline constexpr std::uint32_t kMaxElements = 500'000;      ///< Of the tree, clones included.
+inline constexpr std::uint32_t kMaxElements = 250'000;      ///< Of the tree, clones included.
 
 struct PrescanResult {
   /// "" where a tree may be built; else what is over: "bytes", "depth", "attributes", "elements",
@@ -23,7 +25,7 @@ struct PrescanResult {
 
 /// Follows the standard's stack of open elements and list of active formatting elements, so that
 /// pages with thousands of unclosed <p>, <li> or <td> pass and real nesting does not. Stops at the
-/// first limit that is reached.
-PrescanResult prescan(std::string_view html);
+/// first limit that is reached. `skeleton`: is made on the way, where it is not nullptr.
+PrescanResult prescan(std::string_view html, Skeleton* skeleton = nullptr);
 
 }  // namespace dalil

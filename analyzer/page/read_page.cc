@@ -7,6 +7,7 @@
 #include "analyzer/page/draft.h"
 #include "analyzer/page/fallback.h"
 #include "analyzer/page/prescan.h"
+#include "analyzer/page/skeleton.h"
 #include "analyzer/page/walker.h"
 #include "analyzer/text/detect.h"
 #include "analyzer/text/fold.h"
@@ -45,6 +46,26 @@ bool is_readable(Failure failure) {
          failure == Failure::kTruncated;
 }
 
+bool has_content(const Page& page) {
+  return std::ranges::any_of(page.blocks,
+                             [](const Block& block) { return block.region == Region::kContent; });
+}
+
+/// Takes all but navigation and footer for content.
+void make_content(Page& page) {
+  const auto each = [](auto& parts) {
+    for (auto& part : parts) {
+      if (part.region == Region::kHeader || part.region == Region::kAside) {
+        part.region = Region::kContent;
+      }
+    }
+  };
+  each(page.blocks);
+  each(page.headings);
+  each(page.links);
+  each(page.images);
+}
+
 std::string_view first_language(std::string_view content_language) {
   return ascii::trim(content_language.substr(0, content_language.find(',')));
 }
@@ -56,6 +77,7 @@ struct PageReader::State {
       : lexicons(lexicon_packs), segmenter(lexicon_packs) {}
 
   void read_html(const Response& response, const ReadOptions& options, PageDraft& draft);
+  void read_markup(std::string_view html, PageDraft& draft);
   void read_text(const ReadOptions& options, Page& page);
   void segment(Page& page);
   void hash_content(Page& page);
@@ -63,6 +85,7 @@ struct PageReader::State {
   const Lexicons& lexicons;
   Segmenter segmenter;
   TreeReader trees;
+  Skeleton skeleton;
   std::string content, folded;  ///< Used again for each page.
 };
 
@@ -77,19 +100,25 @@ void PageReader::State::read_html(const Response& response, const ReadOptions& o
   page.encoding_source = decoded.source;
   page.replaced = decoded.replaced;
   if (decoded.replaced != 0) page.limits.emplace_back("charset");
-  const PrescanResult scan = prescan(decoded.text);
-  if (scan.refused.empty()) {
-    trees.read(decoded.text, draft);
-  } else {
-    page.limits.emplace_back(scan.refused);
-    read_tags(decoded.text, draft);
-  }
+  read_markup(decoded.text, draft);
   // While the text that they were found in still stands.
   resolve_references(draft);
   if (!page.has_html_lang) {
     page.declared_language = to_valid_utf8(first_language(response.header("content-language")));
   }
   read_text(options, page);
+}
+
+void PageReader::State::read_markup(std::string_view html, PageDraft& draft) {
+  // Places in the source are told by the tree of the source itself.
+  Skeleton* const wanted = draft.sources == nullptr ? &skeleton : nullptr;
+  const PrescanResult scan = prescan(html, wanted);
+  if (scan.refused.empty()) {
+    trees.read(html, wanted != nullptr && skeleton.usable() ? wanted : nullptr, draft);
+  } else {
+    draft.page.limits.emplace_back(scan.refused);
+    read_tags(html, draft);
+  }
 }
 
 void PageReader::State::read_text(const ReadOptions& options, Page& page) {
@@ -137,6 +166,28 @@ PageReader::PageReader(const Lexicons& lexicons) : state_(std::make_unique<State
 PageReader::~PageReader() = default;
 PageReader::PageReader(PageReader&&) noexcept = default;
 PageReader& PageReader::operator=(PageReader&&) noexcept = default;
+
+Page PageReader::read_source(PageSources& sources, const std::function<Url(const Page&)>& url_of,
+                             const ReadOptions& options) {
+  PageDraft draft;
+  draft.sources = &sources;
+  Page& page = draft.page;
+  page.status = 200;
+  page.html = true;
+  state_->read_markup(sources.source.substr(sources.begin), draft);
+  draft.url = url_of(page);
+  page.url = draft.url.href();
+  resolve_references(draft);
+  if (!sources.is_document || !has_content(page)) make_content(page);
+  state_->read_text(options, page);
+  judge_robots(page);
+  page.indexable = page.noindex ? NotIndexable::kNoindex : NotIndexable::kIndexable;
+  return std::move(draft.page);
+}
+
+void PageReader::segment(Page& page, const ReadOptions& options) {
+  state_->read_text(options, page);
+}
 
 Page PageReader::read(const Response& response, const ReadOptions& options) {
   PageDraft draft;

@@ -1,10 +1,12 @@
 // Response -> Page: decodes, scans, parses and segments once.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
 #include "analyzer/page/page.h"
+#include "analyzer/page/page_sources.h"
 #include "analyzer/text/lexicon.h"
 #include "core/response.h"
 
@@ -26,6 +28,16 @@ class PageReader {
   /// All facts of a response. Never fails: what is no HTML has only the facts of HTTP. Linear in
   /// the size of the body.
   Page read(const Response& response, const ReadOptions& options = {});
+
+  /// The page of an HTML file, with the places of its texts: `sources.source` from `sources.begin`
+  /// on, valid UTF-8. `url_of` is asked for its URL once its head is known. A fragment, or a page
+  /// without content by its landmarks, is content but for navigation and footer.
+  Page read_source(PageSources& sources, const std::function<Url(const Page&)>& url_of,
+                   const ReadOptions& options);
+
+  /// Finds the words, the sentences and the language of a page whose text, blocks and declared
+  /// language are there: one that was not read from HTML.
+  void segment(Page& page, const ReadOptions& options);
 
  private:
   struct State;

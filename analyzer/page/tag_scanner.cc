@@ -71,20 +71,31 @@ bool AttributeCursor::read_value() {
   return at_ < html_.size();
 }
 
-bool TagScanner::next(ScannedTag& tag, bool foreign) {
+TagScanner::Token TagScanner::step(ScannedTag& tag, bool foreign) {
   while ((at_ = html_.find('<', at_)) != std::string_view::npos) {
     if (at_ + 1 >= html_.size()) break;
     const char c = html_[at_ + 1];
     const bool end_tag = c == '/' && at_ + 2 < html_.size();
-    if (is_letter(c) || (end_tag && is_letter(html_[at_ + 2]))) return read_tag(tag);
-    if (c == '!' || c == '?' || end_tag) {
-      if (!declaration(foreign)) break;
-    } else {
-      ++at_;
+    if (is_letter(c) || (end_tag && is_letter(html_[at_ + 2]))) {
+      return read_tag(tag) ? Token::kTag : Token::kEnd;
     }
+    if (c == '!' || c == '?' || end_tag) {
+      tag.begin = at_;
+      if (!declaration(foreign)) break;
+      tag.end = at_;
+      return Token::kDeclaration;
+    }
+    ++at_;
   }
   at_ = html_.size();
-  return false;
+  return Token::kEnd;
+}
+
+bool TagScanner::next(ScannedTag& tag, bool foreign) {
+  while (true) {
+    const Token token = step(tag, foreign);
+    if (token != Token::kDeclaration) return token == Token::kTag;
+  }
 }
 
 bool TagScanner::declaration(bool foreign) {

@@ -26,8 +26,14 @@ class TagScanner {
  public:
   explicit TagScanner(std::string_view html) : html_(html) {}
 
-  /// The next tag; comments, declarations and text before it are passed over. `foreign`: the
-  /// current node is in SVG or MathML, where CDATA sections exist. False at the end of the input.
+  enum class Token { kTag, kDeclaration, kEnd };
+
+  /// The next tag, comment or declaration, of which only `begin` and `end` are set; text before it
+  /// is passed over. `foreign`: the current node is in SVG or MathML, where CDATA sections exist.
+  /// kEnd at the end of the input, or where something begins that does not end.
+  Token step(ScannedTag& tag, bool foreign);
+
+  /// The next tag; false at the end of the input.
   bool next(ScannedTag& tag, bool foreign = false);
 
   /// Passes over the content of the raw text element `name` whose start tag came last; what stands

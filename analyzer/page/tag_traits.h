@@ -26,7 +26,8 @@ enum Trait : std::uint32_t {
   kQuiet = 1u << 12,      ///< Void, and reopens no formatting elements.
   kTextBlock = 1u << 13,  ///< A block of text begins and ends with it.
   kModes = 1u << 15,      ///< Decides the insertion mode where it is open.
-  kNoText = 1u << 14      ///< What stands in it is not read.
+  kNoText = 1u << 14,     ///< What stands in it is not read.
+  kPassing = 1u << 16     ///< Nothing follows from it but what its attributes say.
 };
 
 using Table = std::array<std::uint32_t, GUMBO_TAG_LAST + 1>;
@@ -108,6 +109,12 @@ constexpr Table make_table() {
         GUMBO_TAG_TITLE, GUMBO_TAG_IFRAME, GUMBO_TAG_NOFRAMES, GUMBO_TAG_NOEMBED, GUMBO_TAG_OBJECT,
         GUMBO_TAG_APPLET, GUMBO_TAG_VIDEO, GUMBO_TAG_AUDIO, GUMBO_TAG_CANVAS, GUMBO_TAG_SELECT,
         GUMBO_TAG_DATALIST, GUMBO_TAG_TEXTAREA, GUMBO_TAG_DESC});
+  mark(t, kPassing,
+       {GUMBO_TAG_SPAN, GUMBO_TAG_B,      GUMBO_TAG_BIG,    GUMBO_TAG_CODE, GUMBO_TAG_EM,
+        GUMBO_TAG_I,    GUMBO_TAG_S,      GUMBO_TAG_SMALL,  GUMBO_TAG_TT,   GUMBO_TAG_U,
+        GUMBO_TAG_KBD,  GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG, GUMBO_TAG_SAMP, GUMBO_TAG_VAR,
+        GUMBO_TAG_ABBR, GUMBO_TAG_CITE,   GUMBO_TAG_DFN,    GUMBO_TAG_MARK, GUMBO_TAG_Q,
+        GUMBO_TAG_SUB,  GUMBO_TAG_SUP,    GUMBO_TAG_TIME});
   return t;
 }
 

@@ -49,6 +49,7 @@ bool TextBuilder::begin_block(std::string_view text, const BlockStyle& style) {
   if (text.find_first_not_of(ascii::kSpace) == std::string_view::npos) return false;
   if (!page_.text.empty()) page_.text += '\n';
   collapser_ = {};
+  if (placed_ != nullptr) placed_->begin();
   Block& block = page_.blocks.emplace_back();
   block.text.begin = static_cast<std::uint32_t>(page_.text.size());
   block.kind = style.kind;
@@ -64,7 +65,9 @@ void TextBuilder::end_block() {
   Block& block = page_.blocks.back();
   block.text.end = static_cast<std::uint32_t>(page_.text.size());
   if (!is_blank(slice(page_.text, block.text))) return;
-  page_.text.resize(block.text.begin == 0 ? 0 : block.text.begin - 1);
+  const std::uint32_t end = block.text.begin == 0 ? 0 : block.text.begin - 1;
+  page_.text.resize(end);
+  if (placed_ != nullptr) placed_->cut(end);
   page_.blocks.pop_back();
 }
 

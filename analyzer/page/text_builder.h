@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 
+#include "analyzer/article/placed_text.h"
 #include "analyzer/page/page.h"
 
 namespace dalil {
@@ -36,17 +37,26 @@ struct BlockStyle {
 /// Fills Page::text and Page::blocks.
 class TextBuilder {
  public:
-  explicit TextBuilder(Page& page) : page_(page) {}
+  /// `placed`: what writes the text where its places are wanted; its user then adds by open().
+  explicit TextBuilder(Page& page, PlacedWriter* placed = nullptr) : page_(page), placed_(placed) {}
 
   /// `at()`: where the first character that is not white space stands. White space alone begins no
   /// block.
   template <typename At>
   void add(std::string_view text, const BlockStyle& style, At at) {
-    if (!open_ && !begin_block(text, style)) return;
-    if (page_.blocks.back().at.line == 0) page_.blocks.back().at = at();
-    append(text);
+    if (open(text, style, at)) append(text);
   }
-  void space() { collapser_.space(); }
+  /// True where a block is open or begins with the text, which is then to be written.
+  template <typename At>
+  bool open(std::string_view text, const BlockStyle& style, At at) {
+    if (!open_ && !begin_block(text, style)) return false;
+    if (page_.blocks.back().at.line == 0) page_.blocks.back().at = at();
+    return true;
+  }
+  void space() {
+    collapser_.space();
+    if (placed_ != nullptr) placed_->space();
+  }
   /// Ends the block; what follows is another one.
   void end_block();
 
@@ -57,6 +67,7 @@ class TextBuilder {
   }
 
   Page& page_;
+  PlacedWriter* placed_;
   Collapser collapser_;
   bool open_ = false;
 };

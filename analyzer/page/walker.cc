@@ -7,24 +7,15 @@
 #include "analyzer/page/arena.h"
 #include "analyzer/page/ascii.h"
 #include "analyzer/page/node_facts.h"
+#include "analyzer/page/skeleton.h"
 #include "analyzer/page/tag_traits.h"
 #include "analyzer/page/text_builder.h"
+#include "analyzer/page/walk_context.h"
 
 namespace dalil {
 namespace {
 
 using tags::has;
-
-/// What an element hands down to what stands in it.
-struct Context {
-  BlockStyle style;
-  bool in_head = false;
-  bool sectioned = false;    ///< In article, section, main, aside or nav: no page-level header.
-  bool no_text = false;      ///< Not part of the visible text.
-  bool hidden = false;       ///< Not shown.
-  bool aria_hidden = false;  ///< Shown, but not told to screen readers.
-  bool noscript = false;
-};
 
 /// The link or heading whose text is being gathered.
 struct Gathering {
@@ -38,6 +29,9 @@ struct Gathering {
   void add(std::string_view more, bool is_hidden, std::string& text) {
     if (!is_hidden || hidden) collapser.add(more, text);
   }
+  void space(bool is_hidden) {
+    if (!is_hidden || hidden) collapser.space();
+  }
   bool open() const { return index != kNone; }
 };
 
@@ -47,123 +41,25 @@ struct Frame {
   Context context;
 };
 
-std::optional<Region> region_of_role(std::string_view role) {
-  if (ascii::equals(role, "navigation")) return Region::kNavigation;
-  if (ascii::equals(role, "banner")) return Region::kHeader;
-  if (ascii::equals(role, "contentinfo")) return Region::kFooter;
-  if (ascii::equals(role, "complementary")) return Region::kAside;
-  if (ascii::equals(role, "main")) return Region::kContent;
-  return std::nullopt;
-}
-
-void set_region(const GumboElement& element, const CommonAttributes& common, Context& context) {
-  Region& region = context.style.region;
-  if (const auto by_role = region_of_role(common.role)) {
-    region = *by_role;
-    context.sectioned =
-        context.sectioned || (region != Region::kHeader && region != Region::kFooter);
-    return;
-  }
-  switch (element.tag) {
-    case GUMBO_TAG_NAV:
-      region = Region::kNavigation;
-      break;
-    case GUMBO_TAG_ASIDE:
-      region = Region::kAside;
-      break;
-    case GUMBO_TAG_MAIN:
-      region = Region::kContent;
-      break;
-    case GUMBO_TAG_HEADER:
-      if (!context.sectioned) region = Region::kHeader;
-      return;
-    case GUMBO_TAG_FOOTER:
-      if (!context.sectioned) region = Region::kFooter;
-      return;
-    case GUMBO_TAG_ARTICLE:
-    case GUMBO_TAG_SECTION:
-      break;
-    default:
-      // Within an article or section such a name is a part of it: a card's footer.
-      if (common.named_region && !context.sectioned) region = *common.named_region;
-      return;
-  }
-  context.sectioned = true;
-  context.style.kind = BlockKind::kOther;
-}
-
-void set_kind(const GumboElement& element, BlockStyle& style) {
-  switch (element.tag) {
-    case GUMBO_TAG_P:
-      style.kind = BlockKind::kParagraph;
-      break;
-    case GUMBO_TAG_LI:
-    case GUMBO_TAG_DD:
-    case GUMBO_TAG_DT:
-      style.kind = BlockKind::kListItem;
-      break;
-    case GUMBO_TAG_TD:
-    case GUMBO_TAG_TH:
-      style.kind = BlockKind::kTableCell;
-      break;
-    case GUMBO_TAG_CAPTION:
-    case GUMBO_TAG_FIGCAPTION:
-      style.kind = BlockKind::kCaption;
-      break;
-    case GUMBO_TAG_PRE:
-    case GUMBO_TAG_LISTING:
-    case GUMBO_TAG_XMP:
-    case GUMBO_TAG_PLAINTEXT:
-      style.kind = BlockKind::kCode;
-      break;
-    default:
-      break;
-  }
-}
-
-/// A dialog that waits for a script to open it. Gumbo has no number for that element.
-bool is_closed(const GumboElement& element) {
-  if (element.tag != GUMBO_TAG_UNKNOWN) return false;
-  const std::string_view tag(element.original_tag.data, element.original_tag.length);
-  return ascii::starts_with(tag, "<dialog") && tag.size() > 7 &&
-         (tag[7] == '>' || tag[7] == '/' || ascii::is_space(tag[7])) &&
-         attribute(element, "open") == nullptr;
-}
-
-Context inherit(const GumboElement& element, const Context& outer) {
-  Context context = outer;
-  if (element.attributes.length != 0) {
-    const CommonAttributes common = common_attributes(element);
-    context.hidden = outer.hidden || common.hidden || is_closed(element);
-    context.aria_hidden = outer.aria_hidden || common.aria_hidden;
-    set_region(element, common, context);
-  } else {
-    context.hidden = outer.hidden || is_closed(element);
-    set_region(element, {}, context);
-  }
-  context.in_head = outer.in_head || element.tag == GUMBO_TAG_HEAD;
-  context.noscript = outer.noscript || element.tag == GUMBO_TAG_NOSCRIPT;
-  context.no_text = outer.no_text || has(element.tag, tags::kNoText);
-  if (has(element.tag, tags::kHeading)) {
-    context.style.kind = BlockKind::kHeading;
-    context.style.heading_level = static_cast<std::uint8_t>(element.tag - GUMBO_TAG_H1 + 1);
-  } else if (outer.style.heading_level == 0) {
-    set_kind(element, context.style);
-  }
-  return context;
-}
-
 class Walk {
  public:
-  explicit Walk(PageDraft& draft) : draft_(draft), page_(draft.page), text_(draft.page) {}
+  Walk(PageDraft& draft, Skeleton* skeleton, Arena& arena)
+      : draft_(draft),
+        page_(draft.page),
+        sources_(draft.sources),
+        skeleton_(skeleton),
+        arena_(arena),
+        text_(draft.page, draft.sources == nullptr
+                              ? nullptr
+                              : &placed_.emplace(page_.text, sources_->map, sources_->source)) {}
 
-  void run(const GumboNode& root) {
+  void run(GumboNode& root) {
     visit(root, {});
     while (!frames_.empty()) {
       Frame& frame = frames_.back();
       if (frame.next < frame.element->children.length) {
         const Context context = frame.context;  // visit() may move the frames
-        visit(*static_cast<const GumboNode*>(frame.element->children.data[frame.next++]), context);
+        visit(*static_cast<GumboNode*>(frame.element->children.data[frame.next++]), context);
       } else {
         const GumboElement* const element = frame.element;
         frames_.pop_back();
@@ -174,7 +70,8 @@ class Walk {
   }
 
  private:
-  void visit(const GumboNode& node, const Context& context) {
+  void visit(GumboNode& node, const Context& context) {
+    if (skeleton_ != nullptr) skeleton_->restore(node, arena_);
     switch (node.type) {
       case GUMBO_NODE_ELEMENT:
         return enter(node.v.element, context);
@@ -182,7 +79,7 @@ class Walk {
       case GUMBO_NODE_CDATA:
         return text(node.v.text, context);
       case GUMBO_NODE_WHITESPACE:
-        return space();
+        return space(context.hidden, &node.v.text);
       case GUMBO_NODE_DOCUMENT:
       case GUMBO_NODE_COMMENT:
       case GUMBO_NODE_TEMPLATE:
@@ -190,19 +87,36 @@ class Walk {
     }
   }
 
-  void space() {
-    text_.space();
-    link_.collapser.space();
-    heading_.collapser.space();
+  /// `node`: the white space itself, where it is text.
+  void space(bool hidden, const GumboText* node = nullptr) {
+    if (!hidden) {
+      if (placed_ && node != nullptr) add_placed(*node, Markup::kText, *sources_, *placed_);
+      text_.space();
+    }
+    link_.space(hidden);
+    heading_.space(hidden);
   }
 
   void text(const GumboText& node, const Context& context) {
     const std::string_view content(node.text);
     if (!context.no_text && !context.hidden) {
-      text_.add(content, context.style, [&] { return first_visible(node); });
+      const auto at = [&] { return first_visible(node); };
+      if (!placed_) {
+        text_.add(content, context.style, at);
+      } else if (text_.open(content, context.style, at)) {
+        placed_text(node, context);
+      }
     }
     label(content, context.hidden);
     heading_.has_text = heading_.has_text || (heading_.open() && !is_blank(content));
+  }
+
+  void placed_text(const GumboText& node, const Context& context) {
+    std::uint32_t begin = placed_->size();
+    add_placed(node, context.raw ? Markup::kRaw : Markup::kText, *sources_, *placed_);
+    if (!context.literal || begin == placed_->size()) return;
+    if (page_.text[begin] == ' ') ++begin;
+    sources_->literals.push_back({begin, placed_->size()});
   }
 
   /// Text, or an alt text, for the link and the heading that are open.
@@ -228,16 +142,20 @@ class Walk {
       case GUMBO_TAG_NOEMBED:
         return;
       case GUMBO_TAG_BR:
-        return space();
+        return space(outer.hidden);
       case GUMBO_TAG_HTML:
         add_root(page_, element);
+        [[fallthrough]];
+      case GUMBO_TAG_HEAD:
+        if (sources_ != nullptr && element.original_tag.length != 0) sources_->is_document = true;
         break;
       case GUMBO_TAG_IFRAME:
         return add_media(draft_, element);
       default:
         break;
     }
-    const Context context = inherit(element, outer);
+    Context context = inherit(element, outer);
+    if (placed_) set_writing(element.tag, context);
     if (has(element.tag, tags::kTextBlock)) boundary();
     add_facts(element, context);
     if (element.children.length != 0) {
@@ -302,6 +220,10 @@ class Walk {
     image.in_link = link_.open();
     link_.has_image = heading_.has_image = true;
     if (!image.alt) return;
+    if (placed_ && !image.alt->empty()) {
+      sources_->alts.push_back(
+          {page_.images.size() - 1, placed_attribute(element, "alt", *sources_)});
+    }
     // An alt text is a word of its own: the two sides of an image do not run together.
     link_.collapser.space();
     heading_.collapser.space();
@@ -339,6 +261,10 @@ class Walk {
 
   PageDraft& draft_;
   Page& page_;
+  PageSources* sources_;
+  Skeleton* skeleton_;  ///< nullptr: the tree is that of the page itself.
+  Arena& arena_;
+  std::optional<PlacedWriter> placed_;  ///< Where places are wanted.
   TextBuilder text_;
   Gathering link_, heading_;
   std::vector<Frame> frames_;
@@ -355,7 +281,7 @@ TreeReader::~TreeReader() = default;
 TreeReader::TreeReader(TreeReader&&) noexcept = default;
 TreeReader& TreeReader::operator=(TreeReader&&) noexcept = default;
 
-void TreeReader::read(std::string_view html, PageDraft& draft) {
+void TreeReader::read(std::string_view html, Skeleton* skeleton, PageDraft& draft) {
   state_->arena.reset();
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = [](void* arena, std::size_t bytes) {
@@ -365,8 +291,10 @@ void TreeReader::read(std::string_view html, PageDraft& draft) {
   options.userdata = &state_->arena;
   options.max_errors = 0;  // each error would keep a copy of the stack of open elements
   options.tab_stop = 1;    // columns are code points: a tab is one
+  if (skeleton != nullptr) html = skeleton->markup();
   const GumboOutput* const output = gumbo_parse_with_options(&options, html.data(), html.size());
-  if (output != nullptr && output->root != nullptr) Walk(draft).run(*output->root);
+  if (output == nullptr || output->root == nullptr) return;
+  Walk(draft, skeleton, state_->arena).run(*output->root);
 }
 
 }  // namespace dalil

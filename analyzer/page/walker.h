@@ -8,6 +8,8 @@
 
 namespace dalil {
 
+class Skeleton;
+
 /// Builds trees with Gumbo; its memory is used again for the next page.
 class TreeReader {
  public:
@@ -18,7 +20,8 @@ class TreeReader {
 
   /// Parses `html` (valid UTF-8 that prescan() does not refuse) and adds its facts. The views in
   /// `draft.resource_hrefs` live until the next call.
-  void read(std::string_view html, PageDraft& draft);
+  /// `skeleton`: what prescan() made of `html`, or nullptr to parse the page as it is.
+  void read(std::string_view html, Skeleton* skeleton, PageDraft& draft);
 
  private:
   struct State;

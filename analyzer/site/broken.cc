@@ -5,6 +5,7 @@
 namespace dalil {
 
 bool is_client_error(const PageRecord& page) {
+  if (page.check.confidence == Confidence::kUnverifiable) return false;
   switch (page.status) {
     case 401:
     case 403:
@@ -17,7 +18,16 @@ bool is_client_error(const PageRecord& page) {
   }
 }
 
-bool is_server_error(const PageRecord& page) { return page.status >= 500 && page.status < 600; }
+bool is_server_error(const PageRecord& page) {
+  return page.status >= 500 && page.status < 600 &&
+         page.check.confidence != Confidence::kUnverifiable;
+}
+
+std::uint16_t failed_once(const PageRecord& page) {
+  return page.check.confidence == Confidence::kIntermittent && page.status < 400
+             ? page.check.first_status
+             : std::uint16_t{0};
+}
 
 bool is_unanswered(const PageRecord& page) {
   if (page.status != 0) return false;

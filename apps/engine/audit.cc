@@ -9,6 +9,8 @@
 #include <utility>
 
 #include "analyzer/judge.h"
+#include "apps/engine/external_links.h"
+#include "apps/engine/left_out.h"
 #include "apps/engine/pipeline.h"
 #include "apps/engine/site_from_store.h"
 #include "apps/engine/store_frontier.h"
@@ -34,7 +36,7 @@ Result<std::int64_t> find_home(Store& store, const std::string& seed, Scope& sco
     const Result<std::optional<std::int64_t>> known = store.find_url(href);
     if (!known) return known.error();
     if (!url || !*known) break;
-    scope.add_host(*url);
+    scope.add_seed(*url);
     home = std::move(*url);
     row = **known;
     const Result<std::vector<LinkRecord>> links = store.links(row);
@@ -59,6 +61,9 @@ class Audit {
 
   Result<AuditEnd> run() {
     if (Result<void> opened = open_run(); !opened) return opened.error();
+    Result<Scope> scope = Scope::make(request_.scope);
+    if (!scope) return scope.error();
+    scope_ = std::move(*scope);
     Result<CrawlEnd> crawled = crawl_site();
     if (!crawled) return crawled.error();
     AuditEnd end;
@@ -92,8 +97,12 @@ class Audit {
     run_ = *run;
     if (Result<void> claimed = store_.claim_run(run_); !claimed) return claimed;
     if (Result<void> loaded = store_.load_seen(run_); !loaded) return loaded;
-    const NamedUrl seed{.href = request_.site};
-    return store_.add_urls(run_, std::span(&seed, 1));
+    std::vector<NamedUrl> seeds;
+    if (!request_.scope.list_only) seeds.push_back({.href = request_.site});
+    for (std::string& href : std::exchange(request_.list, {})) {
+      seeds.push_back({.href = std::move(href)});
+    }
+    return store_.add_urls(run_, seeds);
   }
 
   Result<CrawlEnd> crawl_site() {
@@ -121,11 +130,18 @@ class Audit {
       options_.on_progress({start.done + pipeline.committed(), pipeline.elapsed()});
     };
     static const std::atomic<bool> never{false};
-    Result<CrawlEnd> end = crawl(request_, start, fetcher_, frontier, scope_, sink,
-                                 options_.stop ? *options_.stop : never);
+    const std::atomic<bool>& stop = options_.stop ? *options_.stop : never;
+    Result<CrawlEnd> end = crawl(request_, start, fetcher_, frontier, scope_, sink, stop);
     const Result<void> drained = pipeline.drain();
-    elapsed_ = pipeline.elapsed();
     if (end && !drained) return drained.error();
+    if (end && !end->interrupted && request_.check_external) {
+      const Result<bool> checked = check_external_links(
+          store_, run_, scope_, options_.external ? *options_.external : fetcher_, sink.on_tick,
+          stop);
+      if (!checked) return checked.error();
+      end->interrupted = !*checked;
+    }
+    elapsed_ = pipeline.elapsed();
     return end;
   }
 
@@ -160,10 +176,15 @@ class Audit {
     if (!home_row) return home_row.error();
     Result<Site> site = site_from_store(store_, run_, *home_row, request_);
     if (!site) return site.error();
-    summary.coverage = coverage_of(*site);
-    summary.coverage.limits = crawled.limits;
-    summary.coverage.complete = crawled.limits.empty() && summary.coverage.skipped == 0;
-    site->complete = summary.coverage.complete;
+    Coverage& coverage = summary.coverage = coverage_of(*site);
+    if (Result<void> counted = count_left_out(store_, run_, request_.scope, scope_, coverage);
+        !counted) {
+      return counted;
+    }
+    coverage.limits = crawled.limits;
+    coverage.complete = crawled.limits.empty() && coverage.skipped == 0;
+    // What was left out on purpose may link to anything.
+    site->complete = coverage.complete && coverage.trapped == 0 && request_.scope.whole_site();
     if (Result<void> answered = check_home(*site, home, crawled); !answered) return answered;
 
     Result<void> judged =
@@ -202,7 +223,12 @@ class Audit {
   // An audit of nothing is no audit: the seed must have answered, and with a page somewhere behind
   // it.
   Result<void> check_home(const Site& site, const Url& home, const CrawlEnd& crawled) {
-    if (site.home == kNoPage) return {};
+    if (site.home == kNoPage) {
+      if (summary_has_pages(site)) return {};
+      if (Result<void> dropped = store_.drop_run(run_); !dropped) return dropped;
+      return Error{ErrorCode::kUnreachable,
+                   "Nothing of the list answers with an HTML page. Check its addresses."};
+    }
     const PageRecord& page = site.pages[site.home];
     std::string reason;
     if (crawled.robots_failure != Failure::kNone) {
@@ -278,27 +304,29 @@ Result<AuditEnd> run_audit(AuditRequest request, Store& store, const Resources& 
                            const AuditOptions& options) {
   Result<Url> seed = Url::parse(request.site);
   if (!seed) return seed.error();
-  if (!request.folder.empty()) {
-    Result<FolderFetcher> folder = FolderFetcher::open(
-        {request.folder, *seed, static_cast<std::size_t>(request.limits.max_body)});
-    if (!folder) return folder.error();
-    if (folder->list_pages().empty()) {
-      return Error{ErrorCode::kUnreachable,
-                   fmt::format("{}: there is no HTML file in this folder. Give the folder that "
-                               "holds the built site.",
-                               request.folder)};
-    }
-    return run_audit_with(std::move(request), *folder, store, resources, options);
-  }
-  CurlFetcherOptions curl;
+  CurlFetcherOptions curl = options.access;
   curl.user_agent = request.user_agent;
-  curl.concurrency = static_cast<std::size_t>(request.limits.concurrency);
+  curl.concurrency = most_requests(request.limits);
   curl.timeout = request.limits.timeout;
   curl.max_body = static_cast<std::size_t>(request.limits.max_body);
   curl.allow_private = request.allow_private;
-  curl.own.push_back(std::move(*seed));
-  CurlFetcher fetcher(std::move(curl));
-  return run_audit_with(std::move(request), fetcher, store, resources, options);
+  curl.own.push_back(*seed);
+  CurlFetcher web(std::move(curl));
+  if (request.folder.empty()) {
+    return run_audit_with(std::move(request), web, store, resources, options);
+  }
+  Result<FolderFetcher> folder = FolderFetcher::open(
+      {request.folder, std::move(*seed), static_cast<std::size_t>(request.limits.max_body)});
+  if (!folder) return folder.error();
+  if (folder->list_pages().empty()) {
+    return Error{ErrorCode::kUnreachable,
+                 fmt::format("{}: there is no HTML file in this folder. Give the folder that "
+                             "holds the built site.",
+                             request.folder)};
+  }
+  AuditOptions with_web = options;
+  with_web.external = &web;
+  return run_audit_with(std::move(request), *folder, store, resources, with_web);
 }
 
 }  // namespace dalil

@@ -12,6 +12,7 @@
 #include "core/audit.h"
 #include "core/fetcher.h"
 #include "core/result.h"
+#include "crawler/curl_fetcher.h"
 #include "store/store.h"
 
 namespace dalil {
@@ -22,10 +23,12 @@ struct Progress {
 };
 
 struct AuditOptions {
+  CurlFetcherOptions access;  ///< Passwords, cookies, certificates, proxy: who asks. Never stored.
   bool resume = false;  ///< Go on with the newest run of this site that has not ended; a new one
                         ///< where there is none.
   std::span<const Rule* const> rules;  ///< Which rules judge; all_rules() or a selection.
   std::function<void(const Progress&)> on_progress = [](const Progress&) {};
+  Fetcher* external = nullptr;  ///< Asks about links to other sites; null: who fetches the site.
   const std::atomic<bool>* stop =
       nullptr;  ///< Set by a signal; the audit then ends with what is saved.
 };

@@ -8,21 +8,26 @@
 #include <mutex>
 #include <optional>
 #include <utility>
-#include <vector>
 
 namespace dalil {
 
 template <typename T>
 class BoundedQueue {
  public:
-  explicit BoundedQueue(std::size_t capacity) : capacity_(capacity) {}
+  /// `capacity` counts items, `most_bytes` what they weigh together.
+  BoundedQueue(std::size_t capacity, std::size_t most_bytes)
+      : capacity_(capacity), most_bytes_(most_bytes) {}
 
-  /// Waits for room. After close() the item is dropped.
-  void push(T item) {
+  /// Waits for room; an empty queue has it for every item. After close() the item is dropped.
+  void push(T item, std::size_t bytes) {
     std::unique_lock lock(mutex_);
-    has_room_.wait(lock, [&] { return items_.size() < capacity_ || closed_; });
+    has_room_.wait(lock, [&] {
+      return items_.empty() || closed_ ||
+             (items_.size() < capacity_ && bytes_ + bytes <= most_bytes_);
+    });
     if (closed_) return;
-    items_.push_back(std::move(item));
+    items_.push_back({std::move(item), bytes});
+    bytes_ += bytes;
     has_items_.notify_one();
   }
 
@@ -31,21 +36,11 @@ class BoundedQueue {
     std::unique_lock lock(mutex_);
     has_items_.wait(lock, [&] { return !items_.empty() || closed_; });
     if (items_.empty()) return std::nullopt;
-    T item = std::move(items_.front());
+    T item = std::move(items_.front().item);
+    bytes_ -= items_.front().bytes;
     items_.pop_front();
     has_room_.notify_one();
     return item;
-  }
-
-  /// Waits for at least one item and takes all; empty after close().
-  std::vector<T> pop_all() {
-    std::unique_lock lock(mutex_);
-    has_items_.wait(lock, [&] { return !items_.empty() || closed_; });
-    std::vector<T> all(std::make_move_iterator(items_.begin()),
-                       std::make_move_iterator(items_.end()));
-    items_.clear();
-    has_room_.notify_all();
-    return all;
   }
 
   /// No item comes any more; those that wait are still given out.
@@ -57,10 +52,17 @@ class BoundedQueue {
   }
 
  private:
+  struct Entry {
+    T item;
+    std::size_t bytes;
+  };
+
   const std::size_t capacity_;
+  const std::size_t most_bytes_;
   std::mutex mutex_;
   std::condition_variable has_items_, has_room_;
-  std::deque<T> items_;
+  std::deque<Entry> items_;
+  std::size_t bytes_ = 0;
   bool closed_ = false;
 };
 

@@ -13,8 +13,10 @@
 namespace dalil {
 namespace {
 
-// Pages that wait between two stages: enough to keep both busy, few enough to bound memory.
+// Pages that wait for a worker: enough to keep all busy, few enough to bound memory.
 constexpr std::size_t kQueueCapacity = 64;
+constexpr std::size_t kQueueBytes = 8'000'000;
+constexpr std::size_t kLargePage = 1'000'000;  // bytes
 constexpr int kBodyCompression =
     1;  // 70 µs for a page of 25 KB; level 3 costs twice that for 5 % less.
 
@@ -30,6 +32,7 @@ class Pipeline::Worker {
   explicit Worker(const Pipeline& pipeline)
       : settings_(pipeline.settings_),
         judge_(pipeline.judge_),
+        tally_(judge_.empty_tally()),
         reader_(settings_.resources.lexicons),
         segmenter_(settings_.resources.lexicons),
         compressor_(ZSTD_createCCtx()) {
@@ -39,25 +42,27 @@ class Pipeline::Worker {
     }
   }
 
-  Analysed analyse(const Fetched& fetched) {
-    Analysed result;
+  PageCommit analyse(const Fetched& fetched) {
+    PageCommit commit;
     const Page page = reader_.read(fetched.response,
                                    {settings_.request.page_language, fetched.blocked_by_robots});
-    PageCommit& commit = result.commit;
     commit.url = fetched.job.id;
     commit.depth = fetched.job.depth;
     commit.record = record_of(page);
+    commit.record.check = fetched.job.check;
     commit.title = prefix_graphemes(page.title(), 1000);
     commit.description = prefix_graphemes(page.description(), 2000);
     commit.links = links_of(page, [this](const Url& url) { return settings_.scope.internal(url); });
-    result.tally = judge_.empty_tally();
-    judge_.judge(page, commit.findings, result.tally);
+    judge_.judge(page, commit.findings, tally_);
     if (page.html) {
       cover_keyphrases(page, commit.hits);
       if (settings_.request.keep_bodies) commit.body = compress(fetched.response.body);
     }
-    return result;
+    return commit;
   }
+
+  /// What the rules said since they were set to 0.
+  std::span<RuleOutcome> tally() { return tally_; }
 
  private:
   void cover_keyphrases(const Page& page, std::vector<KeywordHit>& hits) {
@@ -71,18 +76,20 @@ class Pipeline::Worker {
   }
 
   std::string compress(std::string_view body) {
-    std::string out(ZSTD_compressBound(body.size()), '\0');
-    const std::size_t size = ZSTD_compressCCtx(compressor_.get(), out.data(), out.size(),
-                                               body.data(), body.size(), kBodyCompression);
-    out.resize(ZSTD_isError(size) ? 0 : size);
-    return out;
+    compressed_.resize(ZSTD_compressBound(body.size()));
+    const std::size_t size =
+        ZSTD_compressCCtx(compressor_.get(), compressed_.data(), compressed_.size(), body.data(),
+                          body.size(), kBodyCompression);
+    return ZSTD_isError(size) ? std::string() : compressed_.substr(0, size);
   }
 
   const Settings& settings_;
   const PageJudge& judge_;
+  std::vector<RuleOutcome> tally_;
   PageReader reader_;
   Segmenter segmenter_;
   std::unique_ptr<ZSTD_CCtx, FreeContext> compressor_;
+  std::string compressed_;  ///< Used again for each page.
   std::vector<Keyphrase> keyphrases_;
 };
 
@@ -90,8 +97,8 @@ Pipeline::Pipeline(const Settings& settings, Store& store)
     : settings_(settings),
       store_(store),
       judge_(settings.rules, settings.resources.lexicons, settings.resources.widths),
-      fetched_(kQueueCapacity),
-      analysed_(kQueueCapacity) {
+      fetched_(kQueueCapacity, kQueueBytes),
+      analysed_(judge_.empty_tally()) {
   const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
   for (unsigned i = 0; i < threads; ++i) workers_.emplace_back([this] { work(); });
   writer_ = std::thread([this] { write(); });
@@ -109,12 +116,15 @@ void Pipeline::push(Fetched fetched) {
     const std::lock_guard lock(mutex_);
     ++pushed_;
   }
-  fetched_.push(std::move(fetched));
+  const std::size_t bytes = fetched.response.body.size();
+  fetched_.push(std::move(fetched), bytes);
 }
 
 Result<void> Pipeline::drain() {
+  analysed_.hurry();
   std::unique_lock lock(mutex_);
   all_committed_.wait(lock, [&] { return committed_.load() == pushed_ || error_; });
+  analysed_.relax();
   if (error_) return *error_;
   return {};
 }
@@ -127,33 +137,25 @@ std::chrono::milliseconds Pipeline::elapsed() const {
 void Pipeline::work() {
   Worker worker(*this);
   while (std::optional<Fetched> fetched = fetched_.pop()) {
-    analysed_.push(worker.analyse(*fetched));
+    std::unique_lock alone(large_page_, std::defer_lock);
+    if (fetched->response.body.size() > kLargePage) alone.lock();
+    analysed_.add(worker.analyse(*fetched), worker.tally());
   }
 }
 
 void Pipeline::write() {
   while (true) {
-    std::vector<Analysed> batch = analysed_.pop_all();
-    if (batch.empty()) return;
-    std::vector<PageCommit> pages;
-    std::vector<RuleOutcome> tally = judge_.empty_tally();
-    for (Analysed& analysed : batch) {
-      pages.push_back(std::move(analysed.commit));
-      for (std::size_t i = 0; i < tally.size(); ++i) {
-        tally[i].checked += analysed.tally[i].checked;
-        tally[i].failed += analysed.tally[i].failed;
-        tally[i].not_applicable += analysed.tally[i].not_applicable;
-        tally[i].crashed += analysed.tally[i].crashed;
-      }
-    }
+    const CommitBatch::Content batch = analysed_.take();
+    if (batch.pages.empty()) return;
     const Result<void> written =
-        failed() ? Result<void>() : store_.commit(settings_.run, pages, tally, elapsed());
+        failed() ? Result<void>()
+                 : store_.commit(settings_.run, batch.pages, batch.tally, elapsed());
     const std::lock_guard lock(mutex_);
     if (!written) {
       error_ = written.error();
       failed_ = true;
     }
-    committed_ += static_cast<std::int64_t>(pages.size());
+    committed_ += static_cast<std::int64_t>(batch.pages.size());
     all_committed_.notify_all();
   }
 }

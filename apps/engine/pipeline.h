@@ -15,6 +15,7 @@
 #include "analyzer/judge.h"
 #include "analyzer/keywords/coverage.h"
 #include "apps/engine/bounded_queue.h"
+#include "apps/engine/commit_batch.h"
 #include "apps/engine/resources.h"
 #include "core/audit.h"
 #include "core/response.h"
@@ -61,10 +62,6 @@ class Pipeline {
   std::chrono::milliseconds elapsed() const;
 
  private:
-  struct Analysed {
-    PageCommit commit;
-    std::vector<RuleOutcome> tally;
-  };
   class Worker;
 
   void work();
@@ -74,8 +71,9 @@ class Pipeline {
   Store& store_;
   PageJudge judge_;
   std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
+  std::mutex large_page_;  // one at a time: a page can take twenty times its size
   BoundedQueue<Fetched> fetched_;
-  BoundedQueue<Analysed> analysed_;
+  CommitBatch analysed_;
   std::vector<std::thread> workers_;
   std::thread writer_;
 

@@ -25,15 +25,22 @@ class StoreFrontier final : public Frontier {
   Result<bool> next_level(int& depth) override;
   Result<std::vector<CrawlJob>> take(int limit) override;
   Result<void> add_listed(const std::vector<std::string>& urls) override;
+  Result<void> doubt(const std::vector<CrawlJob>& jobs) override;
+  Result<bool> open_doubted() override;
+  Result<void> leave_out(const std::vector<std::int64_t>& ids) override;
+  Result<void> for_each_fetched(
+      const std::function<void(const Url& url, std::uint64_t content_key)>& callback) override;
 
  private:
   Result<void> add(const std::vector<std::string>& urls, bool in_sitemap);
+  Result<std::vector<CrawlJob>> take_doubted(int limit);
 
   Store& store_;
   std::int64_t run_;
   Pipeline& pipeline_;
   std::function<Result<std::vector<std::string>>()> late_;
   Level level_;
+  bool doubted_ = false;  // The open level is that of the doubted.
   std::optional<std::uint64_t> last_taken_;
 };
 

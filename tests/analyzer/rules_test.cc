@@ -9,6 +9,7 @@
 #include "core/embedded.h"
 #include "core/message.h"
 #include "tests/support/catch.h"
+#include "tests/support/example_article.h"
 #include "tests/support/example_site.h"
 
 namespace dalil {
@@ -71,8 +72,8 @@ void check_text(const RuleText& text, const char* locale) {
 
 // Formats what users will read; a value that a pattern asks for and the rule does not give shows as
 // a brace.
-void check_messages(const Rule& rule, const test::ExampleOutcome& outcome) {
-  for (const Finding& finding : outcome.findings) {
+void check_messages(const Rule& rule, const std::vector<Finding>& findings) {
+  for (const Finding& finding : findings) {
     CHECK_FALSE(finding.evidence.empty());
     for (const char* locale : {"en", "ar"}) {
       const RuleText& text = rule.card.text(locale);
@@ -91,10 +92,17 @@ TEST_CASE("every example of every rule", "[rules]") {
     INFO("rule " << rule->card.id);
     for (const Example& example : rule->examples) {
       INFO("example: " << example.name);
+      if (rule->check_article != nullptr) {
+        const auto outcome = test::run_article_example(*rule, example, lexicons(), widths());
+        CHECK(outcome.problem == "");
+        CHECK(outcome.found == example.expect);
+        check_messages(*rule, outcome.findings);
+        continue;
+      }
       const test::ExampleOutcome outcome = test::run_example(*rule, example, lexicons(), widths());
       CHECK(outcome.problem == "");
       CHECK(outcome.found == test::expected_paths(example));
-      check_messages(*rule, outcome);
+      check_messages(*rule, outcome.findings);
     }
   }
 }
@@ -105,7 +113,9 @@ TEST_CASE("every card is whole", "[rules]") {
   for (const Rule* rule : all_rules()) {
     INFO("rule " << rule->card.id);
     CHECK(ids.insert(rule->card.id).second);
-    CHECK((rule->check_page != nullptr) != (rule->check_site != nullptr));
+    CHECK((rule->check_page != nullptr) + (rule->check_site != nullptr) +
+              (rule->check_article != nullptr) ==
+          1);
     check_text(rule->card.en, "en");
     check_text(rule->card.ar, "ar");
     CHECK(has_arabic(rule->card.ar.headline));

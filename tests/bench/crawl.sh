@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # crawl.sh DALIL URL    audits a site with dalil, fetches it with `wget -r`, crawls it with Scrapy, all in one run, and prints
 # pages, pages per second, CPU seconds per 1,000 pages and peak memory of each, and the ratios. The site should be on this
-# machine. Rounds: ROUNDS=3; the median by wall time is printed.
+# machine. Rounds: ROUNDS=3; the median by wall time is printed. Where dalil_bench_parts lies beside DALIL, the CPU of an
+# audit is compared with that of its unavoidable parts too.
 set -euo pipefail
 here=$(dirname "$(realpath "$0")")
 dalil=$(realpath "$1") url=$2 rounds=${ROUNDS:-3}
@@ -19,6 +20,7 @@ measure() {
     read -r wall user system peak <"$work/time"
     echo "$wall $(awk "BEGIN{print $user+$system}") $peak $("pages_$name")" >>"$work/$name"
   done
+  if [[ -f $work/out/dalil.db ]]; then mv "$work/out/dalil.db" "$work/dalil.db"; fi
   sort -n "$work/$name" | sed -n "$(((rounds + 1) / 2))p" >"$work/$name.median"
 }
 pages_dalil() { grep -o '"html":[0-9]*' "$work/stdout" | head -1 | cut -d: -f2; }
@@ -44,3 +46,12 @@ row wget 'wget -r'
 row scrapy Scrapy
 echo "dalil against wget -r: $(ratio wget)"
 echo "dalil against Scrapy:  $(ratio scrapy)"
+
+parts=$(dirname "$dalil")/dalil_bench_parts
+if [[ -x $parts ]]; then
+  echo
+  echo 'unavoidable parts, CPU microseconds a page:'
+  "$parts" "$work/dalil.db" | tee "$work/parts"
+  awk 'NR==FNR{if ($1=="sum") sum=$2; next} {printf "dalil    %7.0f, %.2f times the sum\n", 1e6*$2/$4, 1e6*$2/$4/sum}' \
+    "$work/parts" "$work/dalil.median"
+fi

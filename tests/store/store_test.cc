@@ -3,8 +3,11 @@
 
 #include <cstdio>
 #include <filesystem>
+#include <iterator>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "core/hash.h"
 #include "store/link_codec.h"
@@ -322,31 +325,44 @@ TEST_CASE("files that are no database of ours are told and left alone") {
   CHECK_FALSE(Store::open(folder.file("folder.db"), false));
 }
 
-TEST_CASE("links survive the codec, and a damaged blob is noticed") {
-  std::string blob;
-  LinkRecord link;
-  link.kind = LinkKind::kHreflang;
-  link.region = Region::kAside;
-  link.nofollow = true;
-  link.line = 70'000;
-  link.column = 300;
-  link.anchor = std::string(200, 'a');
-  store::append_link(link, 1'234'567'890'123, blob);
-  int count = 0;
-  CHECK(store::for_each_link(blob, [&](const store::StoredLink& stored) {
-    ++count;
-    CHECK(stored.target == 1'234'567'890'123);
-    CHECK(stored.kind == LinkKind::kHreflang);
-    CHECK(stored.region == Region::kAside);
-    CHECK(stored.nofollow);
-    CHECK(stored.line == 70'000);
-    CHECK(stored.column == 300);
-    CHECK(stored.anchor == link.anchor);
-  }));
-  CHECK(count == 1);
-  for (std::size_t cut = 1; cut < blob.size(); ++cut) {
-    CHECK_FALSE(store::for_each_link(std::string_view(blob).substr(0, cut),
-                                     [](const store::StoredLink&) {}));
+TEST_CASE("links survive the codec, and damaged blobs are noticed") {
+  LinkRecord far;
+  far.kind = LinkKind::kHreflang;
+  far.region = Region::kAside;
+  far.nofollow = true;
+  far.line = 70'000;
+  far.column = 300;
+  far.anchor = std::string(200, 'a');
+  LinkRecord near;  // Back to the front of the page.
+  near.line = 2;
+  near.column = 1;
+  near.anchor = "القهوة العربية";
+  const std::pair<LinkRecord, std::int64_t> links[] = {
+      {far, 1'234'567'890'123}, {near, 7}, {LinkRecord(), 8}};
+  store::LinkPacker packer;
+  for (int page = 0; page < 2; ++page) {  // The second one begins anew.
+    packer.begin();
+    for (const auto& [link, target] : links) packer.add(link, target);
+    std::size_t count = 0;
+    CHECK(store::for_each_link(packer.edges(), [&](const store::StoredLink& stored) {
+      REQUIRE(count < std::size(links));
+      const auto& [link, target] = links[count++];
+      CHECK(stored.target == target);
+      CHECK(stored.kind == link.kind);
+      CHECK(stored.region == link.region);
+      CHECK(stored.nofollow == link.nofollow);
+      CHECK(stored.line == link.line);
+      CHECK(stored.column == link.column);
+    }));
+    CHECK(count == std::size(links));
+    CHECK(store::unpack_anchors(packer.anchors()) ==
+          std::vector<std::string>{far.anchor, near.anchor, ""});
+  }
+  const std::string edges(packer.edges()), anchors(packer.anchors());
+  CHECK_FALSE(store::for_each_link(std::string_view(edges).substr(0, edges.size() - 1),
+                                   [](const store::StoredLink&) {}));
+  for (std::size_t cut = 0; cut < anchors.size(); ++cut) {
+    CHECK(store::unpack_anchors(std::string_view(anchors).substr(0, cut)).empty());
   }
 }
 

@@ -1,0 +1,30 @@
+// What the elements around a text make of it: its region, its kind, whether it is seen.
+// For the .cc files of this folder only.
+#pragma once
+
+#include <gumbo.h>
+
+#include "analyzer/page/text_builder.h"
+
+namespace dalil {
+
+/// What an element hands down to what stands in it.
+struct Context {
+  BlockStyle style;
+  bool in_head = false;
+  bool sectioned = false;    ///< In article, section, main, aside or nav: no page-level header.
+  bool no_text = false;      ///< Not part of the visible text.
+  bool hidden = false;       ///< Not shown.
+  bool aria_hidden = false;  ///< Shown, but not told to screen readers.
+  bool noscript = false;
+  bool literal = false;  ///< Inline code.
+  bool raw = false;      ///< No character references.
+};
+
+/// The context of what stands in `element`.
+Context inherit(const GumboElement& element, const Context& outer);
+
+/// What only articles ask for: `literal` and `raw`.
+void set_writing(GumboTag tag, Context& context);
+
+}  // namespace dalil
