@@ -168,9 +168,7 @@ void write_findings(const CheckedFile& file, Screen& screen) {
 void write_file(const CheckedFile& file, Screen& screen) {
   screen.blank();
   if (!file.error.empty()) {
-    screen.paragraph(2, "",
-                     screen.words()("check.failed", {{"file", screen.code(file.path)},
-                                                     {"error", terminal_text(file.error)}}));
+    screen.paragraph(2, "", terminal_text(file.error));  // It names the file.
     return;
   }
   write_head(file, screen);

@@ -88,6 +88,10 @@ struct Article {
       front_matter_error;  ///< A sentence with the line where it broke; "" where it did not.
 };
 
+/// What stands before the addresses of an article whose host nobody has named (RFC 2606); readers
+/// are shown what follows.
+inline constexpr std::string_view kUnknownHost = "https://article.invalid";
+
 /// The bytes of the file, in its own encoding, that a range of Article::source stands for.
 TextRange file_range(const Article& article, TextRange source);
 

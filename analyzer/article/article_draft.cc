@@ -12,9 +12,6 @@
 namespace dalil {
 namespace {
 
-// A name that no host can have: https://www.rfc-editor.org/rfc/rfc2606#section-2
-constexpr std::string_view kNoHost = "https://article.invalid/";
-
 std::uint32_t narrow(std::size_t size) { return static_cast<std::uint32_t>(size); }
 
 std::string decoded(std::string_view text) { return to_valid_utf8(percent_decode(text)); }
@@ -210,7 +207,7 @@ Url url_of(ArticleDraft& draft, const ArticleOptions& options) {
   article.slug = decoded(last_segment(said));
   article.slug_given = !article.slug.empty();
   if (!article.slug_given) article.slug = slug_of_file(options.path);
-  const Result<Url> nowhere = Url::parse(kNoHost);
+  const Result<Url> nowhere = Url::parse(kUnknownHost);
   Result<Url> base = is_absolute(draft.url) ? Url::parse(draft.url) : nowhere;
   if (!base) base = nowhere;
   if (is_absolute(draft.url) && options.slug.empty()) return (*base).without_fragment();

@@ -64,6 +64,14 @@ Outcome ask(const Rule& rule, const ArticleCase& article_case, const LineIndex& 
   return outcome;
 }
 
+/// Addresses of an unknown host as the writer has them: "/prices".
+void hide_unknown_host(Finding& finding) {
+  for (NamedValue& value : finding.values) {
+    auto* const text = std::get_if<std::string>(&value.value);
+    if (text && text->starts_with(kUnknownHost)) text->erase(0, kUnknownHost.size());
+  }
+}
+
 /// Range, line, column and excerpt of a finding in a file that has them.
 void place(ArticleFinding& finding, const Article& article, const LineIndex& lines) {
   Evidence& evidence = finding.finding.evidence.front();
@@ -148,6 +156,7 @@ ArticleVerdict judge_article(std::span<const Rule* const> rules, const ArticleCa
       finding.finding.rule = rule->card.id;
       finding.finding.page = path;
       place(finding, article, lines);
+      hide_unknown_host(finding.finding);
       verdict.findings.push_back(std::move(finding));
     }
   }

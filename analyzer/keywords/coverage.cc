@@ -120,26 +120,24 @@ void PageText::gather() {
   for (const Link& link : page_.links) add_piece(Place::kAnchor, link.text);
 }
 
-KeywordHit cover(const PageText& text, const Keyphrase& keyphrase) {
-  using Place = PageText::Place;
+KeywordHit PageText::hit_of(const PhraseFindings& body, const PhraseFindings& places) const {
   KeywordHit hit;
-  hit.subheadings_total = text.subheadings_;
-  for (const KeyphraseMatch& match : keyphrase.find(text.body_)) {
+  hit.subheadings_total = subheadings_;
+  for (const KeyphraseMatch& match : body.matches) {
     ++hit.body;
-    const TextRange introduction = text.introduction_;
-    if (match.text.begin >= introduction.begin && match.text.end <= introduction.end) {
+    if (match.text.begin >= introduction_.begin && match.text.end <= introduction_.end) {
       count(hit.introduction);
     }
   }
   std::size_t piece = 0;
-  std::size_t last_counted = text.pieces_.size();
-  for (const KeyphraseMatch& match : keyphrase.find(text.places_)) {
-    while (piece + 1 < text.pieces_.size() && text.pieces_[piece + 1].begin <= match.text.begin) {
+  std::size_t last_counted = pieces_.size();
+  for (const KeyphraseMatch& match : places.matches) {
+    while (piece + 1 < pieces_.size() && pieces_[piece + 1].begin <= match.text.begin) {
       ++piece;
     }
     if (piece == last_counted) continue;
     last_counted = piece;
-    switch (text.pieces_[piece].place) {
+    switch (pieces_[piece].place) {
       case Place::kTitle:
         count(hit.title);
         break;
@@ -163,9 +161,25 @@ KeywordHit cover(const PageText& text, const Keyphrase& keyphrase) {
         break;
     }
   }
-  hit.words_present = static_cast<float>(keyphrase.words_present(text.body_));
+  hit.words_present = static_cast<float>(body.words_present);
   hit.score = static_cast<float>(score_of(hit));
   return hit;
+}
+
+std::vector<KeywordHit> cover(const PageText& text, const PhraseMatcher& matcher) {
+  const std::vector<PhraseFindings> body = matcher.find(text.body_);
+  const std::vector<PhraseFindings> places = matcher.find(text.places_);
+  std::vector<KeywordHit> hits;
+  hits.reserve(body.size());
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    hits.push_back(text.hit_of(body[i], places[i]));
+    hits.back().phrase = static_cast<std::uint16_t>(i);
+  }
+  return hits;
+}
+
+KeywordHit cover(const PageText& text, const Keyphrase& keyphrase) {
+  return cover(text, PhraseMatcher(std::span(&keyphrase, 1))).front();
 }
 
 std::string_view coverage_name(double score) {

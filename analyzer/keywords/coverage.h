@@ -8,6 +8,7 @@
 
 #include "analyzer/keywords/folded_text.h"
 #include "analyzer/keywords/keyphrase.h"
+#include "analyzer/keywords/phrase_matcher.h"
 #include "analyzer/page/page.h"
 #include "core/record.h"
 
@@ -23,7 +24,8 @@ class PageText {
   PageText& operator=(const PageText&) = delete;
 
  private:
-  friend KeywordHit cover(const PageText& text, const Keyphrase& keyphrase);
+  friend std::vector<KeywordHit> cover(const PageText& text, const PhraseMatcher& matcher);
+  KeywordHit hit_of(const PhraseFindings& body, const PhraseFindings& places) const;
 
   enum class Place : std::uint8_t {
     kTitle,
@@ -59,7 +61,10 @@ inline constexpr double kTitlePoints = 30, kH1Points = 15, kIntroductionPoints =
                         kSubheadingPoints = 10, kDescriptionPoints = 10, kSlugPoints = 5,
                         kImageAltPoints = 5, kBodyPoints = 10;
 
-/// What a page has of a phrase. `hit.phrase` is left for the caller.
+/// What a page has of each phrase, in their order; `phrase` is the index.
+std::vector<KeywordHit> cover(const PageText& text, const PhraseMatcher& matcher);
+
+/// The same for one phrase.
 KeywordHit cover(const PageText& text, const Keyphrase& keyphrase);
 
 /// "strong" from 60, "partial" from 30, "weak" above 0, else "none".

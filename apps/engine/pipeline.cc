@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 #include "analyzer/page/read_page.h"
 #include "analyzer/site/records.h"
@@ -40,6 +41,7 @@ class Pipeline::Worker {
       keyphrases_.emplace_back(phrase, settings_.request.page_language,
                                settings_.resources.lexicons, segmenter_);
     }
+    matcher_.emplace(keyphrases_);
   }
 
   PageCommit analyse(const Fetched& fetched) {
@@ -68,9 +70,7 @@ class Pipeline::Worker {
   void cover_keyphrases(const Page& page, std::vector<KeywordHit>& hits) {
     if (keyphrases_.empty() || page.indexable != NotIndexable::kIndexable) return;
     const PageText text(page, segmenter_);
-    for (std::size_t i = 0; i < keyphrases_.size(); ++i) {
-      KeywordHit hit = cover(text, keyphrases_[i]);
-      hit.phrase = static_cast<std::uint16_t>(i);
+    for (KeywordHit& hit : cover(text, *matcher_)) {
       if (hit.score > 0 || hit.words_present > 0) hits.push_back(hit);
     }
   }
@@ -91,6 +91,7 @@ class Pipeline::Worker {
   std::unique_ptr<ZSTD_CCtx, FreeContext> compressor_;
   std::string compressed_;  ///< Used again for each page.
   std::vector<Keyphrase> keyphrases_;
+  std::optional<PhraseMatcher> matcher_;  ///< Of the keyphrases, which stay where they are.
 };
 
 Pipeline::Pipeline(const Settings& settings, Store& store)

@@ -92,7 +92,7 @@ TEST_CASE("JSON of a check", "[check]") {
   CHECK(finding["end_column"] == 23);
   CHECK(json["files"][2] ==
         Json{{"path", "old.docx"},
-             {"error", "this is no .docx file: it is cut off. Save it again."}});
+             {"error", "old.docx: this is no .docx file: it is cut off. Save it again."}});
   CHECK(json_of(sample::check(), "ar")["files"][0]["findings"][0]["fix"] == "اكتب «العملاء،».");
 }
 

@@ -125,7 +125,7 @@ inline CheckSummary check() {
 
   CheckedFile broken;
   broken.path = "old.docx";
-  broken.error = "this is no .docx file: it is cut off. Save it again.";
+  broken.error = "old.docx: this is no .docx file: it is cut off. Save it again.";
   return {"dalil 0.1.0", "2026.1", {article, clean, broken}};
 }
 
