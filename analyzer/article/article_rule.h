@@ -23,6 +23,7 @@ enum class ArticleKind : std::uint8_t { kUnknown, kLanding, kBlog };
 /// What an article rule judges.
 struct ArticleCase {
   const Article& article;
+  const FoldedText& folded;                ///< The words of Article::text.
   const LanguagePack* language = nullptr;  ///< The pack of the article's language, or nullptr.
   const PixelWidths& widths;
   const Readability& readability;

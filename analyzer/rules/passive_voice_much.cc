@@ -22,7 +22,7 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   const bool english = pack && pack->tag() == "en" && pack->has(List::kPassiveParticiples);
   const std::vector<RunningSentence> sentences = running_sentences(article, Lists::kWith);
   if ((!arabic && !english) || sentences.size() < kFewestSentences) return Outcome::kNotApplicable;
-  const FoldedText folded(article.text, article.words);
+  const FoldedText& folded = article_case.folded;
   std::int64_t passives = 0;
   for (const RunningSentence& sentence : sentences) {
     const bool passive = arabic ? !periphrastic_passives(article, folded, sentence, *pack).empty()

@@ -28,7 +28,7 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   if (sentences.size() < kFewestSentences || words < kFewestWords) return Outcome::kNotApplicable;
   const bool arabic = article_case.language->tag() == "ar";
   const ListedPhrases transitions(*article_case.language, List::kTransitions);
-  const FoldedText folded(article.text, article.words);
+  const FoldedText& folded = article_case.folded;
   std::int64_t with = 0;
   for (const RunningSentence& sentence : sentences) {
     const bool linked = (arabic && opens_linked(folded.folded(sentence.words_begin))) ||

@@ -219,11 +219,13 @@ void ArticleChecker::State::judge(const Article& article, CheckedArticle& out) {
   const Places places(article);
   const std::vector<std::string>& phrases =
       request.keyphrases.empty() ? article.keyphrases : request.keyphrases;
+  const FoldedText folded(article.text, article.words);
   const std::vector<ArticleKeyphrase> keyphrases =
-      cover_article(article, phrases, resources.lexicons, segmenter);
+      cover_article(article, folded, phrases, resources.lexicons, segmenter);
   const Readability readability = measure_readability(article);
   const ArticleCase article_case{
       article,
+      folded,
       resources.lexicons.find(article.page.language),
       resources.widths,
       readability,

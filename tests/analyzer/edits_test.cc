@@ -29,7 +29,8 @@ Article read(std::string_view bytes, ArticleFormat format = ArticleFormat::kMark
 
 ArticleVerdict judge(const Article& article) {
   const Readability readability = measure_readability(article);
-  const ArticleCase article_case{article, lexicons().find("ar"), widths(), readability, {}};
+  const FoldedText folded(article.text, article.words);
+  const ArticleCase article_case{article, folded, lexicons().find("ar"), widths(), readability, {}};
   std::vector<const Rule*> rules;
   for (const Rule* rule : all_rules()) {
     if (rule->check_article != nullptr) rules.push_back(rule);

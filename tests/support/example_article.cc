@@ -87,10 +87,12 @@ ArticleExampleOutcome run_article_example(const Rule& rule, const Example& examp
     return outcome;
   }
   const Readability readability = measure_readability(*article);
+  const FoldedText folded(article->text, article->words);
   const std::vector<ArticleKeyphrase> keyphrases =
-      cover_article(*article, given.keyphrases, lexicons, segmenter);
-  const ArticleCase article_case{
-      *article, lexicons.find(article->page.language), widths, readability, keyphrases, given.kind};
+      cover_article(*article, folded, given.keyphrases, lexicons, segmenter);
+  const ArticleCase article_case{*article,  folded,      lexicons.find(article->page.language),
+                                 widths,    readability, keyphrases,
+                                 given.kind};
   const Rule* const rules[] = {&rule};
   ArticleVerdict verdict = judge_article(rules, article_case, given.name);
   if (verdict.outcomes.empty() || verdict.outcomes.front().crashed) outcome.problem = "it crashed";
