@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analyzer/page/page.h"
+#include "analyzer/rule_option.h"
 #include "analyzer/text/lexicon.h"
 #include "analyzer/text/pixel_width.h"
 #include "core/finding.h"
@@ -20,6 +21,7 @@ namespace dalil {
 struct Site;
 struct ArticleCase;
 class ArticleFindings;
+class PathFilter;
 
 /// A small site in txtar form and the pages that the rule must find on it.
 ///
@@ -49,8 +51,10 @@ struct PageCase {
 enum class Outcome : std::uint8_t { kChecked, kNotApplicable };
 
 /// Where page rules put what they found; rule and page are filled in by the runner.
-class PageFindings {
+class PageFindings : public OptionValues {
  public:
+  explicit PageFindings(OptionValues options = {}) : OptionValues(options) {}
+
   /// Adds a finding with its evidence. Fill `key` where the rule can find several on one page.
   Finding& add(Evidence evidence);
   std::vector<Finding>& all() { return findings_; }
@@ -60,12 +64,13 @@ class PageFindings {
 };
 
 /// Where site rules put what they found and what they looked at.
-class SiteFindings {
+class SiteFindings : public OptionValues {
  public:
   /// Takes a finding about the page with that index in Site::pages. Rule and page URL are filled in
   /// by the sink.
   using Sink = std::function<void(std::uint32_t page, Finding finding)>;
-  explicit SiteFindings(Sink sink) : sink_(std::move(sink)) {}
+  explicit SiteFindings(Sink sink, OptionValues options = {})
+      : OptionValues(options), sink_(std::move(sink)) {}
 
   void checked(std::int64_t pages) { checked_ += pages; }
   void not_applicable(std::int64_t pages) { not_applicable_ += pages; }
@@ -116,6 +121,13 @@ struct Rule {
   Outcome (*check_article)(const ArticleCase&, ArticleFindings&) = nullptr;
   ArticleNeed in_articles = ArticleNeed::kNever;  ///< For page rules.
   Per per = Per::kArticle;                        ///< For article rules.
+  std::span<const RuleOption> options = {};
+
+  // What users set; see analyzer/configured_rules.h.
+  std::span<const double> set = {};    ///< Parallel to `options`; empty: the standards.
+  const PathFilter* filter = nullptr;  ///< Where it judges; nullptr: everywhere.
+
+  OptionValues values() const { return {options, set}; }
 };
 
 /// All rules, by id (generated from the files).

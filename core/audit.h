@@ -107,6 +107,7 @@ struct RuleOutcome {
   std::int64_t failed = 0;  ///< Pages with at least one finding.
   std::int64_t not_applicable = 0;
   std::int64_t crashed = 0;
+  std::int64_t suppressed = 0;  ///< Findings that the configuration accepts.
 };
 
 /// The parts of a priority; the formula stands in analyzer/rank.h.

@@ -5,6 +5,7 @@
 
 #include "analyzer/article/judge_article.h"
 #include "analyzer/article/line_index.h"
+#include "analyzer/article/marks.h"
 #include "analyzer/keywords/article_keyphrase.h"
 #include "analyzer/measures.h"
 #include "analyzer/text/segment.h"
@@ -220,12 +221,14 @@ void ArticleChecker::State::judge(const Article& article, CheckedArticle& out) {
   const std::vector<std::string>& phrases =
       request.keyphrases.empty() ? article.keyphrases : request.keyphrases;
   const FoldedText folded(article.text, article.words);
+  const std::vector<Glyphs> glyphs = read_glyphs(article);
   const std::vector<ArticleKeyphrase> keyphrases =
       cover_article(article, folded, phrases, resources.lexicons, segmenter);
   const Readability readability = measure_readability(article);
   const ArticleCase article_case{
       article,
       folded,
+      glyphs,
       resources.lexicons.find(article.page.language),
       resources.widths,
       readability,
