@@ -156,6 +156,8 @@ struct Page {
       language;  ///< BCP 47 primary language that the page is read in, "" where it cannot be told.
   std::uint32_t content_words = 0;  ///< Words of blocks in Region::kContent.
   std::uint64_t content_key = 0;    ///< Hash of these at fold level L1; 0: no words.
+  bool like_missing = false;        ///< The server answers an address that cannot exist with the
+                                    ///< same content.
 
   std::vector<std::string>
       limits;  ///< What was refused: "depth", "attributes", "bytes", "elements", "foreign"

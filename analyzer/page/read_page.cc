@@ -201,6 +201,7 @@ Page PageReader::read(const Response& response, const ReadOptions& options) {
   if (response.failure == Failure::kTooLarge) page.limits.emplace_back("bytes");
   if (page.html) {
     state_->read_html(response, options, draft);
+    page.like_missing = page.content_key != 0 && page.content_key == options.missing_key;
   } else {
     resolve_references(draft);
   }

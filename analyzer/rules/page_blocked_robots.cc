@@ -15,14 +15,19 @@ bool counts(const PageRecord& source, const Edge& edge) {
 }
 
 // Checked: internal URLs whose robots.txt verdict is known: those that were asked for, and those
-// that it forbids.
+// that it forbids. Not applicable: those of hosts whose robots.txt could not be fetched.
 void check(const Site& site, SiteFindings& findings) {
   std::vector<std::uint32_t> blocked;
   for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
     const PageRecord& record = site.pages[page];
     if (!record.internal || record.indexable == NotIndexable::kNotFetched) continue;
+    const bool forbidden = record.indexable == NotIndexable::kBlockedByRobots;
+    if (forbidden && record.check.confidence == Confidence::kUnverifiable) {
+      findings.not_applicable(1);
+      continue;
+    }
     findings.checked(1);
-    if (record.indexable == NotIndexable::kBlockedByRobots) blocked.push_back(page);
+    if (forbidden) blocked.push_back(page);
   }
   if (blocked.empty()) return;
   const std::vector<std::uint32_t> sources = first_sources(site, counts);

@@ -19,6 +19,7 @@
 #include "apps/cli/output.h"
 #include "apps/cli/project_file.h"
 #include "apps/cli/select.h"
+#include "apps/cli/since.h"
 #include "core/message.h"
 #include "core/url.h"
 #include "core/utf8.h"
@@ -176,6 +177,12 @@ int run(Options& options, std::span<const Rule* const> configured) {
   Result<Store> store =
       Store::open(options.store.empty() ? default_store() : options.store, options.crawl.durable);
   if (!store) return report_error(store.error());
+  if (Result<void> since = resolve_since(options.crawl.since, *store, options.request); !since) {
+    return report_error(since.error());
+  }
+  if (options.crawl.since == "last" && options.request.since == 0 && !options.output.quiet) {
+    fmt::print(stderr, "dalil: there is no earlier audit of this site; all of it is read.\n");
+  }
   if (Result<void> settled = settle_unfinished(options, *store); !settled) {
     return report_error(settled.error());
   }
