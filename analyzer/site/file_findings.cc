@@ -43,6 +43,13 @@ std::vector<Evidence> listed_evidence(const SitemapFact& sitemap, const ListedUr
   return evidence;
 }
 
+bool breaks_format(const SitemapProblem& problem) {
+  constexpr std::string_view kKinds[] = {
+      "gzip",         "encoding",     "html",          "not-a-sitemap",  "xml",       "missing-loc",
+      "relative-loc", "not-http-loc", "bad-alternate", "index-in-index", "index-loop"};
+  return std::ranges::find(kKinds, problem.kind) != std::end(kKinds);
+}
+
 const RobotsLine* shut_out(const RobotsFact& robots, std::string_view token) {
   const auto found = std::ranges::find(robots.forbidden, token, &RobotsLine::what);
   return found == robots.forbidden.end() ? nullptr : &*found;

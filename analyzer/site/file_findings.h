@@ -25,6 +25,9 @@ Evidence answer_evidence(const SitemapFact& sitemap);
 /// The addresses that a sitemap lists, where they stand.
 std::vector<Evidence> listed_evidence(const SitemapFact& sitemap, const ListedUrls& urls);
 
+/// A fault of the format; sizes and dates are told by rules of their own.
+bool breaks_format(const SitemapProblem& problem);
+
 /// The line that forbids everything to the crawler of that token, or nullptr.
 const RobotsLine* shut_out(const RobotsFact& robots, std::string_view token);
 

@@ -53,6 +53,16 @@ std::uint32_t face_of_file(const Site& site, const std::string& url) {
   return first_html(site, {0, static_cast<std::uint32_t>(site.pages.size())});
 }
 
+UnreadableHosts::UnreadableHosts(const Site& site) {
+  for (const RobotsFact& robots : site.facts.robots) {
+    if (robots.unreachable) ranges_.push_back(pages_of(site, robots.origin));
+  }
+}
+
+bool UnreadableHosts::contains(std::uint32_t page) const {
+  return std::ranges::any_of(ranges_, [&](PageRange range) { return range.contains(page); });
+}
+
 const RobotsFact* home_robots(const Site& site) {
   if (site.home == kNoPage) return nullptr;
   const Result<Url> home = Url::parse(site.texts.url(site.home));

@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyzer/site/site.h"
 
@@ -28,6 +29,17 @@ std::uint32_t face_of(const Site& site, std::string_view origin);
 /// The page that a finding about a file of the site stands at: that of its origin, or else the home
 /// page, or else the first page with HTML; kNoPage where there is none.
 std::uint32_t face_of_file(const Site& site, const std::string& url);
+
+/// The pages of hosts whose robots.txt could not be fetched: that they are blocked is
+/// robots-unreachable, not a choice.
+class UnreadableHosts {
+ public:
+  explicit UnreadableHosts(const Site& site);
+  bool contains(std::uint32_t page) const;
+
+ private:
+  std::vector<PageRange> ranges_;
+};
 
 /// The robots.txt of the home page's origin, or nullptr where it was not asked for.
 const RobotsFact* home_robots(const Site& site);

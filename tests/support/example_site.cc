@@ -59,7 +59,11 @@ Txtar parse_txtar(std::string_view text) {
   std::istringstream lines{std::string(text)};
   for (std::string line; std::getline(lines, line);) {
     if (read_file_line(line, txtar, current)) continue;
-    if (current) {
+    if (current && line.starts_with("repeat ")) {
+      std::size_t digits = 0;
+      const unsigned long times = std::stoul(line.substr(7), &digits);
+      for (unsigned long i = 0; i < times; ++i) current->content += line.substr(8 + digits) + '\n';
+    } else if (current) {
       current->content += line + '\n';
     } else if (line.starts_with("keyword: ")) {
       txtar.keyphrases.push_back(line.substr(9));
