@@ -17,7 +17,7 @@ bool judge(const RobotsFact& robots, Finding& finding) {
       if (finding.evidence.size() > 1) continue;
       finding.values.insert(finding.values.end(), {{"line", std::int64_t{problem.line}},
                                                    {"text", finding.evidence.front().what},
-                                                   {"problem", problem.what}});
+                                                   {"problem", select_key(problem.what)}});
     }
   }
   finding.values.push_back({"count", count});
@@ -64,15 +64,15 @@ extern const Rule robots_syntax{
                                 "do not understand} other {robots.txt of # hosts has lines that "
                                 "crawlers do not understand}}",
                     .message =
-                        "{robots}, line {line}, “{text}”: {problem, select, unknown-directive {no "
+                        "{robots}, line {line}, “{text}”: {problem, select, unknown_directive {no "
                         "crawler knows this directive} misspelled {the directive is misspelled} "
-                        "no-colon {the colon is missing} empty-agent {it names no crawler} "
-                        "rule-before-agent {it stands before any User-agent and holds for nobody} "
-                        "pattern-start {the path begins with neither / nor *, so it never matches} "
-                        "dollar-inside {the $ stands inside the path and means nothing special "
-                        "there} sitemap-url {the address is not absolute} crawl-delay {this is no "
-                        "number of seconds} line-too-long {the line is longer than what is read} "
-                        "nul-byte {there is a NUL byte in it} other {this is neither a directive "
+                        "no_colon {the colon is missing} empty_agent {it names no crawler} "
+                        "rule_before_agent {it stands before any User-agent and holds for nobody} "
+                        "pattern_start {the path begins with neither / nor *, so it never matches} "
+                        "dollar_inside {the $ stands inside the path and means nothing special "
+                        "there} sitemap_url {the address is not absolute} crawl_delay {this is no "
+                        "number of seconds} line_too_long {the line is longer than what is read} "
+                        "nul_byte {there is a NUL byte in it} other {this is neither a directive "
                         "nor a comment}}{count, plural, one {} other {. # lines have faults}}.",
                     .why = "What a crawler does not understand it passes over: a page that was to "
                            "be forbidden is crawled, or one that was to be found is not.",
@@ -87,13 +87,13 @@ extern const Rule robots_syntax{
                         "robots.txt في # مضيفًا فيه أسطر لا تفهمها الزواحف} other {ملف robots.txt "
                         "في # مضيف فيه أسطر لا تفهمها الزواحف}}",
                     .message =
-                        "{robots}، السطر {line}، «{text}»: {problem, select, unknown-directive {لا "
-                        "يعرف أي زاحف هذا التوجيه} misspelled {اسم التوجيه مكتوب خطأً} no-colon "
-                        "{تنقصه النقطتان} empty-agent {لا يسمي زاحفًا} rule-before-agent {جاء قبل "
-                        "أي User-agent فلا يسري على أحد} pattern-start {لا يبدأ المسار بالعلامة / "
-                        "ولا * فلا يطابق شيئًا} dollar-inside {العلامة $ في وسط المسار ولا معنى "
-                        "خاصًا لها هناك} sitemap-url {العنوان غير كامل} crawl-delay {ليس عددًا من "
-                        "الثواني} line-too-long {السطر أطول مما يُقرأ} nul-byte {فيه بايت NUL} "
+                        "{robots}، السطر {line}، «{text}»: {problem, select, unknown_directive {لا "
+                        "يعرف أي زاحف هذا التوجيه} misspelled {اسم التوجيه مكتوب خطأً} no_colon "
+                        "{تنقصه النقطتان} empty_agent {لا يسمي زاحفًا} rule_before_agent {جاء قبل "
+                        "أي User-agent فلا يسري على أحد} pattern_start {لا يبدأ المسار بالعلامة / "
+                        "ولا * فلا يطابق شيئًا} dollar_inside {العلامة $ في وسط المسار ولا معنى "
+                        "خاصًا لها هناك} sitemap_url {العنوان غير كامل} crawl_delay {ليس عددًا من "
+                        "الثواني} line_too_long {السطر أطول مما يُقرأ} nul_byte {فيه بايت NUL} "
                         "other {ليس توجيهًا ولا تعليقًا}}{count, plural, one {} two {. وفي الملف "
                         "سطران فيهما خطأ} few {. وفي الملف # أسطر فيها خطأ} many {. وفي الملف # "
                         "سطرًا فيه خطأ} other {. وفي الملف # سطر فيه خطأ}}.",

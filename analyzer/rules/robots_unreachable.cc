@@ -62,8 +62,8 @@ extern const Rule robots_unreachable{
                     .message =
                         "{robots} {status, plural, =0 {gives no answer ({failure})} one {answers "
                         "#} other {answers #}}: crawlers may read nothing of this host.",
-                    .why = "Where robots.txt fails, search engines stop crawling the host, and "
-                           "after some weeks its pages begin to leave the results.",
+                    .why = "While robots.txt fails, search engines stop crawling the host or go by "
+                           "an old copy of the file: new and changed pages wait.",
                     .fix = "Let {robots} answer 200 with the rules, or 404 where there are none. "
                            "Look into the server’s log and firewall for what refuses the request."},
              .ar = {.title = "مضيف يتعذر جلب ملف robots.txt منه",
@@ -77,8 +77,8 @@ extern const Rule robots_unreachable{
                                "{robots} بالرمز #} two {يجيب {robots} بالرمز #} few {يجيب {robots} "
                                "بالرمز #} many {يجيب {robots} بالرمز #} other {يجيب {robots} "
                                "بالرمز #}}، فلا يجوز للزواحف أن تقرأ شيئًا من هذا المضيف.",
-                    .why = "حين يتعذر جلب robots.txt تتوقف محركات البحث عن الزحف إلى المضيف، وبعد "
-                           "أسابيع تأخذ صفحاته في الخروج من النتائج.",
+                    .why = "ما دام جلب robots.txt متعذرًا تتوقف محركات البحث عن الزحف إلى المضيف أو "
+                           "تعمل بنسخة قديمة من الملف، فتنتظر الصفحات الجديدة والمعدلة.",
                     .fix = "اجعل {robots} يجيب بالرمز 200 مع القواعد، أو بالرمز 404 إن لم تكن هناك "
                            "قواعد. وابحث في سجل الخادم وجدار الحماية عما يرفض الطلب."},
              .sources = kSources},

@@ -17,8 +17,8 @@ bool judge(const SitemapFact& sitemap, Finding& finding) {
     finding.evidence.push_back(
         {.where = display_url(sitemap.url), .what = quoted(problem.message), .line = problem.line});
     if (count > 1) continue;
-    finding.values.insert(finding.values.end(),
-                          {{"problem", problem.kind}, {"line", std::int64_t{problem.line}}});
+    finding.values.insert(finding.values.end(), {{"problem", select_key(problem.kind)},
+                                                 {"line", std::int64_t{problem.line}}});
   }
   return count > 0;
 }
@@ -78,11 +78,11 @@ extern const Rule sitemap_invalid_xml{
                 .message =
                     "{sitemap}{line, plural, =0 {} one {, line #} other {, line #}}: {problem, "
                     "select, gzip {the compressed data is damaged} encoding {it is not UTF-8} html "
-                    "{a web page stands in its place} not-a-sitemap {it is neither a sitemap nor a "
-                    "list of addresses} missing-loc {an entry has no address} relative-loc {an "
-                    "address is not absolute} not-http-loc {an address is not for the web} "
-                    "bad-alternate {a language version has no code or no absolute address} "
-                    "index-in-index {an index lists another index} index-loop {an index lists "
+                    "{a web page stands in its place} not_a_sitemap {it is neither a sitemap nor a "
+                    "list of addresses} missing_loc {an entry has no address} relative_loc {an "
+                    "address is not absolute} not_http_loc {an address is not for the web} "
+                    "bad_alternate {a language version has no code or no absolute address} "
+                    "index_in_index {an index lists another index} index_loop {an index lists "
                     "itself} other {the XML is not well-formed}}.",
                 .why = "From the fault on search engines may read nothing: new pages are found "
                        "late, those without links not at all.",
@@ -98,10 +98,10 @@ extern const Rule sitemap_invalid_xml{
                     "{sitemap}{line, plural, =0 {} one {، السطر #} two {، السطر #} few {، السطر #} "
                     "many {، السطر #} other {، السطر #}}: {problem, select, gzip {البيانات "
                     "المضغوطة تالفة} encoding {ليست بترميز UTF-8} html {في موضعها صفحة ويب} "
-                    "not-a-sitemap {ليست خريطة موقع ولا قائمة روابط} missing-loc {مدخل بلا رابط} "
-                    "relative-loc {رابط غير كامل} not-http-loc {رابط ليس من روابط الويب} "
-                    "bad-alternate {نسخة لغوية بلا رمز أو بلا رابط كامل} index-in-index {فهرس يدرج "
-                    "فهرسًا آخر} index-loop {فهرس يدرج نفسه} other {شيفرة XML غير سليمة البناء}}.",
+                    "not_a_sitemap {ليست خريطة موقع ولا قائمة روابط} missing_loc {مدخل بلا رابط} "
+                    "relative_loc {رابط غير كامل} not_http_loc {رابط ليس من روابط الويب} "
+                    "bad_alternate {نسخة لغوية بلا رمز أو بلا رابط كامل} index_in_index {فهرس يدرج "
+                    "فهرسًا آخر} index_loop {فهرس يدرج نفسه} other {شيفرة XML غير سليمة البناء}}.",
                 .why = "قد لا تقرأ محركات البحث شيئًا بعد موضع الخطأ، فتتأخر معرفتها بالصفحات "
                        "الجديدة ولا تعرف ما لا روابط إليه أبدًا.",
                 .fix = "أصلح {sitemap}{line, plural, =0 {} one { من السطر #} two { من السطر #} few "

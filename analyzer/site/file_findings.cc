@@ -43,6 +43,12 @@ std::vector<Evidence> listed_evidence(const SitemapFact& sitemap, const ListedUr
   return evidence;
 }
 
+std::string select_key(std::string_view name) {
+  std::string key(name);
+  std::ranges::replace(key, '-', '_');
+  return key;
+}
+
 bool breaks_format(const SitemapProblem& problem) {
   constexpr std::string_view kKinds[] = {
       "gzip",         "encoding",     "html",          "not-a-sitemap",  "xml",       "missing-loc",

@@ -25,6 +25,9 @@ Evidence answer_evidence(const SitemapFact& sitemap);
 /// The addresses that a sitemap lists, where they stand.
 std::vector<Evidence> listed_evidence(const SitemapFact& sitemap, const ListedUrls& urls);
 
+/// A stable name as messages can choose by it: "no_colon" for "no-colon".
+std::string select_key(std::string_view name);
+
 /// A fault of the format; sizes and dates are told by rules of their own.
 bool breaks_format(const SitemapProblem& problem);
 
