@@ -26,6 +26,12 @@ Response fetch_with_redirects(const FetchNow& fetch, Url url, int hops) {
   return response;
 }
 
+// Whether the server may answer better the next time: a host is not given up for one bad moment.
+bool may_pass(const Response& response) {
+  return response.status == 429 || response.status >= 500 ||
+         response.failure == Failure::kConnection || response.failure == Failure::kTruncated;
+}
+
 // A file of which the fetcher took only the beginning. That is our limit, not a fault of the file,
 // unless its announced length is over the limit of sitemaps, too.
 Sitemap parse_cut(const Response& response) {
@@ -57,7 +63,10 @@ const RobotsCache::Entry& RobotsCache::entry(const Url& url) {
   if (known != entries_.end()) return known->second;
   Entry entry;
   if (const Result<Url> robots = Url::parse(origin + "/robots.txt")) {
-    const Response response = fetch_with_redirects(fetch_, *robots, kMaxRobotsRedirects);
+    Response response = fetch_with_redirects(fetch_, *robots, kMaxRobotsRedirects);
+    if (may_pass(response)) {
+      response = fetch_with_redirects(fetch_, *robots, kMaxRobotsRedirects);
+    }
     // A body over the limit is cut by the parser; that is no failure.
     const bool answered = response.status != 0 && (response.failure == Failure::kNone ||
                                                    response.failure == Failure::kTooLarge);

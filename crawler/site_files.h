@@ -25,7 +25,7 @@ class RobotsCache {
       : fetch_(std::move(fetch)), agent_(std::move(agent_token)) {}
 
   /// True where the URL may be fetched; fetches the origin's robots.txt first (up to five
-  /// redirects) where it is not known.
+  /// redirects, once more after 429, 5xx or a broken answer) where it is not known.
   bool allows(const Url& url);
 
   /// Seconds that the origin's robots.txt asks for between two requests, at most 30; 0 where it

@@ -12,7 +12,8 @@ namespace {
 
 Finding finding_of(const RobotsFact& robots) {
   Finding finding;
-  finding.confidence = Confidence::kLikely;  // It was asked for once.
+  // What answered at all was asked twice.
+  finding.confidence = robots.status != 0 ? Confidence::kConfirmed : Confidence::kLikely;
   finding.values = {{"robots", robots_url(robots)},
                     {"status", std::int64_t{robots.failure == Failure::kNone ? robots.status : 0}},
                     {"failure", std::string(failure_name(robots.failure))}};

@@ -141,6 +141,22 @@ TEST_CASE("robots.txt: the fact quotes lines and knows who is shut out") {
   CHECK(fact.sitemaps[0].line == 10);
 }
 
+TEST_CASE("robots.txt: after a bad moment it is asked for once more") {
+  int before = 0;
+  RobotsCache cache(
+      [&](const Url& url) {
+        Response response;
+        response.requested = response.url = url;
+        response.status = before++ == 0 ? 503 : 200;
+        response.body = kForbidX;
+        return response;
+      },
+      "dalil");
+  CHECK_FALSE(cache.unreachable(kPage));
+  CHECK_FALSE(cache.allows(kPage));
+  CHECK(before == 2);
+}
+
 struct Read {
   SiteFacts facts;
   std::vector<std::string> listed;

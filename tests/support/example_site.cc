@@ -119,7 +119,7 @@ class ExampleRun {
       links_[href] = links_of(page, [](const Url& url) { return url.origin() == kOrigin; });
       PageRecord record = record_of(page);
       record.in_sitemap = record.listed = file.sitemap || has(site_files.listed, href);
-      record.internal = response.url.origin() == kOrigin;
+      record.internal = response.url.host() == home_.host();
       records_[href] = record;
       pages_.emplace(href, std::move(page));
     }
