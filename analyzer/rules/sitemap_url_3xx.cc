@@ -27,15 +27,13 @@ void check(const Site& site, SiteFindings& findings) {
       continue;
     }
     findings.checked(1);
-    if (!(record.indexable == NotIndexable::kRedirect && !only_scheme_changes(site, page)))
-      continue;
+    if (record.indexable != NotIndexable::kRedirect || only_scheme_changes(site, page)) continue;
     Finding finding;
     const std::uint32_t target = site.redirect_target(page);
     finding.values = {{"known", target != kNoPage ? "yes" : "no"},
                       {"target", target != kNoPage ? display_url(site, target) : ""}};
-    finding.evidence = {status_evidence(record)};
-    finding.evidence.insert(finding.evidence.begin(),
-                            {.where = "sitemap", .what = quoted(display_url(site, page))});
+    finding.evidence = {{.where = "sitemap", .what = quoted(display_url(site, page))},
+                        status_evidence(record)};
     findings.add(page, std::move(finding));
   }
 }

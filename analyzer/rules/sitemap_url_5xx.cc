@@ -19,13 +19,12 @@ void check(const Site& site, SiteFindings& findings) {
       continue;
     }
     findings.checked(1);
-    if (!(is_server_error(record))) continue;
+    if (!is_server_error(record)) continue;
     Finding finding;
     finding.confidence = record.check.confidence;
     finding.values = {{"status", std::int64_t{record.status}}};
-    finding.evidence = {status_evidence(record)};
-    finding.evidence.insert(finding.evidence.begin(),
-                            {.where = "sitemap", .what = quoted(display_url(site, page))});
+    finding.evidence = {{.where = "sitemap", .what = quoted(display_url(site, page))},
+                        status_evidence(record)};
     findings.add(page, std::move(finding));
   }
 }

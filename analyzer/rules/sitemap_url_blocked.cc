@@ -21,11 +21,10 @@ void check(const Site& site, SiteFindings& findings) {
       continue;
     }
     findings.checked(1);
-    if (!(record.indexable == NotIndexable::kBlockedByRobots)) continue;
+    if (record.indexable != NotIndexable::kBlockedByRobots) continue;
     Finding finding;
-    finding.evidence = {{.where = "robots.txt", .what = "Disallow"}};
-    finding.evidence.insert(finding.evidence.begin(),
-                            {.where = "sitemap", .what = quoted(display_url(site, page))});
+    finding.evidence = {{.where = "sitemap", .what = quoted(display_url(site, page))},
+                        {.where = "robots.txt", .what = "Disallow"}};
     findings.add(page, std::move(finding));
   }
 }

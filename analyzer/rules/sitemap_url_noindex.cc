@@ -18,11 +18,10 @@ void check(const Site& site, SiteFindings& findings) {
       continue;
     }
     findings.checked(1);
-    if (!(record.indexable == NotIndexable::kNoindex)) continue;
+    if (record.indexable != NotIndexable::kNoindex) continue;
     Finding finding;
-    finding.evidence = {{.where = "robots", .what = "noindex"}};
-    finding.evidence.insert(finding.evidence.begin(),
-                            {.where = "sitemap", .what = quoted(display_url(site, page))});
+    finding.evidence = {{.where = "sitemap", .what = quoted(display_url(site, page))},
+                        {.where = "robots", .what = "noindex"}};
     findings.add(page, std::move(finding));
   }
 }

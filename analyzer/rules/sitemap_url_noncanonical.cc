@@ -27,13 +27,12 @@ void check(const Site& site, SiteFindings& findings) {
       continue;
     }
     findings.checked(1);
-    if (!(record.indexable == NotIndexable::kCanonicalised)) continue;
+    if (record.indexable != NotIndexable::kCanonicalised) continue;
     Finding finding;
     const std::string target = canonical_of(site, page);
     finding.values = {{"target", target}};
-    finding.evidence = {{.where = "head > link[rel=canonical]", .what = quoted(target)}};
-    finding.evidence.insert(finding.evidence.begin(),
-                            {.where = "sitemap", .what = quoted(display_url(site, page))});
+    finding.evidence = {{.where = "sitemap", .what = quoted(display_url(site, page))},
+                        {.where = "head > link[rel=canonical]", .what = quoted(target)}};
     findings.add(page, std::move(finding));
   }
 }
