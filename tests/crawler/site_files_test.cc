@@ -205,7 +205,7 @@ TEST_CASE("sitemaps: hosts, schemes, repeats and dates are counted") {
   web["https://a.test/one.xml"] = {
       .body = urlset(entry("https://a.test/قهوة", "2026-01-01T10:00:59Z") +
                      entry("http://a.test/b", "2026-01-01T10:00:01Z") +
-                     entry("https://other.test/", "2999-01-01") + entry("mailto:a@a.test"))};
+                     entry("https://other.test/", "2999-01-01") + entry("ftp://a.test/x"))};
   web["https://a.test/two.xml"] = {
       .body = urlset(entry("https://a.test/%D9%82%D9%87%D9%88%D8%A9") + entry("/c"))};
   const Read found = read(web);
