@@ -1,8 +1,7 @@
 // bot-specific-directive: a page hides from one crawler that all others may index. Googlebot is
 // left to page-noindex, which tells of it.
-#include <algorithm>
-
 #include "analyzer/directives.h"
+#include "analyzer/measures.h"
 #include "analyzer/rule.h"
 
 namespace dalil::rules {
@@ -16,15 +15,17 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Page& page = page_case.page;
   if (page.robots.empty()) return Outcome::kNotApplicable;
   if (page.noindex) return Outcome::kChecked;
+  Finding* finding = nullptr;
   for (const RobotsStatement& statement : page.robots) {
     if (is_general(statement) || !hides(statement)) continue;
-    const auto same = [&](const Finding& finding) { return finding.key == statement.agent; };
-    if (std::ranges::any_of(findings.all(), same)) continue;
-    Finding& finding = findings.add(seen(statement));
-    finding.key = statement.agent;
-    finding.values = {{"agent", statement.agent},
-                      {"where", place_of(statement)},
-                      {"content", finding.evidence.front().what}};
+    if (finding) {
+      if (finding->evidence.size() < kShown) finding->evidence.push_back(seen(statement));
+      continue;
+    }
+    finding = &findings.add(seen(statement));
+    finding->values = {{"agent", statement.agent},
+                       {"where", place_of(statement)},
+                       {"content", finding->evidence.front().what}};
   }
   return Outcome::kChecked;
 }

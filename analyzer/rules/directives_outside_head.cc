@@ -33,14 +33,17 @@ constexpr Example kExamples[] = {
 -- /ended --
 <head><title>Cart</title><img src="/pixel.gif"><meta name="robots" content="nofollow"></head><p>Cart)",
      "/body /ended"},
-    {"in the head, in a header, and another meta in the body", R"(-- / --
+    {"in the head, in a header, behind a noscript, and another meta in the body", R"(-- / --
 <meta name="robots" content="noindex"><title>Roastery</title><p>x
 -- /header --
 X-Robots-Tag: noindex
 
 <title>Cart</title><p>x
 -- /other --
-<title>Beans</title><p>x<meta name="author" content="a">)"}};
+<title>Beans</title><p>x<meta name="author" content="a">
+-- /pixel --
+<head><title>Beans</title><noscript><img src="/pixel.gif"></noscript>
+<meta name="robots" content="nofollow"></head><p>x)"}};
 
 }  // namespace
 

@@ -9,12 +9,13 @@
 namespace dalil::rules {
 namespace {
 
-std::string canonical_of(const Site& site, std::uint32_t page) {
+// The page that its canonical names, or kNoPage.
+std::uint32_t canonical_of(const Site& site, std::uint32_t page) {
   const auto edges = site.graph.out(page);
   for (const Edge& edge : edges) {
-    if (edge.kind == LinkKind::kCanonical) return display_url(site, edge.target);
+    if (edge.kind == LinkKind::kCanonical) return edge.target;
   }
-  return "canonical";
+  return kNoPage;
 }
 
 // Checked: internal URLs of the sitemaps that answered. Not applicable: those that did not.
@@ -29,8 +30,11 @@ void check(const Site& site, SiteFindings& findings) {
     findings.checked(1);
     if (record.indexable != NotIndexable::kCanonicalised) continue;
     Finding finding;
-    const std::string target = canonical_of(site, page);
-    finding.values = {{"target", target}};
+    const std::uint32_t canonical = canonical_of(site, page);
+    const bool known = canonical != kNoPage;
+    const std::string target = known ? display_url(site, canonical) : "";
+    const bool own = known && site.pages[canonical].internal;
+    finding.values = {{"target", target}, {"site", own ? "own" : "other"}};
     finding.evidence = {{.where = "sitemap", .what = quoted(display_url(site, page))},
                         {.where = "head > link[rel=canonical]", .what = quoted(target)}};
     findings.add(page, std::move(finding));
@@ -46,8 +50,10 @@ constexpr Example kExamples[] = {{"listed, and a variant by its own word", R"(--
 -- /قهوة?لون=داكن sitemap --
 <link rel="canonical" href="/قهوة"><title>قهوة</title>
 -- /قهوة sitemap --
-<link rel="canonical" href="/قهوة"><title>قهوة</title>)",
-                                  "/قهوة?لون=داكن"},
+<link rel="canonical" href="/قهوة"><title>قهوة</title>
+-- /copy sitemap --
+<link rel="canonical" href="https://other.example/"><title>Copy</title>)",
+                                  "/قهوة?لون=داكن /copy"},
                                  {"regression: a variant that no sitemap lists", R"(-- / sitemap --
 <title>Roastery</title>
 -- /beans?sort=price --
@@ -70,8 +76,9 @@ extern const Rule sitemap_url_noncanonical{
                 .message = "A sitemap lists this page, and its canonical names {target}.",
                 .why = "The sitemap says “show this one”, the page says “show the other”: search "
                        "engines then choose for themselves.",
-                .fix = "List {target} in the sitemap in place of this page; if this page is the "
-                       "right one, correct its canonical."},
+                .fix = "{site, select, own {List {target} in the sitemap in place of this page} "
+                       "other {Take this page out of the sitemap, for its canonical is on another "
+                       "site}}; if this page is the right one, correct its canonical."},
          .ar =
              {.title = "خريطة موقع تدرج صفحة رابطها الأساسي غيرها",
               .headline =
@@ -83,8 +90,9 @@ extern const Rule sitemap_url_noncanonical{
                   "هذه الصفحة مدرجة في خريطة الموقع، ورابطها الأساسي (canonical) هو {target}.",
               .why =
                   "تقول خريطة الموقع «أظهر هذه» وتقول الصفحة «أظهر تلك»، فيختار محرك البحث بنفسه.",
-              .fix = "أدرج {target} في خريطة الموقع مكان هذه الصفحة؛ وإن كانت هذه هي الصحيحة فصحح "
-                     "رابطها الأساسي."},
+              .fix = "{site, select, own {أدرج {target} في خريطة الموقع مكان هذه الصفحة} other "
+                     "{احذف هذه الصفحة من خريطة الموقع لأن رابطها الأساسي في موقع آخر}}؛ وإن كانت "
+                     "هذه هي الصحيحة فصحح رابطها الأساسي."},
          .sources = kSources},
     .examples = kExamples,
     .check_site = check};
