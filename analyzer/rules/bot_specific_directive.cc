@@ -1,11 +1,16 @@
 // bot-specific-directive: a page hides from one crawler that all others may index. Googlebot is
 // left to page-noindex, which tells of it.
+#include <string>
+
 #include "analyzer/directives.h"
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
+#include "core/utf8.h"
 
 namespace dalil::rules {
 namespace {
+
+constexpr std::size_t kLongestName = 60;  // Graphemes; a header may name anything.
 
 bool hides(const RobotsStatement& statement) {
   return says(statement, "noindex") || says(statement, "none");
@@ -23,7 +28,7 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
       continue;
     }
     finding = &findings.add(seen(statement));
-    finding->values = {{"agent", statement.agent},
+    finding->values = {{"agent", std::string(prefix_graphemes(statement.agent, kLongestName))},
                        {"where", place_of(statement)},
                        {"content", finding->evidence.front().what}};
   }
