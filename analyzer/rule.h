@@ -32,6 +32,11 @@ class PathFilter;
 /// count as fetched; links to others answer 404. Lines before the first file are options: `keyword:
 /// PHRASE`.
 ///
+/// `/robots.txt` and the sitemaps that it names, or else `/sitemap.xml`, are read as a crawl reads
+/// them, where one of the two stands in the example: what they forbid is blocked, what they list is
+/// in a sitemap, and they are no pages. With `/robots.txt` alone, `/sitemap.xml` answers 404. A
+/// line `repeat 1000 TEXT` stands for a thousand lines.
+///
 /// For an article rule the only file is the article: `-- name.md --` or .html or .txt, and `expect`
 /// names the lines of the findings, each as often as it is found: "3 3 8". Options: `keyword:
 /// PHRASE`, `language: TAG`, `kind: landing|blog`, `slug: TEXT`, `title: TEXT`.

@@ -49,6 +49,7 @@ class Crawl {
     }
     if (Result<void> crawled = crawl_levels(); !crawled) return crawled.error();
     if (Result<void> settled = settle_doubts(); !settled) return settled.error();
+    end_.facts.robots = robots_.facts();
     return end_;
   }
 
@@ -329,20 +330,17 @@ class Crawl {
 
   Result<void> read_site_files() {
     if (request_.scope.list_only) return {};
-    std::vector<Url> sitemaps = robots_.sitemaps(home_);
-    for (const std::string& extra : request_.sitemaps) {
-      if (Result<Url> url = Url::parse(extra, &home_)) sitemaps.push_back(std::move(*url));
-    }
-    if (sitemaps.empty()) {
-      if (Result<Url> usual = Url::parse("/sitemap.xml", &home_))
-        sitemaps.push_back(std::move(*usual));
-    }
     Result<void> added;
-    end_.sitemaps = read_sitemaps(
-        std::move(sitemaps), scope_, [this](const Url& url) { return fetch_now(url); },
-        [&](const std::vector<std::string>& urls) {
-          if (added) added = frontier_.add_listed(urls);
-        });
+    const SitemapQuest quest{.scope = scope_,
+                             .secure = home_.scheme() == "https",
+                             .obey = !request_.ignore_robots,
+                             .fetch = [this](const Url& url) { return fetch_now(url); },
+                             .found =
+                                 [&](const std::vector<std::string>& urls) {
+                                   if (added) added = frontier_.add_listed(urls);
+                                 }};
+    read_sitemaps(named_sitemaps(home_, request_.sitemaps, robots_), quest, robots_, end_.facts);
+    end_.sitemaps = std::ranges::count_if(end_.facts.sitemaps, &SitemapFact::was_read);
     return added;
   }
 

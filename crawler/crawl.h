@@ -13,6 +13,7 @@
 #include "core/fetcher.h"
 #include "core/record.h"
 #include "core/result.h"
+#include "core/site_facts.h"
 #include "crawler/scope.h"
 
 namespace dalil {
@@ -78,6 +79,7 @@ struct CrawlEnd {
   bool robots_unreachable = false;  ///< The seed's robots.txt could not be fetched, so nothing was.
   Failure robots_failure = Failure::kNone;  ///< Why, where no answer came at all.
   std::int64_t sitemaps = 0;                ///< Sitemap files that were read.
+  SiteFacts facts;                          ///< What robots.txt and the sitemaps are like.
 };
 
 /// Where a crawl begins: empty at first, what is known already when it goes on.

@@ -17,6 +17,7 @@
 #include "core/finding.h"
 #include "core/record.h"
 #include "core/result.h"
+#include "core/site_facts.h"
 #include "store/earlier.h"
 
 namespace dalil {
@@ -181,6 +182,10 @@ class Store {
                                                       Region, bool nofollow)>& callback);
   Result<void> for_each_hit(
       std::int64_t run, const std::function<void(std::int64_t url, const KeywordHit&)>& callback);
+  /// Keeps what was learnt of robots.txt and the sitemaps, in place of what was kept before.
+  Result<void> keep_facts(std::int64_t run, const SiteFacts& facts);
+  /// What keep_facts() kept; empty where it never did.
+  Result<SiteFacts> facts(std::int64_t run);
   Result<PageTexts> texts(std::int64_t url);
   Result<std::vector<LinkRecord>> links(std::int64_t url);
   /// The decompressed-size-unknown zstd body, "" where none is kept.

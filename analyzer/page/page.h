@@ -87,6 +87,7 @@ struct RobotsStatement {
   std::string content;  ///< Lower case, as written.
   bool from_header = false;
   SourcePosition at;
+  bool in_head = true;  ///< False for an element that stands in the body.
 };
 
 enum class BlockKind : std::uint8_t {

@@ -191,6 +191,7 @@ class Audit {
     Url home;
     const Result<std::int64_t> home_row = find_home(store_, request_.site, scope_, home);
     if (!home_row) return home_row.error();
+    if (Result<void> kept = store_.keep_facts(run_, crawled.facts); !kept) return kept;
     Result<Site> site = site_from_store(store_, run_, *home_row, request_);
     if (!site) return site.error();
     Coverage& coverage = summary.coverage = coverage_of(*site);
