@@ -277,9 +277,10 @@ Result<ConfiguredRules> ProjectFile::rules() const {
   if (!settings) return settings.error();
   const Result<std::vector<Suppression>> suppressions = table_->suppressions();
   if (!suppressions) return suppressions.error();
-  const std::string today = fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr)));
-  return ConfiguredRules::make(*settings, *suppressions, today);
+  return ConfiguredRules::make(*settings, *suppressions, utc_today());
 }
+
+std::string utc_today() { return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr))); }
 
 void add_config_option(CLI::App& command, std::string& config) {
   command.add_option("--config", config,
