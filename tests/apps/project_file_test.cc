@@ -35,7 +35,7 @@ class Project {
   ConfiguredRules rules() { return *configure(audit(), path_.string()); }
 
  private:
-  TempFolder folder_;
+  test::TempFolder folder_;
   std::filesystem::path path_;
   CLI::App app_;
   int code_ = 0;
