@@ -81,6 +81,7 @@ TEST_CASE("a skeleton gives the facts that the whole page gives") {
       "<p>a <span class=k>b</span><b>c<i class='x y'>d</i></b> <em></em><code> </code>e</p>",
       "<p>a <span hidden> <b>b</b></span><span style='display:none'>c</span><q "
       "id=sidebar>d</q></p>",
+      "<p>a <<b>xyz</b> b&<b>lt;</b> c&am<i>p;</i> d<i>&#64</i>5;e <code>&no</code>tit; f</p>",
       "<table><tr><span>moved</span> <td><span>cell</span> text</table><svg><a><b>out</b></svg>"};
   for (const char* html : pages) {
     INFO(html);
