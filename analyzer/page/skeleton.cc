@@ -154,7 +154,7 @@ void Skeleton::add(const ScannedTag& tag, GumboTag name, bool keeps_text) {
   const std::size_t past_name = tag.begin + (tag.closing ? 2 : 1) + tag.name.size();
   put(tag.begin, past_name);
   if (!tag.closing && tag.attributes != 0) attributes(past_name, tag, name);
-  if (tag.self_closing) out_ += '/';
+  if (tag.self_closing && !tag.closing) out_ += '/';
   out_ += '>';
   if (tag.closing) return;
   if (tags::has(name, tags::kRaw)) unsure_ = tag.name;
