@@ -269,6 +269,7 @@ void Skeleton::attributes(std::size_t begin, const ScannedTag& tag, GumboTag nam
 }
 
 void Skeleton::attribute(std::string_view name, std::string_view value) {
+  if (name.starts_with('=')) usable_ = false;  // It would be the value of the one before.
   out_ += ' ';
   out_ += name;
   if (value.empty()) return;

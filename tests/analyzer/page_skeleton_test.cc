@@ -162,6 +162,7 @@ TEST_CASE("what the tree hangs on is left to the parser") {
       "<p>a control character \x01 and \u0085 and \uFFFE",
       "<p>a&#32;b&Tab;c",
       "<svg><![CDATA[text]]></svg>",
+      "<a href=x b/=\"c;&nbsp;>link",
       "<svg><style><p>in a style</style></svg>"};
   for (const char* html : pages) {
     INFO(html);
