@@ -2,7 +2,11 @@
 
 #include <algorithm>
 #include <exception>
+#include <optional>
 #include <string>
+
+#include "analyzer/configured_rules.h"
+#include "analyzer/page/ignore_comments.h"
 
 namespace dalil {
 namespace {
@@ -38,8 +42,8 @@ const Rule* find_rule(std::string_view id) {
 }
 
 PageJudge::PageJudge(std::span<const Rule* const> rules, const Lexicons& lexicons,
-                     const PixelWidths& widths)
-    : lexicons_(lexicons), widths_(widths) {
+                     const PixelWidths& widths, std::string today)
+    : lexicons_(lexicons), widths_(widths), today_(std::move(today)) {
   std::ranges::copy_if(rules, std::back_inserter(rules_),
                        [](const Rule* rule) { return rule->check_page != nullptr; });
 }
@@ -53,7 +57,12 @@ std::vector<RuleOutcome> PageJudge::empty_tally() const {
 void PageJudge::judge(const Page& page, std::vector<Finding>& findings,
                       std::span<RuleOutcome> tally) const {
   const LanguagePack* pack = page.language.empty() ? nullptr : lexicons_.find(page.language);
-  const PageCase page_case{page, pack, widths_};
+  const PageCase page_case{page, pack, widths_, today_};
+  std::optional<std::string> shown_path;  // Only rules that ask for paths pay for it.
+  const auto path = [&]() -> const std::string& {
+    if (!shown_path) shown_path = readable_path(page.url);
+    return *shown_path;
+  };
   for (std::size_t i = 0; i < rules_.size(); ++i) {
     const Rule& rule = *rules_[i];
     RuleOutcome& outcome = tally[i];
@@ -61,7 +70,13 @@ void PageJudge::judge(const Page& page, std::vector<Finding>& findings,
       ++outcome.not_applicable;
       continue;
     }
-    PageFindings found;
+    PathVerdict verdict = rule.filter ? rule.filter->verdict(path()) : PathVerdict::kJudged;
+    if (verdict == PathVerdict::kNotAsked) {
+      ++outcome.not_applicable;
+      continue;
+    }
+    if (is_ignored(page, rule.card.id, today_)) verdict = PathVerdict::kSuppressed;
+    PageFindings found(rule.values());
     try {
       if (rule.check_page(page_case, found) == Outcome::kNotApplicable) {
         ++outcome.not_applicable;
@@ -72,6 +87,10 @@ void PageJudge::judge(const Page& page, std::vector<Finding>& findings,
       continue;
     }
     ++outcome.checked;
+    if (verdict == PathVerdict::kSuppressed) {
+      outcome.suppressed += static_cast<std::int64_t>(found.all().size());
+      continue;
+    }
     outcome.failed += found.all().empty() ? 0 : 1;
     for (Finding& finding : found.all()) {
       finding.rule = rule.card.id;
@@ -97,12 +116,17 @@ std::vector<RuleOutcome> judge_site(std::span<const Rule* const> rules, const Si
     RuleOutcome& outcome = outcomes.emplace_back();
     outcome.rule = rule->card.id;
     std::vector<std::uint32_t> pages;
-    SiteFindings findings([&](std::uint32_t page, Finding finding) {
+    const auto take = [&](std::uint32_t page, Finding finding) {
       finding.rule = rule->card.id;
       finding.page = site.texts.url(page);
+      const PathVerdict verdict =
+          rule->filter ? rule->filter->verdict(readable_path(finding.page)) : PathVerdict::kJudged;
+      outcome.suppressed += verdict == PathVerdict::kSuppressed;
+      if (verdict != PathVerdict::kJudged) return;
       sink.add(page, finding);
       pages.push_back(page);
-    });
+    };
+    SiteFindings findings(take, rule->values());
     try {
       rule->check_site(site, findings);
     } catch (const std::exception&) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "analyzer/page/page.h"
+#include "analyzer/rule_option.h"
 #include "analyzer/text/lexicon.h"
 #include "analyzer/text/pixel_width.h"
 #include "core/finding.h"
@@ -20,6 +21,7 @@ namespace dalil {
 struct Site;
 struct ArticleCase;
 class ArticleFindings;
+class PathFilter;
 
 /// A small site in txtar form and the pages that the rule must find on it.
 ///
@@ -29,6 +31,11 @@ class ArticleFindings;
 /// otherwise. The host is https://example.com, the seed is /. All pages that stand in the example
 /// count as fetched; links to others answer 404. Lines before the first file are options: `keyword:
 /// PHRASE`.
+///
+/// `/robots.txt` and the sitemaps that it names, or else `/sitemap.xml`, are read as a crawl reads
+/// them, where one of the two stands in the example: what they forbid is blocked, what they list is
+/// in a sitemap, and they are no pages. With `/robots.txt` alone, `/sitemap.xml` answers 404. A
+/// line `repeat 1000 TEXT` stands for a thousand lines.
 ///
 /// For an article rule the only file is the article: `-- name.md --` or .html or .txt, and `expect`
 /// names the lines of the findings, each as often as it is found: "3 3 8". Options: `keyword:
@@ -44,13 +51,16 @@ struct PageCase {
   const Page& page;
   const LanguagePack* language = nullptr;  ///< The pack of the page's language, or nullptr.
   const PixelWidths& widths;
+  std::string_view today = "";  ///< ISO 8601 date; "" where nothing ends.
 };
 
 enum class Outcome : std::uint8_t { kChecked, kNotApplicable };
 
 /// Where page rules put what they found; rule and page are filled in by the runner.
-class PageFindings {
+class PageFindings : public OptionValues {
  public:
+  explicit PageFindings(OptionValues options = {}) : OptionValues(options) {}
+
   /// Adds a finding with its evidence. Fill `key` where the rule can find several on one page.
   Finding& add(Evidence evidence);
   std::vector<Finding>& all() { return findings_; }
@@ -60,12 +70,13 @@ class PageFindings {
 };
 
 /// Where site rules put what they found and what they looked at.
-class SiteFindings {
+class SiteFindings : public OptionValues {
  public:
   /// Takes a finding about the page with that index in Site::pages. Rule and page URL are filled in
   /// by the sink.
   using Sink = std::function<void(std::uint32_t page, Finding finding)>;
-  explicit SiteFindings(Sink sink) : sink_(std::move(sink)) {}
+  explicit SiteFindings(Sink sink, OptionValues options = {})
+      : OptionValues(options), sink_(std::move(sink)) {}
 
   void checked(std::int64_t pages) { checked_ += pages; }
   void not_applicable(std::int64_t pages) { not_applicable_ += pages; }
@@ -116,6 +127,13 @@ struct Rule {
   Outcome (*check_article)(const ArticleCase&, ArticleFindings&) = nullptr;
   ArticleNeed in_articles = ArticleNeed::kNever;  ///< For page rules.
   Per per = Per::kArticle;                        ///< For article rules.
+  std::span<const RuleOption> options = {};
+
+  // What users set; see analyzer/configured_rules.h.
+  std::span<const double> set = {};    ///< Parallel to `options`; empty: the standards.
+  const PathFilter* filter = nullptr;  ///< Where it judges; nullptr: everywhere.
+
+  OptionValues values() const { return {options, set}; }
 };
 
 /// All rules, by id (generated from the files).

@@ -58,6 +58,8 @@ struct AuditRequest {
   bool allow_private = false;
   bool keep_bodies = true;
   bool check_external = false;  ///< Ask for the targets of links to other sites, too.
+  std::int64_t since = 0;       ///< An earlier run of the same store: pages that have not changed
+                                ///< since then are not read again. 0: none.
 };
 
 /// URLs without end (a calendar, session ids) of which the crawl took only some.
@@ -90,6 +92,7 @@ struct Coverage {
   std::int64_t excluded = 0;      ///< Left out by ScopeRequest::exclude.
   std::int64_t trapped = 0;    ///< Left out as a part of `traps`; neither skipped nor incomplete.
   std::vector<UrlTrap> traps;  ///< Descending by count, at most 20.
+  std::int64_t unchanged = 0;  ///< Of `html`: as they were in the run AuditRequest::since.
   std::int64_t intermittent = 0;           ///< Failed once and answered another time.
   std::int64_t external_checked = 0;       ///< Of `external`: asked for.
   std::int64_t external_broken = 0;        ///< Of these: gone, failing or without an answer.
@@ -107,6 +110,7 @@ struct RuleOutcome {
   std::int64_t failed = 0;  ///< Pages with at least one finding.
   std::int64_t not_applicable = 0;
   std::int64_t crashed = 0;
+  std::int64_t suppressed = 0;  ///< Findings that the configuration accepts.
 };
 
 /// The parts of a priority; the formula stands in analyzer/rank.h.

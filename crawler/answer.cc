@@ -23,6 +23,15 @@ bool contains(std::string_view text, std::string_view part) {
   return text.find(part) != std::string_view::npos;
 }
 
+// An ETag without what a server adds to it on the way.
+std::string_view opaque_tag(std::string_view etag) {
+  if (etag.starts_with("W/")) etag.remove_prefix(2);
+  if (etag.starts_with('"')) etag.remove_prefix(1);
+  if (etag.ends_with('"')) etag.remove_suffix(1);
+  if (etag.ends_with("-gzip")) etag.remove_suffix(5);
+  return etag;
+}
+
 bool is_unanswered(Failure failure) {
   switch (failure) {
     case Failure::kDns:
@@ -80,6 +89,12 @@ bool is_challenge(const Response& response) {
 AnswerKind answer_kind(const Response& response) {
   return is_challenge(response) ? AnswerKind::kUnverifiable
                                 : answer_kind(response.status, response.failure);
+}
+
+bool speaks_of_another(const Response& response, const Validators& asked) {
+  if (response.status != 304 || asked.etag.empty()) return false;
+  const std::string_view named = response.header("etag");
+  return !named.empty() && opaque_tag(named) != opaque_tag(asked.etag);
 }
 
 void note_answer(AnswerCheck& check, const Response& response) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 
+#include "core/fetcher.h"
 #include "core/record.h"
 #include "core/response.h"
 
@@ -25,6 +26,11 @@ bool is_challenge(const Response& response);
 
 /// The same with the challenges of firewalls as kUnverifiable.
 AnswerKind answer_kind(const Response& response);
+
+/// True where a 304 names another version than the one that was asked about: it cannot be believed.
+/// ETags are compared weakly (RFC 9110 §8.8.3.2), and without the "-gzip" that servers put behind
+/// them.
+bool speaks_of_another(const Response& response, const Validators& asked);
 
 /// Writes down one more answer; the first one is remembered.
 void note_answer(AnswerCheck& check, const Response& response);

@@ -8,6 +8,8 @@
 #include "crawler/answer.h"
 #include "crawler/file_names.h"
 #include "crawler/host_queues.h"
+#include "crawler/missing_probe.h"
+#include "crawler/patience.h"
 #include "crawler/polite_fetcher.h"
 #include "crawler/site_files.h"
 #include "crawler/traps.h"
@@ -21,10 +23,7 @@ using std::chrono::milliseconds;
 constexpr int kTakeAtOnce = 256;
 constexpr std::size_t kHostsAtOnce = 4;    // So many hosts can be asked at full speed.
 constexpr std::size_t kMostAgain = 1'000;  // Failures of a level that are kept in memory.
-constexpr std::int64_t kSideRequest = -1;  // The id of robots.txt and sitemap requests.
 constexpr int kMostTries = 3;              // Where the server asks for patience.
-constexpr milliseconds kBackOff{2'000};    // After 429 without Retry-After; doubled by each try.
-constexpr std::int64_t kLongestPause = 300, kNonsense = 86'400;  // Seconds of Retry-After.
 
 class Crawl {
  public:
@@ -39,6 +38,7 @@ class Crawl {
         handed_out_(start.done),
         home_(start.home),
         queues_(fetcher_.pace()),
+        probe_(request.scope.path_prefix),
         robots_([this](const Url& url) { return fetch_now(url); }, "dalil") {}
 
   Result<CrawlEnd> run() {
@@ -49,6 +49,7 @@ class Crawl {
     }
     if (Result<void> crawled = crawl_levels(); !crawled) return crawled.error();
     if (Result<void> settled = settle_doubts(); !settled) return settled.error();
+    end_.facts.robots = robots_.facts();
     return end_;
   }
 
@@ -187,7 +188,10 @@ class Crawl {
       return false;
     }
     ++handed_out_;
-    if (request_.ignore_robots) return true;
+    if (request_.ignore_robots) {
+      ask_for_nothing(job);
+      return !stop_;
+    }
     const bool allowed = robots_.allows(job.url);
     if (stop_) return false;  // robots.txt may not have come.
     if (!allowed) {
@@ -195,13 +199,25 @@ class Crawl {
         end_.robots_unreachable = true;
         end_.robots_failure = robots_.failure(job.url);
       }
+      if (robots_.unreachable(job.url)) job.check.confidence = Confidence::kUnverifiable;
       sink_.on_blocked(std::move(job));
       return false;
     }
     fetcher_.pace().ask_delay(std::string(job.url.host()),
                               std::chrono::duration_cast<Clock::duration>(
                                   std::chrono::duration<double>(robots_.crawl_delay(job.url))));
-    return true;
+    ask_for_nothing(job);
+    return !stop_;
+  }
+
+  // Before the first page that a link names on a host, asks that host for one that cannot exist.
+  void ask_for_nothing(const CrawlJob& job) {
+    if (!sink_.on_missing || job.depth == 0 || request_.scope.list_only) return;
+    const std::optional<Url> nothing = probe_.next(job.url);
+    if (!nothing || scope_.verdict(*nothing) != ScopeVerdict::kInside) return;
+    if (!request_.ignore_robots && !robots_.allows(*nothing)) return;
+    const Response response = fetch_now(*nothing);
+    if (!stop_) sink_.on_missing(response);
   }
 
   void start_ready() {
@@ -210,6 +226,7 @@ class Crawl {
       if (!next) return;
       const std::int64_t id = next->job.id;
       FetchRequest fetch{.id = id, .url = next->job.url, .head = next->head, .text_only = true};
+      if (!next->head) fetch.validators = next->job.validators;
       in_flight_.insert_or_assign(id, std::move(*next));
       fetcher_.start(std::move(fetch));
     }
@@ -234,6 +251,11 @@ class Crawl {
       return;
     }
     if (must_wait(asked, response)) return;
+    if (speaks_of_another(response, asked.job.validators)) {
+      asked.job.validators = {};
+      queues_.push_front(std::move(asked));
+      return;
+    }
     note_answer(asked.job.check, response);
     const AnswerKind kind = answer_kind(response);
     if (!asked.last && (kind == AnswerKind::kGone || kind == AnswerKind::kFailing)) {
@@ -253,20 +275,14 @@ class Crawl {
 
   // True where the server asks for patience: nothing is started on its host until then.
   bool heed(const Response& response, int tries) {
-    std::int64_t wanted = retry_after(response).value_or(std::chrono::seconds(-1)).count();
-    if (wanted > kNonsense) wanted = -1;
-    if (response.status != 429 && !(response.status == 503 && wanted >= 0)) return false;
-    if (wanted > kLongestPause) {
-      // 503 speaks of this URL, which is asked again later; 429 of whoever asks.
-      if (response.status == 503) return false;
+    const Patience patience = patience_of(response, tries);
+    if (patience.too_long) {
       out_of_time_ = true;
       reach("retry-after");
-    } else {
-      const milliseconds back_off = kBackOff * (1 << (tries - 1));
-      fetcher_.pace().pause(std::string(response.requested.host()),
-                            wanted >= 0 ? milliseconds(wanted * 1'000) : back_off);
+    } else if (patience.asked) {
+      fetcher_.pace().pause(std::string(response.requested.host()), patience.pause);
     }
-    return true;
+    return patience.asked;
   }
 
   // A server that fails now may answer in a minute: at the end of the level, and what failed then,
@@ -306,48 +322,25 @@ class Crawl {
 
   // Fetches one URL as politely as all others, while those are in flight.
   Response fetch_now(const Url& url) {
-    const std::string host(url.host());
-    bool started = false;
-    while (!stop_.load(std::memory_order_relaxed)) {
-      if (!started && fetcher_.pace().ready(host)) {
-        fetcher_.start({.id = kSideRequest, .url = url});
-        started = true;
-      }
-      std::vector<FetchResult> results =
-          fetcher_.wait(started ? Clock::time_point::max() : fetcher_.pace().next_start(host));
-      Response* mine = nullptr;
-      for (FetchResult& result : results) {
-        if (result.id == kSideRequest) {
-          mine = &result.response;
-        } else {
-          arrived_.push_back(std::move(result));
-        }
-      }
-      if (mine) {
-        heed(*mine, 1);
-        return std::move(*mine);
-      }
-      sink_.on_tick();
-    }
-    return {};
+    std::optional<Response> response = fetcher_.fetch_now(url, arrived_, sink_.on_tick, stop_);
+    if (!response) return {};
+    heed(*response, 1);
+    return std::move(*response);
   }
 
   Result<void> read_site_files() {
     if (request_.scope.list_only) return {};
-    std::vector<Url> sitemaps = robots_.sitemaps(home_);
-    for (const std::string& extra : request_.sitemaps) {
-      if (Result<Url> url = Url::parse(extra, &home_)) sitemaps.push_back(std::move(*url));
-    }
-    if (sitemaps.empty()) {
-      if (Result<Url> usual = Url::parse("/sitemap.xml", &home_))
-        sitemaps.push_back(std::move(*usual));
-    }
     Result<void> added;
-    end_.sitemaps = read_sitemaps(
-        std::move(sitemaps), scope_, [this](const Url& url) { return fetch_now(url); },
-        [&](const std::vector<std::string>& urls) {
-          if (added) added = frontier_.add_listed(urls);
-        });
+    const SitemapQuest quest{.scope = scope_,
+                             .secure = home_.scheme() == "https",
+                             .obey = !request_.ignore_robots,
+                             .fetch = [this](const Url& url) { return fetch_now(url); },
+                             .found =
+                                 [&](const std::vector<std::string>& urls) {
+                                   if (added) added = frontier_.add_listed(urls);
+                                 }};
+    read_sitemaps(named_sitemaps(home_, request_.sitemaps, robots_), quest, robots_, end_.facts);
+    end_.sitemaps = std::ranges::count_if(end_.facts.sitemaps, &SitemapFact::was_read);
     return added;
   }
 
@@ -365,6 +358,7 @@ class Crawl {
   Url home_;
   Clock::time_point started_ = Clock::now();
   HostQueues queues_;
+  MissingProbe probe_;
   TrapGuard traps_;
   std::unordered_map<std::int64_t, Queued> in_flight_;
   std::vector<Queued> again_;      // To be asked again at the end of the level.

@@ -13,6 +13,7 @@
 #include "core/fetcher.h"
 #include "core/record.h"
 #include "core/result.h"
+#include "core/site_facts.h"
 #include "crawler/scope.h"
 
 namespace dalil {
@@ -21,7 +22,9 @@ struct CrawlJob {
   std::int64_t id = 0;
   Url url;
   int depth = 0;
-  AnswerCheck check;  ///< What was answered so far: with an attempt, the job is a doubted one.
+  AnswerCheck check;      ///< What was answered so far: with an attempt, the job is a doubted one.
+  Validators validators;  ///< Of an earlier audit. Only a job that comes back with them may have
+                          ///< 304 for an answer to go by.
 };
 
 /// What waits to be fetched. Implemented over the store by apps/engine and in memory by tests.
@@ -60,8 +63,12 @@ class Frontier {
 struct CrawlSink {
   /// The answer to go by: what failed was asked again first, and job.check says how that went.
   std::function<void(CrawlJob&&, Response&&)> on_response;
-  std::function<void(CrawlJob&&)> on_blocked;  ///< robots.txt forbids it.
-  std::function<void()> on_tick = [] {};       ///< Several times a second, for the progress line.
+  /// robots.txt forbids it or, where job.check is kUnverifiable, could not be fetched.
+  std::function<void(CrawlJob&&)> on_blocked;
+  /// What a host of the site answers for an address that cannot exist, before any page of it that
+  /// a link names is handed on. Empty: nobody wants to know, and no host is asked.
+  std::function<void(const Response&)> on_missing;
+  std::function<void()> on_tick = [] {};  ///< Several times a second, for the progress line.
 };
 
 struct CrawlEnd {
@@ -72,6 +79,7 @@ struct CrawlEnd {
   bool robots_unreachable = false;  ///< The seed's robots.txt could not be fetched, so nothing was.
   Failure robots_failure = Failure::kNone;  ///< Why, where no answer came at all.
   std::int64_t sitemaps = 0;                ///< Sitemap files that were read.
+  SiteFacts facts;                          ///< What robots.txt and the sitemaps are like.
 };
 
 /// Where a crawl begins: empty at first, what is known already when it goes on.

@@ -128,6 +128,24 @@ void CurlContext::prepare(CURL* easy, bool own) const {
   if (!options_.client_key.empty()) set(CURLOPT_SSLKEY, options_.client_key.c_str());
 }
 
+CurlList CurlContext::request_headers(const FetchRequest& request, bool own) const {
+  std::vector<Header> extra;
+  const Validators& known = request.validators;
+  if (!known.etag.empty()) extra.push_back({"If-None-Match", known.etag});
+  if (!known.last_modified.empty()) extra.push_back({"If-Modified-Since", known.last_modified});
+  if (request.range && request.first_bytes > 0) {
+    extra.push_back({"Range", fmt::format("bytes=0-{}", request.first_bytes - 1)});
+  }
+  CurlList list;
+  if (extra.empty()) return list;
+  const curl_slist* usual = own ? own_headers_.get() : foreign_headers_.get();
+  for (; usual != nullptr; usual = usual->next) append(list, usual->data);
+  for (const Header& header : extra) {
+    if (is_sendable(header)) append(list, header.name + ": " + header.value);
+  }
+  return list;
+}
+
 bool CurlContext::may_ask(const Url& url, bool own) const {
   return own || options_.proxy.empty() || options_.allow_private || !names_private_host(url.host());
 }

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/fetcher.h"
 #include "crawler/curl_budget.h"
 #include "crawler/curl_fetcher.h"
 
@@ -45,6 +46,10 @@ class CurlContext {
   /// Sets up a new handle. Servers of the site's own are told who asks, with passwords, cookies and
   /// certificates; strangers are not.
   void prepare(CURL* easy, bool own) const;
+
+  /// The header lines of one request: those that prepare() set, and what it asks for beyond them.
+  /// Null where there is nothing beyond.
+  CurlList request_headers(const FetchRequest& request, bool own) const;
 
   /// False where `url` must not be asked for whatever its address: behind a proxy the address is
   /// not seen, so that private hosts are told by their names.

@@ -86,6 +86,8 @@ void CurlTransfer::begin(FetchRequest request) {
   // Over TLS, wait to learn whether a connection that is being made can be shared (HTTP/2).
   curl_easy_setopt(easy, CURLOPT_PIPEWAIT, response_.url.scheme() == "https" ? 1L : 0L);
   if (request_.head) curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
+  headers_ = context_.request_headers(request_, own_ != nullptr);
+  if (headers_) curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers_.get());
 }
 
 bool CurlTransfer::spoiled(CURLcode code) const {
@@ -196,11 +198,16 @@ bool CurlTransfer::take_end_of_headers() {
 bool CurlTransfer::take_body(std::string_view bytes) {
   if (!headers_done_) return stop(Failure::kProtocol, "a body in an interim answer");
   body_bytes_ += bytes.size();
-  if (drop_body_) return body_bytes_ <= kMostDrained || stop(Failure::kNone, "");
+  const std::size_t enough = request_.first_bytes;
+  if (drop_body_) {
+    return body_bytes_ <= (enough > 0 ? enough : kMostDrained) || stop(Failure::kNone, "");
+  }
   const std::size_t limit = context_.options().max_body;
   Failure failure = decoder_.feed(bytes, limit, response_.body);
   if (failure == Failure::kNone && body_bytes_ > limit) failure = Failure::kTooLarge;
-  if (failure == Failure::kNone) return true;
+  if (failure == Failure::kNone) {
+    return enough == 0 || response_.body.size() < enough || stop(Failure::kNone, "");
+  }
   if (failure == Failure::kTooLarge) return stop(failure, fmt::format("over {} bytes", limit));
   return stop(failure, fmt::format("content-encoding: {}", response_.header("content-encoding")));
 }
@@ -245,7 +252,9 @@ void CurlTransfer::judge_end(CURLcode code) {
     return;
   }
   if (code == CURLE_OK) {
-    response_.failure = request_.head ? Failure::kNone : decoder_.finish();
+    // A part of a compressed stream has no end.
+    const bool whole = !request_.head && request_.first_bytes == 0;
+    response_.failure = whole ? decoder_.finish() : Failure::kNone;
     if (response_.failure != Failure::kNone) {
       response_.failure_detail = "the compressed stream has no end";
     }

@@ -70,6 +70,7 @@ class CurlTransfer {
   void judge_end(CURLcode code);
 
   CurlContext& context_;
+  CurlList headers_;  // Of this request alone; outlives easy_.
   CurlEasy easy_;
   ContentDecoder decoder_;
   char curl_words_[CURL_ERROR_SIZE] = "";

@@ -11,7 +11,8 @@ namespace dalil {
 namespace {
 
 constexpr int kMostHops = 10;
-constexpr std::chrono::seconds kBackOff{10};  // After 429 without Retry-After.
+constexpr std::size_t kFirstBytes = 16 * 1024;  // As many as a firewall's challenge is told by.
+constexpr std::chrono::seconds kBackOff{10};    // After 429 without Retry-After.
 constexpr std::chrono::minutes kLongestPause{5};
 
 class LinkCheck {
@@ -46,7 +47,13 @@ class LinkCheck {
       std::optional<Queued> next = queues_.pop_ready();
       if (!next) return;
       const std::int64_t id = next->job.id;
-      FetchRequest fetch{.id = id, .url = next->job.url, .head = next->head, .text_only = true};
+      // A server that cannot give a part answers the last question in full.
+      FetchRequest fetch{.id = id,
+                         .url = next->job.url,
+                         .head = next->head,
+                         .text_only = true,
+                         .first_bytes = next->head ? 0 : kFirstBytes,
+                         .range = !next->head && !next->last};
       in_flight_.insert_or_assign(id, std::move(*next));
       fetcher_.start(std::move(fetch));
     }
@@ -57,7 +64,8 @@ class LinkCheck {
     if (found == in_flight_.end()) return;
     Queued asked = std::move(found->second);
     in_flight_.erase(found);
-    const Response& response = result.response;
+    Response& response = result.response;
+    if (response.status == 206) response.status = 200;  // Of a part that was asked for.
     if (response.is_redirect() && asked.hops < kMostHops) {
       Result<Url> target = Url::parse(response.header("location"), &asked.job.url);
       if (target && target->is_http()) {

@@ -11,6 +11,7 @@ namespace {
 using std::chrono::milliseconds;
 
 constexpr milliseconds kLongestWait{100};
+constexpr std::int64_t kSideRequest = -1;
 
 }  // namespace
 
@@ -32,6 +33,31 @@ std::vector<FetchResult> PoliteFetcher::wait(Politeness::Clock::time_point wante
     pace_.ended(std::string(result.response.requested.host()));
   }
   return results;
+}
+
+std::optional<Response> PoliteFetcher::fetch_now(const Url& url, std::vector<FetchResult>& others,
+                                                 const std::function<void()>& on_tick,
+                                                 const std::atomic<bool>& stop) {
+  const std::string host(url.host());
+  bool started = false;
+  while (!stop.load(std::memory_order_relaxed)) {
+    if (!started && pace_.ready(host)) {
+      start({.id = kSideRequest, .url = url});
+      started = true;
+    }
+    std::optional<Response> mine;
+    for (FetchResult& result :
+         wait(started ? Politeness::Clock::time_point::max() : pace_.next_start(host))) {
+      if (result.id == kSideRequest) {
+        mine = std::move(result.response);
+      } else {
+        others.push_back(std::move(result));
+      }
+    }
+    if (mine) return mine;
+    on_tick();
+  }
+  return std::nullopt;
 }
 
 }  // namespace dalil

@@ -343,6 +343,24 @@ RobotsTxt::Verdict RobotsTxt::verdict(std::string_view agent,
   return {best->allow, best->line, best->text};
 }
 
+RobotsTxt::Verdict RobotsTxt::shuts_out(std::string_view agent) const& {
+  const RobotsRule* everything = nullptr;
+  bool opens = false;
+  for_each_group(groups_, agent, [&](const RobotsGroup& group) {
+    for (const RobotsRule& rule : group.rules) {
+      const std::string_view pattern = rule.pattern;
+      if (rule.allow) {
+        opens = opens || !(pattern.ends_with(".txt") || pattern.ends_with(".xml"));
+      } else if (everything == nullptr &&
+                 ((pattern == "/" && !rule.anchored) || pattern == "*" || pattern == "/*")) {
+        everything = &rule;
+      }
+    }
+  });
+  if (everything == nullptr || opens) return {};
+  return {false, everything->line, everything->text};
+}
+
 std::optional<double> RobotsTxt::crawl_delay(std::string_view agent) const {
   std::optional<double> longest;
   for_each_group(groups_, agent, [&](const RobotsGroup& group) {

@@ -33,6 +33,11 @@ enum class RobotsProblemKind {
   kTooLarge,          ///< More than kMaxRobotsBytes; the line is the first that is not read.
 };
 
+/// The stable name in JSON: "not-understood", "unknown-directive", "misspelled", "no-colon",
+/// "empty-agent", "rule-before-agent", "pattern-start", "dollar-inside", "sitemap-url",
+/// "crawl-delay", "line-too-long", "nul-byte", "too-large".
+std::string_view robots_problem_name(RobotsProblemKind kind);
+
 struct RobotsProblem {
   std::uint32_t line = 0;  ///< From 1.
   RobotsProblemKind kind = RobotsProblemKind::kNotUnderstood;
@@ -98,6 +103,11 @@ class RobotsTxt {
   /// rules and the path, whatever the number of wildcards.
   Verdict verdict(std::string_view agent, std::string_view path_and_query) const&;
   Verdict verdict(std::string_view agent, std::string_view path_and_query) const&& = delete;
+
+  /// The rule that keeps `agent` from the whole site: `Disallow: /` where no Allow of its groups
+  /// opens anything but .txt and .xml files. `allowed` where there is none.
+  Verdict shuts_out(std::string_view agent) const&;
+  Verdict shuts_out(std::string_view agent) const&& = delete;
 
   /// Seconds between two requests that the groups of `agent` (or of `*`) ask for; the longest if
   /// they differ.

@@ -1,9 +1,12 @@
 #include "crawler/site_files.h"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
+#include "crawler/robots_facts.h"
 #include "crawler/sitemap.h"
+#include "crawler/sitemap_facts.h"
 
 namespace dalil {
 namespace {
@@ -23,6 +26,35 @@ Response fetch_with_redirects(const FetchNow& fetch, Url url, int hops) {
   return response;
 }
 
+// Whether the server may answer better the next time: a host is not given up for one bad moment.
+bool may_pass(const Response& response) {
+  return response.status == 429 || response.status >= 500 ||
+         response.failure == Failure::kConnection || response.failure == Failure::kTruncated;
+}
+
+// A file of which the fetcher took only the beginning. That is our limit, not a fault of the file,
+// unless its announced length is over the limit of sitemaps, too.
+Sitemap parse_cut(const Response& response) {
+  SitemapLimits limits;
+  const std::string_view length = response.header("content-length");
+  std::size_t announced = 0;
+  std::from_chars(length.data(), length.data() + length.size(), announced);
+  const bool too_large = announced > limits.max_bytes;
+  limits.max_bytes = std::min(limits.max_bytes, response.body.size() - 1);
+  Sitemap sitemap = parse_sitemap(response.body, limits);
+  std::erase_if(sitemap.errors, [&](const SitemapError& error) {
+    return error.kind == SitemapErrorKind::kGzip ||
+           (error.kind == SitemapErrorKind::kTooLarge && error.line == 0 && !too_large);
+  });
+  return sitemap;
+}
+
+std::string path_of(const Url& url) {
+  std::string path(url.path());
+  if (url.has_query()) path.append("?").append(url.query());
+  return path;
+}
+
 }  // namespace
 
 const RobotsCache::Entry& RobotsCache::entry(const Url& url) {
@@ -31,13 +63,17 @@ const RobotsCache::Entry& RobotsCache::entry(const Url& url) {
   if (known != entries_.end()) return known->second;
   Entry entry;
   if (const Result<Url> robots = Url::parse(origin + "/robots.txt")) {
-    const Response response = fetch_with_redirects(fetch_, *robots, kMaxRobotsRedirects);
+    Response response = fetch_with_redirects(fetch_, *robots, kMaxRobotsRedirects);
+    if (may_pass(response)) {
+      response = fetch_with_redirects(fetch_, *robots, kMaxRobotsRedirects);
+    }
     // A body over the limit is cut by the parser; that is no failure.
     const bool answered = response.status != 0 && (response.failure == Failure::kNone ||
                                                    response.failure == Failure::kTooLarge);
     if (!answered) entry.failure = response.failure;
     entry.policy = robots_policy(answered ? std::optional(response.status) : std::nullopt);
     if (entry.policy == RobotsPolicy::kParse) entry.rules = RobotsTxt::parse(response.body);
+    entry.fact = robots_fact(origin, response, entry.policy, entry.rules);
   }
   return entries_.emplace(origin, std::move(entry)).first->second;
 }
@@ -52,9 +88,7 @@ bool RobotsCache::allows(const Url& url) {
     case RobotsPolicy::kParse:
       break;
   }
-  std::string path(url.path());
-  if (url.has_query()) path.append("?").append(url.query());
-  return robots.rules.verdict(agent_, path).allowed;
+  return robots.rules.verdict(agent_, path_of(url)).allowed;
 }
 
 double RobotsCache::crawl_delay(const Url& url) {
@@ -67,6 +101,20 @@ bool RobotsCache::unreachable(const Url& url) {
 
 Failure RobotsCache::failure(const Url& url) { return entry(url).failure; }
 
+RobotsLine RobotsCache::forbidding(const Url& url) {
+  const Entry& robots = entry(url);
+  if (robots.policy != RobotsPolicy::kParse) return {};
+  const RobotsTxt::Verdict verdict = robots.rules.verdict("googlebot", path_of(url));
+  if (verdict.allowed) return {};
+  return {"googlebot", verdict.line, std::string(verdict.rule)};
+}
+
+std::vector<RobotsFact> RobotsCache::facts() const {
+  std::vector<RobotsFact> facts;
+  for (const auto& [origin, entry] : entries_) facts.push_back(entry.fact);
+  return facts;
+}
+
 std::vector<Url> RobotsCache::sitemaps(const Url& url) {
   std::vector<Url> urls;
   for (const RobotsSitemap& sitemap : entry(url).rules.sitemaps()) {
@@ -76,31 +124,56 @@ std::vector<Url> RobotsCache::sitemaps(const Url& url) {
   return urls;
 }
 
-std::int64_t read_sitemaps(std::vector<Url> sitemaps, const Scope& scope, const FetchNow& fetch,
-                           const std::function<void(const std::vector<std::string>&)>& found) {
+std::vector<NamedSitemap> named_sitemaps(const Url& home, const std::vector<std::string>& extra,
+                                         RobotsCache& robots) {
+  std::vector<NamedSitemap> sitemaps;
+  for (Url& url : robots.sitemaps(home)) sitemaps.push_back({std::move(url)});
+  const auto add = [&](const std::string& href, SitemapSource source) {
+    if (Result<Url> url = Url::parse(href, &home)) sitemaps.push_back({std::move(*url), source});
+  };
+  for (const std::string& href : extra) add(href, SitemapSource::kRequest);
+  if (sitemaps.empty()) add("/sitemap.xml", SitemapSource::kGuess);
+  return sitemaps;
+}
+
+void read_sitemaps(std::vector<NamedSitemap> sitemaps, const SitemapQuest& quest,
+                   RobotsCache& robots, SiteFacts& facts) {
+  facts.sitemaps_asked = facts.sitemaps_whole = true;
+  SitemapSurvey survey(quest.scope, quest.secure);
   std::set<std::string> seen;
-  std::int64_t read = 0;
-  for (std::size_t next = 0; next < sitemaps.size() && seen.size() < kMaxSitemaps; ++next) {
-    const Url file = sitemaps[next];
-    if (!seen.insert(file.href()).second) continue;
-    const Response response = fetch_with_redirects(fetch, file, kMaxRobotsRedirects);
-    if (response.status != 200 || response.body.empty()) continue;
-    const Sitemap sitemap = parse_sitemap(response.body);
-    if (sitemap.kind == SitemapKind::kUnknown) continue;
-    ++read;
-    std::vector<std::string> urls;
-    for (const SitemapEntry& entry : sitemap.entries) {
-      const Result<Url> url = Url::parse(entry.loc, &file);
-      if (!url || !scope.own_site(*url)) continue;
-      if (sitemap.kind == SitemapKind::kIndex) {
-        sitemaps.push_back(url->as_page());
-      } else if (const Url page = url->as_page(); scope.verdict(page) == ScopeVerdict::kInside) {
-        urls.push_back(page.href());
-      }
+  for (std::size_t next = 0; next < sitemaps.size(); ++next) {
+    const NamedSitemap named = sitemaps[next];
+    if (!seen.insert(named.url.href()).second) continue;
+    if (seen.size() > kMaxSitemaps) {
+      facts.sitemaps_whole = false;
+      return;
     }
-    found(urls);
+    SitemapFact& fact = facts.sitemaps.emplace_back();
+    fact.url = named.url.href();
+    fact.source = named.source;
+    fact.named_by = named.named_by;
+    fact.forbidden = robots.forbidding(named.url);
+    if (quest.obey && !robots.allows(named.url)) {
+      facts.sitemaps_whole = false;
+      continue;
+    }
+    const Response response = fetch_with_redirects(quest.fetch, named.url, kMaxRobotsRedirects);
+    fact.status = response.status;
+    fact.failure = response.failure;
+    fact.bytes = static_cast<std::int64_t>(response.body.size());
+    const bool cut = response.failure == Failure::kTooLarge;
+    if (response.status != 200 || (response.failure != Failure::kNone && !cut)) {
+      facts.sitemaps_whole = facts.sitemaps_whole && named.source == SitemapSource::kGuess;
+      continue;
+    }
+    const Sitemap sitemap = cut ? parse_cut(response) : parse_sitemap(response.body);
+    const SitemapSurvey::Found found = survey.read(sitemap, named, fact);
+    facts.sitemaps_whole = facts.sitemaps_whole && found.whole && !cut;
+    for (const Url& child : found.sitemaps) {
+      sitemaps.push_back({child, SitemapSource::kIndex, fact.url});
+    }
+    if (!found.pages.empty()) quest.found(found.pages);
   }
-  return read;
 }
 
 }  // namespace dalil

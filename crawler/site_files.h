@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/fetcher.h"
+#include "core/site_facts.h"
 #include "crawler/robots.h"
 #include "crawler/scope.h"
 
@@ -24,7 +25,7 @@ class RobotsCache {
       : fetch_(std::move(fetch)), agent_(std::move(agent_token)) {}
 
   /// True where the URL may be fetched; fetches the origin's robots.txt first (up to five
-  /// redirects) where it is not known.
+  /// redirects, once more after 429, 5xx or a broken answer) where it is not known.
   bool allows(const Url& url);
 
   /// Seconds that the origin's robots.txt asks for between two requests, at most 30; 0 where it
@@ -37,6 +38,12 @@ class RobotsCache {
   /// Why no answer came, kNone where one did.
   Failure failure(const Url& url);
 
+  /// The rule that keeps Googlebot from the URL, with its line; line 0 where none does.
+  RobotsLine forbidding(const Url& url);
+
+  /// All that was learnt of each origin, by origin.
+  std::vector<RobotsFact> facts() const;
+
   /// Sitemaps that the origin's robots.txt names, absolute.
   std::vector<Url> sitemaps(const Url& url);
 
@@ -45,6 +52,7 @@ class RobotsCache {
     RobotsPolicy policy = RobotsPolicy::kAllowAll;
     Failure failure = Failure::kNone;
     RobotsTxt rules;
+    RobotsFact fact;
   };
   const Entry& entry(const Url& url);
 
@@ -53,10 +61,32 @@ class RobotsCache {
   std::map<std::string, Entry> entries_;  // By origin.
 };
 
-/// Reads these sitemaps and the indexes among them (each once, at most 1,000 files) and gives the
-/// URLs of the site that they list, without fragments. `found` is called once per file. Returns how
-/// many files could be read.
-std::int64_t read_sitemaps(std::vector<Url> sitemaps, const Scope& scope, const FetchNow& fetch,
-                           const std::function<void(const std::vector<std::string>&)>& found);
+/// A sitemap to be read, and who named it.
+struct NamedSitemap {
+  Url url;
+  SitemapSource source = SitemapSource::kRobots;
+  std::string named_by;  ///< Where another sitemap did.
+};
+
+/// The sitemaps that robots.txt of `home` and whoever asked for the audit (`extra`) name, or else
+/// /sitemap.xml.
+std::vector<NamedSitemap> named_sitemaps(const Url& home, const std::vector<std::string>& extra,
+                                         RobotsCache& robots);
+
+/// What read_sitemaps() asks for.
+struct SitemapQuest {
+  const Scope& scope;
+  bool secure = false;  ///< The site is on https.
+  bool obey = true;     ///< What robots.txt forbids is not fetched.
+  FetchNow fetch;
+  std::function<void(const std::vector<std::string>&)> found;  ///< Called once per file that is no
+                                                               ///< index.
+};
+
+/// Reads these sitemaps and the indexes among them (each once, at most 1,000 files), hands on the
+/// URLs of the site that they list, without fragments, and adds what is to be said of each file to
+/// `facts`. Never fails: a sitemap that cannot be read is a fact, too.
+void read_sitemaps(std::vector<NamedSitemap> sitemaps, const SitemapQuest& quest,
+                   RobotsCache& robots, SiteFacts& facts);
 
 }  // namespace dalil

@@ -224,6 +224,8 @@ bool SitemapReader::is_full(std::uint32_t line) {
 bool SitemapReader::report_flaw() {
   const std::optional<std::size_t> flaw = scanner_.take_flaw();
   if (!flaw) return false;
+  // What is not closed behind the last `>` of a text that was cut, the cut did.
+  if (cut_off_ && text_.find('>', *flaw) == std::string_view::npos) return false;
   const bool ampersand = text_.substr(*flaw).starts_with('&');
   log_.add(SitemapErrorKind::kXml, lines_.at(*flaw),
            ampersand ? "a `&` that begins none of XML's entities: write `&amp;`"

@@ -46,6 +46,7 @@ void write_coverage(const AuditSummary& summary, JsonWriter& json) {
   json.key("external_unverifiable").number(coverage.external_unverifiable);
   json.key("out_of_scope").number(coverage.out_of_scope);
   json.key("excluded").number(coverage.excluded);
+  json.key("unchanged").number(coverage.unchanged);
   json.key("intermittent").number(coverage.intermittent);
   json.key("trapped").number(coverage.trapped);
   json.key("traps").begin_array();

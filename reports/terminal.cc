@@ -73,6 +73,9 @@ void write_verdict(const AuditSummary& summary, Screen& screen) {
   screen.blank();
   screen.paragraph(2, "", verdict(summary, screen), Ink::kBold);
   if (!coverage.complete) screen.paragraph(2, "", words("audit.incomplete"));
+  if (coverage.unchanged > 0) {
+    screen.paragraph(2, "", words("audit.unchanged", {{"pages", coverage.unchanged}}));
+  }
   if (summary.robots_ignored) screen.paragraph(2, "", words("audit.robots-ignored"));
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -25,7 +26,7 @@ enum UrlState : int {
 /// Bits of url.flags.
 enum UrlFlag : int { kInSitemap = 1, kListed = 2 };
 /// Bits of page.flags, beside those of answer_bits.h.
-enum PageFlag : int { kHtml = 1, kFetched = 2, kPageNofollow = 4 };
+enum PageFlag : int { kHtml = 1, kFetched = 2, kPageNofollow = 4, kUnchanged = 8 };
 
 }  // namespace store
 
@@ -36,6 +37,7 @@ struct Store::State {
   store::Database db;
   std::recursive_mutex mutex;  // Callbacks may ask the store for texts.
   store::SeenUrls seen;
+  std::optional<store::Statement> earlier;  // Of Store::earlier(), which is called for each URL.
 };
 
 namespace store {

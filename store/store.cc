@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "store/site_facts_json.h"
 #include "store/state.h"
 #include "store/summary_json.h"
 
@@ -16,10 +17,12 @@ using store::Transaction;
 
 namespace {
 
-constexpr int kSchemaVersion = 2;
+constexpr int kSchemaVersion = 3;
 
 // `url` is the frontier too: the partial index holds only what waits, so finding the next URL never
-// walks what is done.
+// walks what is done. A body's id is the row of the page that came with it; pages of later runs
+// that are the same share it. `source` holds the ranges of ids in which a page's findings and hits
+// stand.
 constexpr const char* kSchema = R"sql(
 CREATE TABLE run(
   id INTEGER PRIMARY KEY, site TEXT NOT NULL, folder TEXT NOT NULL, started TEXT NOT NULL,
@@ -35,12 +38,18 @@ CREATE TABLE page(
   language TEXT NOT NULL, title TEXT NOT NULL, description TEXT NOT NULL);
 CREATE TABLE link(
   url INTEGER PRIMARY KEY, run INTEGER NOT NULL, edges BLOB NOT NULL, anchors BLOB NOT NULL);
-CREATE TABLE body(url INTEGER PRIMARY KEY, zstd BLOB NOT NULL);
+CREATE TABLE body(id INTEGER PRIMARY KEY, zstd BLOB NOT NULL);
+CREATE TABLE source(
+  url INTEGER PRIMARY KEY, etag TEXT NOT NULL, modified TEXT NOT NULL, headers TEXT NOT NULL,
+  key INTEGER NOT NULL, analysis INTEGER NOT NULL, verdicts BLOB NOT NULL, body INTEGER NOT NULL,
+  finding INTEGER NOT NULL, findings INTEGER NOT NULL, hit INTEGER NOT NULL, hits INTEGER NOT NULL);
+CREATE INDEX source_of_shared_body ON source(body) WHERE body <> url AND body <> 0;
 CREATE TABLE finding(
   id INTEGER PRIMARY KEY, run INTEGER NOT NULL, rule TEXT NOT NULL, url INTEGER NOT NULL,
   key TEXT NOT NULL, confidence INTEGER NOT NULL, data TEXT NOT NULL);
 CREATE INDEX finding_by_rule ON finding(run, rule);
-CREATE TABLE hit(url INTEGER NOT NULL, run INTEGER NOT NULL, data TEXT NOT NULL);
+CREATE TABLE hit(
+  id INTEGER PRIMARY KEY, url INTEGER NOT NULL, run INTEGER NOT NULL, data TEXT NOT NULL);
 CREATE TABLE outcome(
   run INTEGER NOT NULL, rule TEXT NOT NULL, checked INTEGER NOT NULL, failed INTEGER NOT NULL,
   not_applicable INTEGER NOT NULL, crashed INTEGER NOT NULL, PRIMARY KEY(run, rule)) WITHOUT ROWID;
@@ -71,6 +80,18 @@ RunInfo read_run(const Statement& row) {
   return info;
 }
 
+// Those that no page of another run shares.
+constexpr const char* kDropBodies = R"sql(
+DELETE FROM body WHERE id IN (
+  SELECT s.body FROM source s JOIN url u ON u.id = s.url WHERE u.run = ?1)
+AND NOT EXISTS (
+  SELECT 1 FROM source s JOIN url u ON u.id = s.url
+  WHERE s.body = body.id AND s.body <> s.url AND s.body <> 0 AND u.run <> ?1)
+AND NOT EXISTS (
+  SELECT 1 FROM source s JOIN url u ON u.id = s.url
+  WHERE s.url = body.id AND s.body = body.id AND u.run <> ?1)
+)sql";
+
 constexpr std::string_view kRunColumns = "SELECT id, started, elapsed_ms, state, request FROM run ";
 
 }  // namespace
@@ -87,6 +108,7 @@ Result<Store> Store::open(const std::string& path, bool durable) {
     if (!folder.empty()) std::filesystem::create_directories(folder, ignored);
     auto state = std::make_unique<State>(path, durable);
     create_or_check_schema(state->db, path);
+    state->db.execute(store::kSiteFactTable);
     return Store(std::move(state));
   } catch (const std::exception& error) {
     return Error{ErrorCode::kStore, error.what()};
@@ -148,11 +170,13 @@ Result<void> Store::claim_run(std::int64_t run) {
 Result<void> Store::drop_run(std::int64_t run) {
   return guarded(state_->mutex, [&] {
     Transaction transaction(state_->db);
-    for (const char* sql : {"DELETE FROM page WHERE url IN (SELECT id FROM url WHERE run=?)",
-                            "DELETE FROM body WHERE url IN (SELECT id FROM url WHERE run=?)",
-                            "DELETE FROM link WHERE run=?", "DELETE FROM hit WHERE run=?",
-                            "DELETE FROM finding WHERE run=?", "DELETE FROM outcome WHERE run=?",
-                            "DELETE FROM url WHERE run=?", "DELETE FROM run WHERE id=?"}) {
+    for (const char* sql :
+         {"DELETE FROM page WHERE url IN (SELECT id FROM url WHERE run=?)", kDropBodies,
+          "DELETE FROM source WHERE url IN (SELECT id FROM url WHERE run=?)",
+          "DELETE FROM link WHERE run=?", "DELETE FROM hit WHERE run=?",
+          "DELETE FROM finding WHERE run=?", "DELETE FROM outcome WHERE run=?",
+          "DELETE FROM site_fact WHERE run=?", "DELETE FROM url WHERE run=?",
+          "DELETE FROM run WHERE id=?"}) {
       state_->db.prepare(sql).bind(1, run).run();
     }
     transaction.commit();

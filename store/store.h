@@ -17,6 +17,8 @@
 #include "core/finding.h"
 #include "core/record.h"
 #include "core/result.h"
+#include "core/site_facts.h"
+#include "store/earlier.h"
 
 namespace dalil {
 
@@ -71,7 +73,13 @@ struct PageCommit {
   PageRecord record;
   std::string title;
   std::string description;
-  std::string body;  ///< zstd-compressed, "" where bodies are not kept.
+  std::optional<PageSource> source;  ///< Of HTML; its key is 0 where it did not come whole.
+  std::string body;                  ///< zstd-compressed, "" where bodies are not kept.
+  std::int64_t shared = 0;           ///< EarlierPage::body of the same body, instead of `body`.
+  bool unchanged = false;            ///< As it was in an earlier run.
+  /// Not 0: the row of the same page in an earlier run. Its texts, findings and hits are this
+  /// page's, and its record but for `record.check`; of this one the links and the source count.
+  std::int64_t copy_of = 0;
   std::vector<LinkRecord> links;
   std::vector<Finding> findings;
   std::vector<KeywordHit> hits;
@@ -150,6 +158,12 @@ class Store {
   /// URLs that were fetched or refused so far, doubted ones included.
   Result<std::int64_t> done_count(std::int64_t run);
 
+  // Earlier runs
+  /// The HTML page of that URL in a run, if there is one that came whole.
+  Result<std::optional<EarlierPage>> earlier(std::int64_t run, std::string_view href);
+  /// Pages that were committed with PageCommit::unchanged.
+  Result<std::int64_t> unchanged_count(std::int64_t run);
+
   // Links to other sites
   /// All URLs that are no part of the site, in the order of their hashes; `checked`: the store
   /// knows an answer.
@@ -168,6 +182,10 @@ class Store {
                                                       Region, bool nofollow)>& callback);
   Result<void> for_each_hit(
       std::int64_t run, const std::function<void(std::int64_t url, const KeywordHit&)>& callback);
+  /// Keeps what was learnt of robots.txt and the sitemaps, in place of what was kept before.
+  Result<void> keep_facts(std::int64_t run, const SiteFacts& facts);
+  /// What keep_facts() kept; empty where it never did.
+  Result<SiteFacts> facts(std::int64_t run);
   Result<PageTexts> texts(std::int64_t url);
   Result<std::vector<LinkRecord>> links(std::int64_t url);
   /// The decompressed-size-unknown zstd body, "" where none is kept.

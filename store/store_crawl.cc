@@ -5,6 +5,7 @@
 #include "store/answer_bits.h"
 #include "store/finding_json.h"
 #include "store/link_codec.h"
+#include "store/page_copy.h"
 #include "store/state.h"
 
 namespace dalil {
@@ -32,9 +33,10 @@ struct Writer {
         page(db.prepare("INSERT INTO page VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
         link(db.prepare("INSERT INTO link VALUES(?, ?, ?, ?)")),
         body(db.prepare("INSERT INTO body VALUES(?, ?)")),
+        source(db.prepare("INSERT INTO source VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
         finding(db.prepare("INSERT INTO finding(run, rule, url, key, confidence, data) "
                            "VALUES(?, ?, ?, ?, ?, ?)")),
-        hit(db.prepare("INSERT INTO hit VALUES(?, ?, ?)")) {}
+        hit(db.prepare("INSERT INTO hit(url, run, data) VALUES(?, ?, ?)")) {}
 
   std::int64_t url_id(std::string_view href, int state, int depth, int flags) {
     const std::uint64_t hash = hash64(href);
@@ -52,20 +54,54 @@ struct Writer {
     add_page(commit);
     add_links(commit);
     if (!commit.body.empty()) body.bind(1, commit.url).bind_blob(2, commit.body).run();
+    const store::FoundRanges found =
+        commit.copy_of != 0 ? copy->copy_found(commit.copy_of, commit.url) : add_found(commit);
+    if (commit.source) add_source(commit, *commit.source, found);
+  }
+
+  store::FoundRanges add_found(const PageCommit& commit) {
+    store::FoundRanges ranges;
     for (const Finding& found : commit.findings) {
       store::insert_finding(finding, run, commit.url, found);
     }
+    ranges.findings = store::IdRange::up_to_last(database, commit.findings.size());
     for (const KeywordHit& found : commit.hits) {
       const std::string json = store::to_json(found);
       hit.bind(1, commit.url).bind(2, run).bind(3, json).run();
     }
+    ranges.hits = store::IdRange::up_to_last(database, commit.hits.size());
+    return ranges;
+  }
+
+  void add_source(const PageCommit& commit, const PageSource& from,
+                  const store::FoundRanges& found) {
+    const std::int64_t own_body = commit.body.empty() ? 0 : commit.url;
+    source.bind(1, commit.url)
+        .bind(2, from.validators.etag)
+        .bind(3, from.validators.last_modified)
+        .bind(4, from.headers)
+        .bind(5, as_column(from.key))
+        .bind(6, as_column(from.analysis))
+        .bind_blob(7, from.verdicts)
+        .bind(8, commit.shared != 0 ? commit.shared : own_body)
+        .bind(9, found.findings.first)
+        .bind(10, found.findings.count)
+        .bind(11, found.hits.first)
+        .bind(12, found.hits.count)
+        .run();
   }
 
   void add_page(const PageCommit& commit) {
     const PageRecord& record = commit.record;
+    if (commit.copy_of != 0) {
+      if (!copy) copy.emplace(database, run);
+      copy->copy_page(commit.copy_of, commit.url, store::bits_of(record.check));
+      return;
+    }
     const std::int64_t flags = store::bits_of(record.check) | (record.html ? store::kHtml : 0) |
                                (record.fetched ? store::kFetched : 0) |
-                               (record.nofollow ? store::kPageNofollow : 0);
+                               (record.nofollow ? store::kPageNofollow : 0) |
+                               (commit.unchanged ? store::kUnchanged : 0);
     page.bind(1, commit.url)
         .bind(2, std::int64_t{record.status})
         .bind(3, static_cast<std::int64_t>(record.failure))
@@ -103,8 +139,9 @@ struct Writer {
   store::SeenUrls& seen;
   std::int64_t run;
   store::LinkPacker packer;
-  bool listed_waiting = false;  // Only then can a known URL come nearer.
-  Statement new_url, nearer, flag, promote, done, page, link, body, finding, hit;
+  bool listed_waiting = false;          // Only then can a known URL come nearer.
+  std::optional<store::PageCopy> copy;  // Where a page has not changed.
+  Statement new_url, nearer, flag, promote, done, page, link, body, source, finding, hit;
 };
 
 bool has_listed_waiting(store::Database& db, std::int64_t run) {

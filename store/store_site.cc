@@ -122,7 +122,8 @@ Result<std::vector<LinkRecord>> Store::links(std::int64_t url) {
 
 Result<std::string> Store::body(std::int64_t url) {
   return guarded(state_->mutex, [&] {
-    Statement query = state_->db.prepare("SELECT zstd FROM body WHERE url=?");
+    Statement query =
+        state_->db.prepare("SELECT zstd FROM body WHERE id=(SELECT body FROM source WHERE url=?)");
     query.bind(1, url);
     return query.step() ? std::string(query.bytes(0)) : std::string();
   });

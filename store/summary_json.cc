@@ -15,8 +15,9 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Coverage, discovered, fetched, h
                                                 canonicalised, noindex, redirects, errors,
                                                 unverifiable, blocked_by_robots, failed, skipped,
                                                 external, out_of_scope, excluded, trapped, traps,
-                                                intermittent, external_checked, external_broken,
-                                                external_unverifiable, complete, limits)
+                                                unchanged, intermittent, external_checked,
+                                                external_broken, external_unverifiable, complete,
+                                                limits)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RuleOutcome, rule, checked, failed, not_applicable, crashed)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PriorityParts, severity, reach, importance, confidence, effort)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ScorePart, rule, lost)
@@ -90,6 +91,7 @@ std::string to_json(const AuditRequest& request) {
                      {"allow_private", request.allow_private},
                      {"keep_bodies", request.keep_bodies},
                      {"check_external", request.check_external},
+                     {"since", request.since},
                      {"scope", request.scope}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -117,6 +119,7 @@ AuditRequest request_from_json(std::string_view text) {
   request.keep_bodies = json.at("keep_bodies");
   // What older stores did not know.
   request.check_external = json.value("check_external", false);
+  request.since = json.value("since", std::int64_t{0});
   request.scope = json.value("scope", ScopeRequest());
   return request;
 }

@@ -78,11 +78,11 @@ bool any_stem(std::string_view letters,
   });
 }
 
-bool is_listed(const std::vector<std::string>& list, std::string_view word) {
+bool is_listed(std::span<const std::string_view> list, std::string_view word) {
   return std::ranges::binary_search(list, word, std::less<>());
 }
 
-bool is_listed_with_ending(const std::vector<std::string>& list, std::string_view word) {
+bool is_listed_with_ending(std::span<const std::string_view> list, std::string_view word) {
   if (is_listed(list, word)) return true;
   if (word.size() <= kLeastStem) return false;
   // Most words are told by their beginning.

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -50,10 +51,10 @@ bool any_stem(std::string_view letters,
               const std::function<bool(const Prefix&, std::string_view stem)>& visit);
 
 /// True where the sorted list has the word.
-bool is_listed(const std::vector<std::string>& list, std::string_view word);
+bool is_listed(std::span<const std::string_view> list, std::string_view word);
 
 /// The same for a word that may have an ending: a pronoun, a plural, the ت of a verb.
-bool is_listed_with_ending(const std::vector<std::string>& list, std::string_view word);
+bool is_listed_with_ending(std::span<const std::string_view> list, std::string_view word);
 
 /// A word with one letter wrong.
 struct Misspelling {

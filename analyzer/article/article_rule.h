@@ -11,6 +11,7 @@
 #include "analyzer/article/article.h"
 #include "analyzer/article/readability.h"
 #include "analyzer/keywords/article_keyphrase.h"
+#include "analyzer/rule_option.h"
 #include "analyzer/text/lexicon.h"
 #include "analyzer/text/pixel_width.h"
 #include "core/finding.h"
@@ -20,14 +21,19 @@ namespace dalil {
 /// What the article is for.
 enum class ArticleKind : std::uint8_t { kUnknown, kLanding, kBlog };
 
+class Glyphs;
+
 /// What an article rule judges.
 struct ArticleCase {
   const Article& article;
+  const FoldedText& folded;                ///< The words of Article::text.
+  const std::vector<Glyphs>& glyphs;       ///< As read_glyphs() gives them.
   const LanguagePack* language = nullptr;  ///< The pack of the article's language, or nullptr.
   const PixelWidths& widths;
   const Readability& readability;
   std::span<const ArticleKeyphrase> keyphrases;
   ArticleKind kind = ArticleKind::kUnknown;
+  std::string_view today = "";  ///< As PageCase::today.
 
   std::string_view shown(TextRange text) const { return slice(article.text, text); }
 };
@@ -45,8 +51,10 @@ struct ArticleFinding {
 };
 
 /// Where article rules put what they found. Rule, path and excerpt are filled in by the runner.
-class ArticleFindings {
+class ArticleFindings : public OptionValues {
  public:
+  explicit ArticleFindings(OptionValues options = {}) : OptionValues(options) {}
+
   /// At a part of Article::text; the evidence quotes it.
   ArticleFinding& at(TextRange text);
   /// About the article as a whole, at its beginning.

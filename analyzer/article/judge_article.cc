@@ -6,7 +6,9 @@
 
 #include "analyzer/article/edits.h"
 #include "analyzer/article/line_index.h"
+#include "analyzer/configured_rules.h"
 #include "analyzer/measures.h"
+#include "analyzer/page/ignore_comments.h"
 #include "core/utf8.h"
 
 namespace dalil {
@@ -38,8 +40,9 @@ bool has_lists(const Rule& rule, const LanguagePack* pack) {
 Outcome ask_page_rule(const Rule& rule, const ArticleCase& article_case, const LineIndex& lines,
                       std::vector<ArticleFinding>& out) {
   const Article& article = article_case.article;
-  PageFindings found;
-  const PageCase page_case{article.page, article_case.language, article_case.widths};
+  PageFindings found(rule.values());
+  const PageCase page_case{article.page, article_case.language, article_case.widths,
+                           article_case.today};
   const Outcome outcome = rule.check_page(page_case, found);
   for (Finding& finding : found.all()) {
     ArticleFinding& placed = out.emplace_back();
@@ -58,7 +61,7 @@ Outcome ask_page_rule(const Rule& rule, const ArticleCase& article_case, const L
 Outcome ask(const Rule& rule, const ArticleCase& article_case, const LineIndex& lines,
             std::vector<ArticleFinding>& out) {
   if (rule.check_page != nullptr) return ask_page_rule(rule, article_case, lines, out);
-  ArticleFindings found;
+  ArticleFindings found(rule.values());
   const Outcome outcome = rule.check_article(article_case, found);
   for (ArticleFinding& finding : found.all()) out.push_back(std::move(finding));
   return outcome;
@@ -140,7 +143,9 @@ ArticleVerdict judge_article(std::span<const Rule* const> rules, const ArticleCa
     }
     ArticleOutcome& outcome = verdict.outcomes.emplace_back();
     outcome.rule = rule;
-    if ((page_rule && !knows_enough(rule->in_articles, article)) ||
+    PathVerdict on_path = rule->filter ? rule->filter->verdict(path) : PathVerdict::kJudged;
+    if (on_path == PathVerdict::kNotAsked ||
+        (page_rule && !knows_enough(rule->in_articles, article)) ||
         !has_lists(*rule, article_case.language)) {
       continue;
     }
@@ -149,6 +154,13 @@ ArticleVerdict judge_article(std::span<const Rule* const> rules, const ArticleCa
       outcome.applies = ask(*rule, article_case, lines, found) == Outcome::kChecked;
     } catch (const std::exception&) {
       outcome.crashed = true;
+      continue;
+    }
+    if (is_ignored(article.page, rule->card.id, article_case.today)) {
+      on_path = PathVerdict::kSuppressed;
+    }
+    if (on_path == PathVerdict::kSuppressed) {
+      outcome.suppressed = static_cast<std::uint32_t>(found.size());
       continue;
     }
     outcome.found = static_cast<std::uint32_t>(found.size());

@@ -18,6 +18,7 @@ struct ArticleOutcome {
   bool applies = false;  ///< False: not applicable.
   bool crashed = false;
   std::uint32_t found = 0;
+  std::uint32_t suppressed = 0;  ///< Findings that the configuration accepts.
 };
 
 struct ArticleVerdict {

@@ -120,7 +120,6 @@ TextRange with_words(std::string_view text, TextRange range) {
 }  // namespace
 
 void Glyphs::read(const Article& article, const Piece& piece) {
-  glyphs_.clear();
   const std::string_view text = std::string_view(article.text).substr(0, piece.text.end);
   auto literal = std::ranges::lower_bound(article.literals, piece.text.begin, {},
                                           [](const TextRange& range) { return range.end; });
@@ -198,6 +197,15 @@ std::vector<Glyphs::Pair> Glyphs::pairs() const {
     open.pop_back();
   }
   return pairs;
+}
+
+std::vector<Glyphs> read_glyphs(const Article& article) {
+  std::vector<Glyphs> all(article.pieces.size());
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    const Piece& piece = article.pieces[i];
+    if (piece.prose() && is_read_once(article, piece)) all[i].read(article, piece);
+  }
+  return all;
 }
 
 bool is_arabic(const ArticleCase& article_case) {

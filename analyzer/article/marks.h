@@ -39,7 +39,6 @@ struct Glyph {
 /// One piece of prose. Indices run from 0 to size(); what lies outside is an edge.
 class Glyphs {
  public:
-  /// Reads a piece; keeps its memory for the next one.
   void read(const Article& article, const Piece& piece);
 
   std::size_t size() const { return glyphs_.size(); }
@@ -74,10 +73,14 @@ class Glyphs {
   bool arabic_ = false;
 };
 
-/// Calls `visit` with the glyphs of every piece of prose; a title that is also the heading is read
-/// once. True where there was one in which Arabic prevails.
+/// The glyphs of each of Article::pieces, none for what is no prose; a title that is also the
+/// heading is read once.
+std::vector<Glyphs> read_glyphs(const Article& article);
+
+/// Calls `visit` with the glyphs of every piece of prose. True where there was one in which Arabic
+/// prevails.
 template <typename Visit>
-bool for_each_prose(const Article& article, Visit&& visit);
+bool for_each_prose(const ArticleCase& article_case, Visit&& visit);
 
 /// True where the article's language is Arabic itself: Persian and Urdu have other habits.
 bool is_arabic(const ArticleCase& article_case);
@@ -98,13 +101,11 @@ void propose_safe(ArticleFindings& findings, const Article& article, TextRange r
 bool is_read_once(const Article& article, const Piece& piece);
 
 template <typename Visit>
-bool for_each_prose(const Article& article, Visit&& visit) {
-  Glyphs glyphs;
+bool for_each_prose(const ArticleCase& article_case, Visit&& visit) {
   bool arabic = false;
-  for (const Piece& piece : article.pieces) {
-    if (!piece.prose() || !is_read_once(article, piece)) continue;
-    glyphs.read(article, piece);
-    visit(static_cast<const Glyphs&>(glyphs));
+  for (const Glyphs& glyphs : article_case.glyphs) {
+    if (glyphs.size() == 0) continue;
+    visit(glyphs);
     arabic = arabic || glyphs.arabic();
   }
   return arabic;

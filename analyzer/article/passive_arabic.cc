@@ -40,27 +40,28 @@ const Auxiliary* auxiliary(std::string_view word) {
 }
 
 struct Masdar {
-  const std::string* entry = nullptr;  ///< As the list spells it; nullptr: the word is none.
-  std::string_view pronoun;            ///< At its end, or "".
+  std::string_view entry;    ///< As the list spells it; "": the word is none.
+  std::string_view pronoun;  ///< At its end, or "".
 };
 
-const std::string* listed(std::string_view folded, const LanguagePack& pack) {
-  if (!pack.contains(List::kPassiveMasdars, folded)) return nullptr;
-  const auto& entries = pack.entries(List::kPassiveMasdars);
-  const auto found = std::ranges::find_if(entries, [&](const std::string& entry) {
+/// The word as the list spells it, or "".
+std::string_view listed(std::string_view folded, const LanguagePack& pack) {
+  if (!pack.contains(List::kPassiveMasdars, folded)) return "";
+  const std::span<const std::string_view> entries = pack.entries(List::kPassiveMasdars);
+  const auto found = std::ranges::find_if(entries, [&](std::string_view entry) {
     const bool near = entry.size() <= folded.size() + kLetter;  // Folding drops one letter at most.
     return near && fold(entry, Fold::kL2) == folded;
   });
-  return found != entries.end() ? &*found : nullptr;
+  return found != entries.end() ? *found : "";
 }
 
 /// The masdar that a word at L2 is, perhaps with a pronoun at its end.
 Masdar masdar(std::string_view word, const LanguagePack& pack) {
-  if (const std::string* const whole = listed(word, pack)) return {whole, ""};
+  if (const auto whole = listed(word, pack); !whole.empty()) return {whole, ""};
   for (const std::string_view pronoun : kPronouns) {
     if (!word.ends_with(pronoun)) continue;
     std::string core(word.substr(0, word.size() - pronoun.size()));
-    if (const std::string* const bare = listed(core, pack)) return {bare, pronoun};
+    if (const auto bare = listed(core, pack); !bare.empty()) return {bare, pronoun};
     if (core.ends_with("ت")) {
       core.replace(core.size() - kLetter, kLetter, "ه");  // إضافته: the ة of إضافة
     } else if (core.ends_with("او")) {
@@ -68,7 +69,7 @@ Masdar masdar(std::string_view word, const LanguagePack& pack) {
     } else {
       continue;
     }
-    if (const std::string* const bare = listed(core, pack)) return {bare, pronoun};
+    if (const auto bare = listed(core, pack); !bare.empty()) return {bare, pronoun};
   }
   return {};
 }
@@ -76,7 +77,7 @@ Masdar masdar(std::string_view word, const LanguagePack& pack) {
 /// Fills in the verb. `prefix` is what is written together with the auxiliary: و, ف or ل.
 void put_verb(const Auxiliary& verb, const Masdar& masdar, bool with_article, bool between,
               std::string_view prefix, PeriphrasticPassive& out) {
-  const std::string passive = passive_of(*masdar.entry, verb.present);
+  const std::string passive = passive_of(masdar.entry, verb.present);
   const bool gendered = masdar.pronoun.empty() || masdar.pronoun == "ه" || masdar.pronoun == "ها";
   if (passive.empty() || !gendered) return;
   const auto put = [&](std::string_view future, std::string_view verb_form) {
@@ -109,12 +110,12 @@ std::vector<PeriphrasticPassive> periphrastic_passives(const Article& article,
     if (between && ++next == sentence.words_end) continue;
     if (folded.parted_before(next)) continue;
     Masdar found = masdar(folded.folded(next), pack);  // إلغاء begins like an article.
-    const bool with_article = found.entry == nullptr;
+    const bool with_article = found.entry.empty();
     if (with_article) found = masdar(without_article(folded.folded(next), pack), pack);
     // تم البيع: the sale is over. With more behind it, it is said of something: تم الإعلان عن.
     const bool goes_on = next + 1 < sentence.words_end && !folded.parted_before(next + 1);
     if (with_article && (verb->weak || !goes_on)) continue;
-    if (found.entry == nullptr) continue;
+    if (found.entry.empty()) continue;
     PeriphrasticPassive& passive = out.emplace_back();
     passive.text = {article.words[word].begin, article.words[next].end};
     const std::string_view aux = folded.folded(word);

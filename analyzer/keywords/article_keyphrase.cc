@@ -31,8 +31,8 @@ bool same_script(std::string_view a, std::string_view b) {
 /// The article and what stands beside its text, folded once for all phrases.
 class ArticleText {
  public:
-  ArticleText(const Article& article, Segmenter& segmenter)
-      : article_(article), body_(article.text, article.words) {
+  ArticleText(const Article& article, const FoldedText& folded, Segmenter& segmenter)
+      : article_(article), body_(folded) {
     std::string slug = article.slug_given ? article.slug : "";
     std::ranges::replace_if(
         slug, [](char c) { return c == '-' || c == '_' || c == '\n'; }, ' ');
@@ -65,7 +65,7 @@ class ArticleText {
   std::uint32_t piece_at(std::uint32_t offset) const;
 
   const Article& article_;
-  FoldedText body_;
+  const FoldedText& body_;
   std::string beside_;  ///< The slug, then the links' texts, a line each.
   std::vector<std::uint32_t> ends_;
   std::vector<TextRange> beside_words_;
@@ -305,7 +305,7 @@ std::vector<ArticleKeyphrase> ArticleText::cover(std::span<const Keyphrase> keyp
 
 }  // namespace
 
-std::vector<ArticleKeyphrase> cover_article(const Article& article,
+std::vector<ArticleKeyphrase> cover_article(const Article& article, const FoldedText& folded,
                                             const std::vector<std::string>& phrases,
                                             const Lexicons& lexicons, Segmenter& segmenter) {
   if (phrases.empty()) return {};
@@ -317,7 +317,7 @@ std::vector<ArticleKeyphrase> cover_article(const Article& article,
     keyphrases.emplace_back(phrase, fits ? std::string_view(article.page.language) : "", lexicons,
                             segmenter);
   }
-  return ArticleText(article, segmenter).cover(keyphrases);
+  return ArticleText(article, folded, segmenter).cover(keyphrases);
 }
 
 }  // namespace dalil

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analyzer/article/article.h"
+#include "analyzer/keywords/folded_text.h"
 #include "analyzer/keywords/keyphrase.h"
 #include "analyzer/keywords/partial.h"
 
@@ -82,8 +83,8 @@ struct ArticleKeyphrase {
   std::vector<CoveragePart> parts;
 };
 
-/// All phrases over one article. An empty phrase gives an empty report.
-std::vector<ArticleKeyphrase> cover_article(const Article& article,
+/// All phrases over one article, whose words `folded` has. An empty phrase gives an empty report.
+std::vector<ArticleKeyphrase> cover_article(const Article& article, const FoldedText& folded,
                                             const std::vector<std::string>& phrases,
                                             const Lexicons& lexicons, Segmenter& segmenter);
 

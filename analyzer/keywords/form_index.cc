@@ -4,6 +4,7 @@
 #include <bit>
 #include <cstring>
 #include <tuple>
+#include <utility>
 
 #include "analyzer/keywords/arabic_words.h"
 #include "analyzer/text/fold.h"
@@ -120,28 +121,28 @@ void keep(const WordHit& hit, std::vector<WordHit>& hits) {
 
 }  // namespace
 
-FormIndex::FormIndex(std::span<const Keyphrase> phrases)
-    : phrases_(phrases), tails_((1U << kTailBits) / 64) {
+FormIndex::FormIndex(std::vector<const Keyphrase*> phrases)
+    : phrases_(std::move(phrases)), tails_((1U << kTailBits) / 64) {
   std::size_t forms = 0;
-  for (const Keyphrase& phrase : phrases) {
-    for (const std::uint16_t word : phrase.content()) {
-      forms += phrase.parts()[word].forms.forms().size();
+  for (const Keyphrase* phrase : phrases_) {
+    for (const std::uint16_t word : phrase->content()) {
+      forms += phrase->parts()[word].forms.forms().size();
     }
   }
   postings_.reserve(forms);
   slots_.resize(std::bit_ceil(2 * forms + 1));
-  for (std::uint32_t phrase = 0; phrase < phrases.size(); ++phrase) {
-    for (const std::uint16_t word : phrases[phrase].content()) {
-      const std::size_t count = phrases[phrase].parts()[word].forms.forms().size();
+  for (std::uint32_t phrase = 0; phrase < phrases_.size(); ++phrase) {
+    for (const std::uint16_t word : phrases_[phrase]->content()) {
+      const std::size_t count = phrases_[phrase]->parts()[word].forms.forms().size();
       for (std::uint16_t form = 0; form < count; ++form) add(phrase, word, form);
     }
-    if (phrases[phrase].stemmer()) add_stems(phrase);
+    if (phrases_[phrase]->stemmer()) add_stems(phrase);
   }
   for (Stems& stems : stems_) std::ranges::sort(stems.words, {}, &Stem::key);
 }
 
 void FormIndex::add(std::uint32_t phrase, std::uint16_t word, std::uint16_t form) {
-  const FormList& list = phrases_[phrase].parts()[word].forms;
+  const FormList& list = phrases_[phrase]->parts()[word].forms;
   const std::string_view folded = list.folded(list.forms()[form]);
   const std::uint32_t tail = tail_bit(folded);
   tails_[tail / 64] |= std::uint64_t{1} << (tail % 64);
@@ -154,7 +155,7 @@ void FormIndex::add(std::uint32_t phrase, std::uint16_t word, std::uint16_t form
 }
 
 void FormIndex::add_stems(std::uint32_t phrase) {
-  const Keyphrase& keyphrase = phrases_[phrase];
+  const Keyphrase& keyphrase = *phrases_[phrase];
   auto stems = std::ranges::find(stems_, keyphrase.pack(), &Stems::pack);
   if (stems == stems_.end()) {
     stems = stems_.insert(stems, {keyphrase.pack(), *keyphrase.stemmer(), {}});
@@ -177,7 +178,7 @@ void FormIndex::take(const Slot& slot, const Peel& peel, const FoldedText& text,
   const std::string shown = fold(text.shown(at), Fold::kL1);
   for (std::int32_t i = slot.posting; i >= 0; i = postings_[static_cast<std::size_t>(i)].next) {
     const Posting& posting = postings_[static_cast<std::size_t>(i)];
-    const Keyphrase& phrase = phrases_[posting.phrase];
+    const Keyphrase& phrase = *phrases_[posting.phrase];
     const PhraseWord& word = phrase.parts()[posting.word];
     const Form& form = word.forms.forms()[posting.form];
     const bool alone = phrase.content().size() == 1;
@@ -208,7 +209,7 @@ void FormIndex::take_inflected(const Stems& stems, const FoldedText& text,
     const std::uint32_t key = stems.stemmer.key(folded);
     auto stem = std::ranges::lower_bound(stems.words, key, {}, &Stem::key);
     for (; stem != stems.words.end() && stem->key == key; ++stem) {
-      const PhraseWord& word = phrases_[stem->phrase].parts()[stem->word];
+      const PhraseWord& word = phrases_[stem->phrase]->parts()[stem->word];
       // The word as it stands in the phrase is found by its spelling.
       if (folded == word.folded || !stems.stemmer.same_lexeme(folded, word.folded)) continue;
       // The preposition sur is no form of the adjective sûre.

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <cstdint>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,10 +26,12 @@ struct WordHit {
   std::uint8_t flags = 0;  ///< Form::Flag
 };
 
-/// Immutable. Keeps the phrases by reference: they must stay where they are.
+/// Immutable. The phrases must stay where they are.
 class FormIndex {
  public:
-  explicit FormIndex(std::span<const Keyphrase> phrases);
+  explicit FormIndex(std::vector<const Keyphrase*> phrases);
+
+  const std::vector<const Keyphrase*>& phrases() const { return phrases_; }
 
   /// For each phrase the hits of its content words, by `at` and then by `word`.
   std::vector<std::vector<WordHit>> hits(const FoldedText& text) const;
@@ -68,7 +69,7 @@ class FormIndex {
   void take_inflected(const Stems& stems, const FoldedText& text,
                       std::vector<std::vector<WordHit>>& hits) const;
 
-  std::span<const Keyphrase> phrases_;
+  std::vector<const Keyphrase*> phrases_;
   std::vector<Posting> postings_;
   std::vector<Slot> slots_;           ///< Open addressing; the size is a power of two.
   std::vector<std::uint64_t> tails_;  ///< A bit for each last two letters that a form has.

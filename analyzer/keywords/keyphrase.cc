@@ -5,6 +5,7 @@
 #include "analyzer/keywords/arabic_clitics.h"
 #include "analyzer/keywords/arabic_inflection.h"
 #include "analyzer/keywords/arabic_words.h"
+#include "analyzer/keywords/compound_spellings.h"
 #include "analyzer/keywords/english_forms.h"
 #include "analyzer/keywords/phrase_matcher.h"
 #include "analyzer/keywords/phrase_roles.h"
@@ -23,6 +24,14 @@ bool is_arabic_word(std::string_view folded) {  // the first letter tells: U+062
   if (folded.empty()) return false;
   const auto lead = static_cast<std::uint8_t>(folded.front());
   return lead >= 0xD8 && lead <= 0xDB;
+}
+
+/// True where a word, as the segmenter will part them, begins in Arabic script.
+bool has_arabic(std::string_view phrase) {
+  return std::ranges::any_of(phrase, [](char c) {
+    const auto lead = static_cast<std::uint8_t>(c);
+    return lead >= 0xD8 && lead <= 0xDB;
+  });
 }
 
 /// The reading of a word's particles that takes an article off, or a conjunction from a word that
@@ -79,19 +88,30 @@ std::string_view name_of(How how) {
 
 Keyphrase::Keyphrase(std::string_view phrase, std::string_view language, const Lexicons& lexicons,
                      Segmenter& segmenter)
-    : phrase_(phrase) {
+    : Keyphrase(phrase,
+                lexicons.find(!language.empty()    ? language
+                              : has_arabic(phrase) ? "ar"
+                                                   : "en"),
+                segmenter) {
+  if (pack_ == nullptr) return;
+  std::vector<std::string_view> folded;
+  for (const PhraseWord& word : words_) folded.emplace_back(word.folded);
+  for (const std::string& spelling : compound_spellings(folded, *pack_)) {
+    alternates_.push_back(Keyphrase(spelling, pack_, segmenter));
+  }
+}
+
+Keyphrase::Keyphrase(std::string_view phrase, const LanguagePack* pack, Segmenter& segmenter)
+    : phrase_(phrase), pack_(pack) {
   std::vector<TextRange> ranges;
   const std::size_t bytes = prefix_bytes(phrase_, kMostBytes).size();
   segmenter.words(phrase_, {0, static_cast<std::uint32_t>(bytes)}, ranges);
-  bool any_arabic = false;
   for (const TextRange& range : ranges) {
     PhraseWord word;
     word.shown = fold(slice(phrase_, range), Fold::kL1);
     word.folded = fold(word.shown, Fold::kL2);
-    any_arabic |= is_arabic_word(word.folded);
     words_.push_back(std::move(word));
   }
-  pack_ = lexicons.find(!language.empty() ? language : any_arabic ? "ar" : "en");
   if (pack_ != nullptr) stemmer_ = Stemmer::for_language(pack_->tag());
   PhraseOrder given;
   for (std::uint16_t i = 0; i < words_.size(); ++i) {

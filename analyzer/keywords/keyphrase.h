@@ -76,10 +76,16 @@ class Keyphrase {
 
   const LanguagePack* pack() const { return pack_; }  ///< nullptr: the language has none.
 
+  /// The phrase with its compounds written otherwise: "e mail marketing" of "email marketing". Each
+  /// is a phrase that says the same; they have none themselves.
+  const std::vector<Keyphrase>& alternates() const { return alternates_; }
+
   /// Tells the inflections of the words where the language's forms are compared, not derived.
   const std::optional<Stemmer>& stemmer() const { return stemmer_; }
 
  private:
+  Keyphrase(std::string_view phrase, const LanguagePack* pack, Segmenter& segmenter);
+
   void read_arabic(const LanguagePack& pack);
   void add_forms();
   void add_orders();
@@ -88,6 +94,7 @@ class Keyphrase {
   std::string phrase_;
   std::vector<PhraseWord> words_;
   std::vector<PhraseOrder> orders_;
+  std::vector<Keyphrase> alternates_;
   const LanguagePack* pack_ = nullptr;
   std::optional<Stemmer> stemmer_;
 };

@@ -87,16 +87,32 @@ void find_nearest(const Keyphrase& phrase, const FoldedText& text, const Hits& h
   }
 }
 
+double share_of(const Keyphrase& phrase, const Hits& hits) {
+  const std::vector<bool> present = words_in(phrase, hits);
+  return static_cast<double>(std::ranges::count(present, true)) /
+         static_cast<double>(std::max<std::size_t>(present.size(), 1));
+}
+
 }  // namespace
 
 PartialCoverage partial_coverage(const Keyphrase& keyphrase, const FoldedText& text,
                                  std::span<const TextRange> sentences) {
+  // Of the spellings of the phrase the one of which the text has most.
+  std::vector<const Keyphrase*> phrases = {&keyphrase};
+  for (const Keyphrase& alternate : keyphrase.alternates()) phrases.push_back(&alternate);
+  const FormIndex index(std::move(phrases));
+  const std::vector<Hits> all = index.hits(text);
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < all.size(); ++i) {
+    if (share_of(*index.phrases()[i], all[i]) > share_of(*index.phrases()[best], all[best]))
+      best = i;
+  }
+  const Keyphrase& phrase = *index.phrases()[best];
   PartialCoverage coverage;
-  coverage.phrase_words = static_cast<std::uint32_t>(keyphrase.content().size());
-  const Hits hits = FormIndex({&keyphrase, 1}).hits(text).front();
-  coverage.missing = missing_words(keyphrase, words_in(keyphrase, hits));
-  coverage.standing = standing_runs(keyphrase, text, hits);
-  find_nearest(keyphrase, text, hits, sentences, coverage);
+  coverage.phrase_words = static_cast<std::uint32_t>(phrase.content().size());
+  coverage.missing = missing_words(phrase, words_in(phrase, all[best]));
+  coverage.standing = standing_runs(phrase, text, all[best]);
+  find_nearest(phrase, text, all[best], sentences, coverage);
   return coverage;
 }
 

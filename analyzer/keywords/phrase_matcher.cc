@@ -6,18 +6,57 @@
 
 namespace dalil {
 
+namespace {
+
+std::vector<const Keyphrase*> with_alternates(std::span<const Keyphrase> phrases) {
+  std::vector<const Keyphrase*> all;
+  for (const Keyphrase& phrase : phrases) {
+    all.push_back(&phrase);
+    for (const Keyphrase& alternate : phrase.alternates()) all.push_back(&alternate);
+  }
+  return all;
+}
+
+PhraseFindings find_one(const Keyphrase& phrase, const FoldedText& text,
+                        std::span<const WordHit> hits) {
+  PhraseFindings findings;
+  if (hits.empty()) return findings;
+  const std::vector<std::uint16_t>& content = phrase.content();
+  const auto present = std::ranges::count_if(content, [&](std::uint16_t word) {
+    return std::ranges::find(hits, word, &WordHit::word) != hits.end();
+  });
+  findings.words_present = static_cast<double>(present) / static_cast<double>(content.size());
+  if (static_cast<std::size_t>(present) == content.size()) {
+    findings.matches = PhraseWindow(phrase, text, hits).matches();
+  }
+  return findings;
+}
+
+/// Takes in what another spelling of the phrase has found where the phrase has not.
+void merge(const PhraseFindings& other, PhraseFindings& into) {
+  into.words_present = std::max(into.words_present, other.words_present);
+  for (KeyphraseMatch match : other.matches) {
+    const auto behind = std::ranges::lower_bound(
+        into.matches, match.text.begin, {}, [](const KeyphraseMatch& m) { return m.text.end - 1; });
+    if (behind != into.matches.end() && behind->text.begin < match.text.end) continue;
+    match.how = std::max(match.how, How::kSpelling);
+    into.matches.insert(behind, match);
+  }
+}
+
+}  // namespace
+
+PhraseMatcher::PhraseMatcher(std::span<const Keyphrase> phrases)
+    : phrases_(phrases), index_(with_alternates(phrases)) {}
+
 std::vector<PhraseFindings> PhraseMatcher::find(const FoldedText& text) const {
   const std::vector<std::vector<WordHit>> hits = index_.hits(text);
   std::vector<PhraseFindings> findings(phrases_.size());
+  auto next = hits.begin();
   for (std::size_t i = 0; i < phrases_.size(); ++i) {
-    if (hits[i].empty()) continue;
-    const std::vector<std::uint16_t>& content = phrases_[i].content();
-    const auto present = std::ranges::count_if(content, [&](std::uint16_t word) {
-      return std::ranges::find(hits[i], word, &WordHit::word) != hits[i].end();
-    });
-    findings[i].words_present = static_cast<double>(present) / static_cast<double>(content.size());
-    if (static_cast<std::size_t>(present) == content.size()) {
-      findings[i].matches = PhraseWindow(phrases_[i], text, hits[i]).matches();
+    findings[i] = find_one(phrases_[i], text, *next++);
+    for (const Keyphrase& alternate : phrases_[i].alternates()) {
+      merge(find_one(alternate, text, *next++), findings[i]);
     }
   }
   return findings;

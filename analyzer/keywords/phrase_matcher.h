@@ -18,14 +18,14 @@ struct PhraseFindings {
 /// Immutable, so threads may share it. The phrases must stay where they are as long as it lives.
 class PhraseMatcher {
  public:
-  explicit PhraseMatcher(std::span<const Keyphrase> phrases) : phrases_(phrases), index_(phrases) {}
+  explicit PhraseMatcher(std::span<const Keyphrase> phrases);
 
   /// One entry for each phrase, in their order.
   std::vector<PhraseFindings> find(const FoldedText& text) const;
 
  private:
   std::span<const Keyphrase> phrases_;
-  FormIndex index_;
+  FormIndex index_;  ///< Of each phrase, followed by its alternates.
 };
 
 }  // namespace dalil

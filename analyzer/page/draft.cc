@@ -48,7 +48,8 @@ void add_meta(PageDraft& draft, const MetaTag& meta, SourcePosition at, bool in_
   } else if (name == "viewport") {
     if (!page.viewport) page.viewport = std::string(ascii::trim(content));
   } else if (std::find(std::begin(kCrawlers), std::end(kCrawlers), name) != std::end(kCrawlers)) {
-    page.robots.push_back({name, ascii::lower(ascii::trim(content)), false, at});
+    page.robots.push_back(
+        {name, ascii::lower(ascii::trim(content)), false, at, in_head || draft.head_in_doubt});
   }
 }
 

@@ -15,6 +15,9 @@ struct PageDraft {
   Page page;
   Url url;  ///< Of the page, without fragment.
   bool has_base = false;
+  /// A <noscript> ended the head, by an image in it: with scripts on it goes on, without it does
+  /// not. What follows may stand in the head.
+  bool head_in_doubt = false;
   /// Parallel to Page::resources: as written, views into what is being read.
   std::vector<std::string_view> resource_hrefs;
   /// Where each text stands in the source, for who wants to know; nullptr: nobody does.

@@ -15,7 +15,7 @@ bool is_directive(std::string_view name) {
 /// `noindex, googlebot: nofollow, max-snippet:20`: a crawler's name holds until the next one.
 /// https://developers.google.com/search/docs/crawling-indexing/robots-meta-tag#xrobotstag
 void add_x_robots_tag(Page& page, std::string_view value) {
-  RobotsStatement statement{"robots", "", true, {}};
+  RobotsStatement statement{"robots", "", true, {}, true};
   const auto flush = [&] {
     if (!statement.content.empty()) page.robots.push_back(statement);
     statement.content.clear();
@@ -25,7 +25,9 @@ void add_x_robots_tag(Page& page, std::string_view value) {
     std::string_view token = text;
     const std::size_t colon = token.find(':');
     const std::string_view name = ascii::trim(token.substr(0, colon));
-    if (colon != std::string_view::npos && !is_directive(name)) {
+    // A name has no spaces: "25 jun 2030 15:00" is the rest of a date.
+    if (colon != std::string_view::npos && !is_directive(name) &&
+        name.find_first_of(ascii::kSpace) == std::string_view::npos) {
       flush();
       statement.agent = name;
       token = ascii::trim(token.substr(colon + 1));

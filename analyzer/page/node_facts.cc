@@ -231,6 +231,13 @@ void add_root(Page& page, const GumboElement& element) {
   page.dir = ascii::lower(ascii::trim(view(attribute(element, "dir"))));
 }
 
+bool ended_by_noscript(const GumboElement& head) {
+  if (head.children.length == 0) return false;
+  const auto* last = static_cast<const GumboNode*>(head.children.data[head.children.length - 1]);
+  return last->type == GUMBO_NODE_ELEMENT && last->v.element.tag == GUMBO_TAG_NOSCRIPT &&
+         last->v.element.original_end_tag.length == 0;
+}
+
 void add_head_element(PageDraft& draft, const GumboElement& element, bool in_head) {
   const SourcePosition at = position(element.start_pos);
   const std::size_t known = draft.page.descriptions.size();

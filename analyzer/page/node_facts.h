@@ -45,6 +45,8 @@ CommonAttributes common_attributes(const GumboElement& element);
 
 /// <html>: language, direction, place.
 void add_root(Page& page, const GumboElement& element);
+/// Whether a <noscript> ended this <head> before its own end tag.
+bool ended_by_noscript(const GumboElement& head);
 /// <title>, <meta>, <link>, <base>, <script>, wherever they stand.
 void add_head_element(PageDraft& draft, const GumboElement& element, bool in_head);
 /// <a href> and <area href>; false where there is no href.

@@ -87,6 +87,7 @@ struct RobotsStatement {
   std::string content;  ///< Lower case, as written.
   bool from_header = false;
   SourcePosition at;
+  bool in_head = true;  ///< False for an element that stands in the body.
 };
 
 enum class BlockKind : std::uint8_t {
@@ -108,6 +109,14 @@ struct Block {
   SourcePosition at;
   std::uint32_t words_begin = 0, words_end = 0;          ///< Into Page::words.
   std::uint32_t sentences_begin = 0, sentences_end = 0;  ///< Into Page::sentences.
+};
+
+/// A comment by which the author accepts what rules find on the page; see ignore_comments.h.
+struct IgnoreComment {
+  std::vector<std::string> rules;  ///< Ids as written, which may be none of a rule.
+  std::string reason;              ///< "" where none is given: then it accepts nothing.
+  std::string until;               ///< The last day, ISO 8601; "" without end.
+  SourcePosition at;
 };
 
 struct Page {
@@ -156,10 +165,13 @@ struct Page {
       language;  ///< BCP 47 primary language that the page is read in, "" where it cannot be told.
   std::uint32_t content_words = 0;  ///< Words of blocks in Region::kContent.
   std::uint64_t content_key = 0;    ///< Hash of these at fold level L1; 0: no words.
+  bool like_missing = false;        ///< The server answers an address that cannot exist with the
+                                    ///< same content.
 
   std::vector<std::string>
       limits;  ///< What was refused: "depth", "attributes", "bytes", "elements", "foreign"
                ///< (html-limits: titles, links and the head only), "charset" (bytes were lost).
+  std::vector<IgnoreComment> ignored;  ///< What the author accepts; see ignore_comments.h.
   NotIndexable indexable = NotIndexable::kNotFetched;
 
   std::string_view title() const& {

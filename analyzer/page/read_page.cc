@@ -6,6 +6,7 @@
 #include "analyzer/page/ascii.h"
 #include "analyzer/page/draft.h"
 #include "analyzer/page/fallback.h"
+#include "analyzer/page/ignore_comments.h"
 #include "analyzer/page/prescan.h"
 #include "analyzer/page/skeleton.h"
 #include "analyzer/page/walker.h"
@@ -100,6 +101,7 @@ void PageReader::State::read_html(const Response& response, const ReadOptions& o
   page.encoding_source = decoded.source;
   page.replaced = decoded.replaced;
   if (decoded.replaced != 0) page.limits.emplace_back("charset");
+  page.ignored = read_ignore_comments(decoded.text);
   read_markup(decoded.text, draft);
   // While the text that they were found in still stands.
   resolve_references(draft);
@@ -201,6 +203,7 @@ Page PageReader::read(const Response& response, const ReadOptions& options) {
   if (response.failure == Failure::kTooLarge) page.limits.emplace_back("bytes");
   if (page.html) {
     state_->read_html(response, options, draft);
+    page.like_missing = page.content_key != 0 && page.content_key == options.missing_key;
   } else {
     resolve_references(draft);
   }

@@ -1,6 +1,7 @@
 // Response -> Page: decodes, scans, parses and segments once.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
@@ -15,6 +16,8 @@ namespace dalil {
 struct ReadOptions {
   std::string language;            ///< BCP 47; "" = declared, else detected.
   bool blocked_by_robots = false;  ///< The page is known but may not be fetched.
+  std::uint64_t missing_key = 0;   ///< Page::content_key of what the server answers for an address
+                                   ///< that cannot exist; 0: not known, or nothing.
 };
 
 /// Reads pages; holds what is dear to open (break iterators). One per thread.

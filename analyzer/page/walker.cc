@@ -148,6 +148,7 @@ class Walk {
         [[fallthrough]];
       case GUMBO_TAG_HEAD:
         if (sources_ != nullptr && element.original_tag.length != 0) sources_->is_document = true;
+        if (element.tag == GUMBO_TAG_HEAD) draft_.head_in_doubt = ended_by_noscript(element);
         break;
       case GUMBO_TAG_IFRAME:
         return add_media(draft_, element);

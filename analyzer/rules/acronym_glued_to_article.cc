@@ -13,7 +13,7 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   const auto is_article = [&](const Glyphs& glyphs, std::size_t begin, std::size_t end) {
     return std::ranges::count(kArticles, article_case.shown(glyphs.range(begin, end))) > 0;
   };
-  const bool arabic = for_each_prose(article_case.article, [&](const Glyphs& glyphs) {
+  const bool arabic = for_each_prose(article_case, [&](const Glyphs& glyphs) {
     for (std::size_t i = 0, end = 0; i < glyphs.size(); i = end + 1) {
       end = i;
       while (glyphs[end].is(GlyphKind::kArabic)) ++end;

@@ -7,7 +7,7 @@
 namespace dalil::rules {
 namespace {
 
-constexpr std::uint32_t kMost = 300;  // Words.
+constexpr RuleOption kOptions[] = {{"max_words", 300, 20, 10000}};
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   const Article& article = article_case.article;
@@ -17,7 +17,7 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   }
   std::uint32_t words = 0;
   for (const Section& section : sections_of(article)) words += section.words;
-  if (words <= kMost || has_subheadings(article)) return Outcome::kChecked;
+  if (words <= findings.option("max_words") || has_subheadings(article)) return Outcome::kChecked;
   findings.whole().finding.values = {{"words", std::int64_t{words}}};
   return Outcome::kChecked;
 }
@@ -83,6 +83,7 @@ extern const Rule article_without_subheadings{
                            "200 إلى 300 كلمة تقريبًا."},
              .sources = kSources},
     .examples = kExamples,
-    .check_article = check};
+    .check_article = check,
+    .options = kOptions};
 
 }  // namespace dalil::rules

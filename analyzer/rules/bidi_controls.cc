@@ -16,7 +16,7 @@ bool shows_form(const Glyphs& glyphs, std::size_t at) {
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   if (!is_arabic(article_case)) return Outcome::kNotApplicable;
-  for_each_prose(article_case.article, [&](const Glyphs& glyphs) {
+  for_each_prose(article_case, [&](const Glyphs& glyphs) {
     for (std::size_t i = 0, end = 0; i < glyphs.size(); i = end) {
       end = i + 1;
       if (!glyphs[i].is(GlyphKind::kInvisible) || shows_form(glyphs, i)) continue;

@@ -10,8 +10,7 @@
 namespace dalil::rules {
 namespace {
 
-bool has_action(const Article& article, const LanguagePack& pack) {
-  const FoldedText folded(article.text, article.words);
+bool has_action(const Article& article, const FoldedText& folded, const LanguagePack& pack) {
   if (ListedPhrases(pack, List::kCallsToAction).in(folded, 0, folded.size())) return true;
   // A button may be an image: its alternative text is the link's.
   return std::ranges::any_of(article.page.links, [&pack](const Link& link) {
@@ -23,7 +22,7 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   if (article_case.kind != ArticleKind::kLanding || article_case.article.words.empty()) {
     return Outcome::kNotApplicable;
   }
-  if (!has_action(article_case.article, *article_case.language)) {
+  if (!has_action(article_case.article, article_case.folded, *article_case.language)) {
     findings.whole().finding.confidence = Confidence::kLikely;  // It may ask in other words.
   }
   return Outcome::kChecked;

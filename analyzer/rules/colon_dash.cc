@@ -8,7 +8,7 @@ namespace {
 bool is_dash(char32_t c) { return c == '-' || c == U'ـ' || c == U'–' || c == U'—'; }
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
-  const bool arabic = for_each_prose(article_case.article, [&](const Glyphs& glyphs) {
+  const bool arabic = for_each_prose(article_case, [&](const Glyphs& glyphs) {
     for (std::size_t i = 1; glyphs.arabic() && i + 1 < glyphs.size(); ++i) {
       if (glyphs[i].c != ':' || !glyphs[i].is(GlyphKind::kMark) || !is_dash(glyphs[i + 1].c))
         continue;

@@ -31,7 +31,7 @@ struct Known {
 };
 
 /// The longest entry that stands at the word, perhaps behind a prefix.
-std::optional<Known> find_known(const std::vector<std::string>& list, const Article& article,
+std::optional<Known> find_known(std::span<const std::string_view> list, const Article& article,
                                 std::size_t first, std::string_view letters) {
   std::optional<Known> known;
   any_stem(letters, [&](const Prefix& prefix, std::string_view stem) {
@@ -54,7 +54,8 @@ std::optional<Known> find_known(const std::vector<std::string>& list, const Arti
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   const Article& article = article_case.article;
-  const std::vector<std::string>& list = article_case.language->entries(List::kMisspellings);
+  const std::span<const std::string_view> list =
+      article_case.language->entries(List::kMisspellings);
   std::size_t behind = 0;
   for_each_arabic_word(article, [&](std::size_t first, const BareWord& word) {
     if (first < behind) return;

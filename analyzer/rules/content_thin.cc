@@ -1,4 +1,5 @@
 // content-thin: a page that could rank has few words of its own. Lists of links are none.
+#include "analyzer/article/running_text.h"
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
 #include "core/utf8.h"
@@ -8,14 +9,9 @@ namespace {
 
 // No search engine asks for a number of words; 200 is the mildest limit that auditors use. A word
 // of Arabic, Persian, Urdu or Hebrew carries 1.5 to 2 English words: 150 there is no stricter.
-constexpr std::uint32_t kFewWords = 200, kFewLongWords = 150;
+constexpr RuleOption kOptions[] = {{"min_words", 200, 1, 5000}, {"min_dense_words", 150, 1, 5000}};
 
-std::uint32_t few_words(std::string_view language) {
-  const bool dense = language == "ar" || language == "fa" || language == "ur" || language == "he";
-  return dense ? kFewLongWords : kFewWords;
-}
-
-/// More than half of the content's letters stand in links.
+// More than half of the content's letters stand in links.
 bool is_list_of_links(const Page& page) {
   std::size_t all = 0, linked = 0;
   for (const Block& block : page.blocks) {
@@ -39,7 +35,8 @@ const Block* longest(const Page& page) {
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Page& page = page_case.page;
-  const std::int64_t few = few_words(page.language);
+  const auto few = static_cast<std::int64_t>(
+      findings.option(has_dense_words(page.language) ? "min_dense_words" : "min_words"));
   if (page.content_words >= few) return Outcome::kChecked;
   // Words, but none in the main content: where that is could not be told.
   if (body_says_nothing(page) || title_never_ends(page) ||
@@ -115,6 +112,7 @@ extern const Rule content_thin{
     .scope = RuleScope::kIndexable,
     .examples = kExamples,
     .check_page = check,
-    .in_articles = ArticleNeed::kBody};
+    .in_articles = ArticleNeed::kBody,
+    .options = kOptions};
 
 }  // namespace dalil::rules

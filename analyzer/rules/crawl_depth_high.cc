@@ -1,4 +1,4 @@
-// crawl-depth-high: a page that could rank is more than three clicks from the home page.
+// crawl-depth-high: a page that could rank is more clicks from the home page than readers like.
 #include <algorithm>
 
 #include "analyzer/rule.h"
@@ -8,11 +8,12 @@
 namespace dalil::rules {
 namespace {
 
-constexpr std::uint16_t kMostClicks = 3;
+constexpr RuleOption kOptions[] = {{"max_clicks", 3, 1, 100}};
 
 // Checked: indexable pages that paths from home lead to, where every known page was read; else a
 // shorter path may be unknown. All other indexable pages are not applicable.
 void check(const Site& site, SiteFindings& findings) {
+  const double most = findings.option("max_clicks");
   std::vector<std::uint32_t> deep;
   for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
     if (site.pages[page].indexable != NotIndexable::kIndexable) continue;
@@ -21,7 +22,7 @@ void check(const Site& site, SiteFindings& findings) {
       continue;
     }
     findings.checked(1);
-    if (site.depth[page] > kMostClicks) deep.push_back(page);
+    if (site.depth[page] > most) deep.push_back(page);
   }
   if (deep.empty()) return;
   const std::vector<std::uint32_t> nearer = last_clicks(site);
@@ -81,8 +82,8 @@ extern const Rule crawl_depth_high{
          .severity = Severity::kNotice,
          .effort = Effort::kHours,
          .en = {.title = "Page far from the home page",
-                .headline = "{pages, plural, one {# page is more than three clicks from the home "
-                            "page} other {# pages are more than three clicks from the home page}}",
+                .headline = "{pages, plural, one {# page is many clicks from the home page} "
+                            "other {# pages are many clicks from the home page}}",
                 .message = "It takes {depth, plural, one {# click} other {# clicks}} from the home "
                            "page; the last one is on {from}.",
                 .why = "The farther a page is from the home page, the fewer readers come to it, "
@@ -91,11 +92,11 @@ extern const Rule crawl_depth_high{
                        "article. Where a long list is split into numbered pages, show more "
                        "entries on each, or divide the list by subject."},
          .ar = {.title = "صفحة بعيدة عن الصفحة الرئيسة",
-                .headline = "{pages, plural, one {صفحة واحدة تبعد عن الصفحة الرئيسة أكثر من ثلاث "
-                            "نقرات} two {صفحتان تبعدان عن الصفحة الرئيسة أكثر من ثلاث نقرات} "
-                            "few {# صفحات تبعد عن الصفحة الرئيسة أكثر من ثلاث نقرات} "
-                            "many {# صفحة تبعد عن الصفحة الرئيسة أكثر من ثلاث نقرات} "
-                            "other {# صفحة تبعد عن الصفحة الرئيسة أكثر من ثلاث نقرات}}",
+                .headline = "{pages, plural, one {صفحة واحدة تبعد نقرات كثيرة عن الصفحة الرئيسة} "
+                            "two {صفحتان تبعدان نقرات كثيرة عن الصفحة الرئيسة} "
+                            "few {# صفحات تبعد نقرات كثيرة عن الصفحة الرئيسة} "
+                            "many {# صفحة تبعد نقرات كثيرة عن الصفحة الرئيسة} "
+                            "other {# صفحة تبعد نقرات كثيرة عن الصفحة الرئيسة}}",
                 .message =
                     "لا يُوصل إلى هذه الصفحة من الصفحة الرئيسة إلا بعد {depth, plural, one {نقرة "
                     "واحدة} two {نقرتين} few {# نقرات} many {# نقرة} other {# نقرة}}، "
@@ -107,6 +108,7 @@ extern const Rule crawl_depth_high{
                        "أكبر، أو قسّم القائمة إلى موضوعات."},
          .sources = kSources},
     .examples = kExamples,
-    .check_site = check};
+    .check_site = check,
+    .options = kOptions};
 
 }  // namespace dalil::rules

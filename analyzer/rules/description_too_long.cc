@@ -7,20 +7,22 @@ namespace dalil::rules {
 namespace {
 
 // Google names no limit; two lines of a desktop result hold about 985 px, some 160 Latin letters.
-constexpr double kMostPx = 985;
-constexpr std::int64_t kMostLetters = 160;
+constexpr RuleOption kOptions[] = {{"max_px", 985, 100, 5000}, {"max_letters", 160, 20, 1000}};
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const std::string_view description = page_case.page.description();
   if (description.empty()) return Outcome::kNotApplicable;  // description-missing
   const ShownText shown = measure_shown(description, kDescriptionFontPx, page_case.widths);
-  if (shown.letters <= kMostLetters || shown.px.low <= kMostPx) return Outcome::kChecked;
+  if (static_cast<double>(shown.letters) <= findings.option("max_letters") ||
+      shown.px.low <= findings.option("max_px"))
+    return Outcome::kChecked;
   Finding& finding = findings.add(
       seen("head > meta[name=description]", description, page_case.page.descriptions.front().at));
-  finding.values = {{"letters", shown.letters},
-                    {"pixels", static_cast<std::int64_t>(shown.px.low)},
-                    {"part", std::string(fitting_part(description, kDescriptionFontPx, kMostPx,
-                                                      page_case.widths))}};
+  finding.values = {
+      {"letters", shown.letters},
+      {"pixels", static_cast<std::int64_t>(shown.px.low)},
+      {"part", std::string(fitting_part(description, kDescriptionFontPx, findings.option("max_px"),
+                                        page_case.widths))}};
   return Outcome::kChecked;
 }
 
@@ -56,7 +58,7 @@ extern const Rule description_too_long{
                            "beginning.",
                 .why = "What stands behind the cut is not read, and a sentence that ends in dots "
                        "invites less than one that ends.",
-                .fix = "End the description within 160 characters; this much shows: “{part}”."},
+                .fix = "End the description sooner; this much shows: “{part}”."},
          .ar = {.title = "وصف تعريفي يُقتطع آخره في نتائج البحث",
                 .headline = "{pages, plural, one {صفحة واحدة وصفها أطول مما تعرضه النتائج} "
                             "two {صفحتان وصفاهما أطول مما تعرضه النتائج} "
@@ -67,11 +69,12 @@ extern const Rule description_too_long{
                            "والمتاح نحو 985؛ فلا تعرض النتائج إلا أوله.",
                 .why = "ما بعد موضع القطع لا يُقرأ، والجملة المبتورة أقل دعوة إلى النقر من الجملة "
                        "التامة.",
-                .fix = "أتمّ الوصف في حدود 160 حرفًا؛ هذا القدر منه يظهر: «{part}»."},
+                .fix = "اختصر الوصف؛ هذا القدر منه يظهر: «{part}»."},
          .sources = kSources},
     .scope = RuleScope::kIndexable,
     .examples = kExamples,
     .check_page = check,
-    .in_articles = ArticleNeed::kDescription};
+    .in_articles = ArticleNeed::kDescription,
+    .options = kOptions};
 
 }  // namespace dalil::rules

@@ -7,14 +7,15 @@ namespace dalil::rules {
 namespace {
 
 // Less than half of the 985 px (about 160 letters) that a desktop result shows.
-constexpr double kFewPx = 400;
-constexpr std::int64_t kFewLetters = 70;
+constexpr RuleOption kOptions[] = {{"min_px", 400, 0, 5000}, {"min_letters", 70, 0, 1000}};
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const std::string_view description = page_case.page.description();
   if (description.empty()) return Outcome::kNotApplicable;  // description-missing
   const ShownText shown = measure_shown(description, kDescriptionFontPx, page_case.widths);
-  if (shown.letters >= kFewLetters || shown.px.high >= kFewPx) return Outcome::kChecked;
+  if (static_cast<double>(shown.letters) >= findings.option("min_letters") ||
+      shown.px.high >= findings.option("min_px"))
+    return Outcome::kChecked;
   Finding& finding = findings.add(
       seen("head > meta[name=description]", description, page_case.page.descriptions.front().at));
   finding.values = {{"description", finding.evidence.front().what},
@@ -71,6 +72,7 @@ extern const Rule description_too_short{
     .scope = RuleScope::kIndexable,
     .examples = kExamples,
     .check_page = check,
-    .in_articles = ArticleNeed::kDescription};
+    .in_articles = ArticleNeed::kDescription,
+    .options = kOptions};
 
 }  // namespace dalil::rules

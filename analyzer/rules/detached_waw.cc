@@ -7,7 +7,7 @@ namespace {
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   if (!is_arabic(article_case)) return Outcome::kNotApplicable;
-  for_each_prose(article_case.article, [&](const Glyphs& glyphs) {
+  for_each_prose(article_case, [&](const Glyphs& glyphs) {
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
       const GlyphKind before = glyphs[i - 1].kind;
       if (glyphs[i].c != U'و' || before == GlyphKind::kArabic || before == GlyphKind::kLetter ||

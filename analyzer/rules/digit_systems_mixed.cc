@@ -31,7 +31,7 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   if (!is_arabic(article_case)) return Outcome::kNotApplicable;
   std::vector<Number> latin, arabic;
   bool latin_first = true;
-  for_each_prose(article_case.article, [&](const Glyphs& glyphs) {
+  for_each_prose(article_case, [&](const Glyphs& glyphs) {
     for (std::size_t i = 0, end = 0; glyphs.arabic() && i < glyphs.size(); i = end + 1) {
       end = i;
       std::string other;

@@ -3,6 +3,7 @@
 #include "analyzer/site/duplicates.h"
 #include "analyzer/site/groups.h"
 #include "analyzer/site/quote.h"
+#include "analyzer/site/spellings.h"
 
 namespace dalil::rules {
 namespace {
@@ -17,7 +18,10 @@ void check(const Site& site, SiteFindings& findings) {
   for_each_group(site, &PageRecord::content_key, [&](std::span<const std::uint32_t> group) {
     // Equal contents have equally many words.
     if (site.pages[group.front()].words < kMinSharedWords) return;
-    add_duplicates(site, group, {.value = "title", .where = "head > title", .text = title},
+    // One page under several spellings of its address is told by those rules.
+    const std::vector<std::uint32_t> distinct = distinct_addresses(site, group);
+    if (distinct.size() < 2) return;
+    add_duplicates(site, distinct, {.value = "title", .where = "head > title", .text = title},
                    findings);
   });
   for (const PageRecord& page : site.pages) {

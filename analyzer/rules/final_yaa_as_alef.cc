@@ -7,7 +7,7 @@
 namespace dalil::rules {
 namespace {
 
-std::optional<Misspelling> find_alef(const std::vector<std::string>& list, const BareWord& word) {
+std::optional<Misspelling> find_alef(std::span<const std::string_view> list, const BareWord& word) {
   if (!word.letters().ends_with("ى")) return std::nullopt;
   const bool any = any_stem(word.letters(), [&](const Prefix& prefix, std::string_view stem) {
     std::string right(stem.substr(0, std::max<std::size_t>(stem.size(), 2) - 2));
@@ -19,7 +19,7 @@ std::optional<Misspelling> find_alef(const std::vector<std::string>& list, const
 }
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
-  const std::vector<std::string>& list = article_case.language->entries(List::kYaaWords);
+  const std::span<const std::string_view> list = article_case.language->entries(List::kYaaWords);
   propose_letters(article_case.article, findings,
                   [&](TextRange, const BareWord& word) { return find_alef(list, word); });
   return Outcome::kChecked;

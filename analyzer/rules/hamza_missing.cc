@@ -22,7 +22,7 @@ bool is_sure(const Prefix& prefix, std::size_t letters) {
   return letters >= (like ? 6 : prefix.preposition ? 5 : 4);
 }
 
-std::optional<Misspelling> find_missing(const std::vector<std::string>& list,
+std::optional<Misspelling> find_missing(std::span<const std::string_view> list,
                                         const BareWord& word) {
   Misspelling found;
   const std::string_view letters = word.letters();
@@ -58,7 +58,7 @@ bool is_beside_name(std::string_view text, TextRange word) {
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   const Article& article = article_case.article;
-  const std::vector<std::string>& list = article_case.language->entries(List::kHamzaWords);
+  const std::span<const std::string_view> list = article_case.language->entries(List::kHamzaWords);
   propose_letters(article, findings, [&](TextRange range, const BareWord& word) {
     const bool name = word.count() == 2 && is_beside_name(article.text, range);
     return name ? std::nullopt : find_missing(list, word);

@@ -8,7 +8,7 @@ namespace {
 constexpr std::size_t kLeast = 3;  // Letters of a stem.
 
 /// With أ a verb may speak in the first person: أستخدم, أحتاج. Behind the article it is no verb.
-std::optional<Misspelling> find_surplus(const std::vector<std::string>& list,
+std::optional<Misspelling> find_surplus(std::span<const std::string_view> list,
                                         const BareWord& word) {
   Misspelling found;
   const bool any = any_stem(word.letters(), [&](const Prefix& prefix, std::string_view stem) {
@@ -26,7 +26,7 @@ std::optional<Misspelling> find_surplus(const std::vector<std::string>& list,
 }
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
-  const std::vector<std::string>& list = article_case.language->entries(List::kWaslWords);
+  const std::span<const std::string_view> list = article_case.language->entries(List::kWaslWords);
   propose_letters(article_case.article, findings,
                   [&](TextRange, const BareWord& word) { return find_surplus(list, word); });
   return Outcome::kChecked;

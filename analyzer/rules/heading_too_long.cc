@@ -7,22 +7,23 @@
 namespace dalil::rules {
 namespace {
 
-constexpr std::size_t kMostLetters = 70;
+constexpr RuleOption kOptions[] = {{"max_letters", 70, 10, 1000}};
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
+  const auto most = static_cast<std::size_t>(findings.option("max_letters"));
   for (const Piece& piece : article_case.article.pieces) {
     if (piece.kind != PieceKind::kHeading || piece.heading_level < 2) continue;
     const std::string_view text = article_case.shown(piece.text);
     const std::size_t letters = graphemes(text);
-    if (letters <= kMostLetters) continue;
+    if (letters <= most) continue;
     Finding& finding = findings.at(piece.text).finding;
     // A file of text has no headings but the lines that look like one.
     if (article_case.article.format == ArticleFormat::kText) {
       finding.confidence = Confidence::kLikely;
     }
-    finding.key = prefix_graphemes(text, kMostLetters);
+    finding.key = prefix_graphemes(text, most);
     finding.values = {{"letters", static_cast<std::int64_t>(letters)},
-                      {"most", static_cast<std::int64_t>(kMostLetters)}};
+                      {"most", static_cast<std::int64_t>(most)}};
   }
   return Outcome::kChecked;
 }
@@ -72,6 +73,7 @@ extern const Rule heading_too_long{
          .sources = kSources},
     .examples = kExamples,
     .check_article = check,
-    .per = Per::kWords};
+    .per = Per::kWords,
+    .options = kOptions};
 
 }  // namespace dalil::rules

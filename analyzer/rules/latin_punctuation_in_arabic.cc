@@ -22,7 +22,7 @@ bool is_foreign(const Glyphs& glyphs, std::size_t mark) {
 }
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
-  const bool arabic = for_each_prose(article_case.article, [&](const Glyphs& glyphs) {
+  const bool arabic = for_each_prose(article_case, [&](const Glyphs& glyphs) {
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
       if (!glyphs[i].is(GlyphKind::kMark)) continue;
       const std::string_view right = arabic_mark(glyphs[i].c);

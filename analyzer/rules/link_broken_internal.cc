@@ -1,5 +1,6 @@
 // link-broken-internal: a page links to a broken address of its own site, at once or by redirects.
-// Answers about who asks (401, 403, 429…) are not broken but not verified.
+// Answers about who asks (401, 403, 429…) are not broken but not verified; server errors are told
+// once, by http-5xx-internal, whatever links to them.
 #include <map>
 
 #include "analyzer/rule.h"
@@ -21,7 +22,7 @@ void check(const Site& site, SiteFindings& findings) {
   std::map<std::uint32_t, Target> targets;
   std::uint32_t page = kNoPage;
   std::vector<LinkRecord> links;  // Of `page`.
-  findings.checked(for_each_broken_link(site, redirects, [&](const BrokenLink& broken) {
+  findings.checked(for_each_broken_link(site, redirects, [&](const LinksTo& broken) {
     if (broken.page != page) links = site.texts.links(page = broken.page);
     const LinkRecord& link = links.at(broken.edge);
     Target& target = targets[broken.target];
@@ -54,23 +55,22 @@ constexpr std::string_view kSources[] = {
     "https://developers.google.com/search/docs/crawling-indexing/http-network-errors"};
 
 constexpr Example kExamples[] = {
-    {"a page that is gone, one behind a redirect, and one that fails", R"(-- / --
+    {"a page that is gone, and one behind a redirect", R"(-- / --
 <nav><a href="/gone">Our beans</a></nav><a href="/مقالات/القهوة">القهوة</a>
 -- /a --
-<a href="/moved" rel="nofollow">Old page</a><a href="/failing"><img src="x.png"></a>
+<a href="/moved" rel="nofollow"><img src="x.png"></a>
 -- /gone 410 --
 -- /moved 301 --
-Location: /nowhere
-
--- /failing 503 --)",
+Location: /nowhere)",
      "/ /a"},
     {"what could not be verified, loops, canonicals, and what works", R"(-- / --
 <link rel="alternate" hreflang="en" href="/lost"><a href="/login">In</a><a href="/vip">VIP</a>
-<a href="/busy">Busy</a><a href="/loop">Loop</a><a href="/secret">Blocked</a>
-<a href="https://other.example/gone">elsewhere</a>
+<a href="/busy">Busy</a><a href="/failing">Failing</a><a href="/loop">Loop</a>
+<a href="/secret">Blocked</a><a href="https://other.example/gone">elsewhere</a>
 -- /login 401 --
 -- /vip 403 --
 -- /busy 429 --
+-- /failing 503 --
 -- /loop 302 --
 Location: /loop
 

@@ -30,7 +30,7 @@ bool is_repeated(const Glyphs& glyphs, std::size_t begin, std::size_t end) {
 }
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
-  for_each_prose(article_case.article, [&](const Glyphs& glyphs) {
+  for_each_prose(article_case, [&](const Glyphs& glyphs) {
     for (std::size_t i = 0, end = 0; i < glyphs.size(); i = end) {
       end = i + 1;
       if (!glyphs[i].is(GlyphKind::kMark)) continue;

@@ -14,7 +14,7 @@ bool is_short(const Glyphs& glyphs, std::size_t space) {
 }
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
-  const bool arabic = for_each_prose(article_case.article, [&](const Glyphs& glyphs) {
+  const bool arabic = for_each_prose(article_case, [&](const Glyphs& glyphs) {
     for (std::size_t i = 1; i + 1 < glyphs.size(); ++i) {
       if (!is_no_break(glyphs[i].c) || is_short(glyphs, i)) continue;
       if (!glyphs[i - 1].is(GlyphKind::kArabic) || !glyphs[i + 1].is(GlyphKind::kArabic)) continue;

@@ -1,46 +1,17 @@
 // page-noindex: a page asks search engines to leave it out. A fact that somebody chose, unless
 // something else contradicts it.
-#include <algorithm>
-#include <string>
-#include <string_view>
-
-#include "analyzer/measures.h"
+#include "analyzer/directives.h"
 #include "analyzer/rule.h"
 
 namespace dalil::rules {
 namespace {
 
-/// True where a list of directives has `noindex` or `none` in it.
-bool forbids(std::string_view directives) {
-  while (!directives.empty()) {
-    const std::size_t comma = std::min(directives.find(','), directives.size());
-    std::string_view one = directives.substr(0, comma);
-    directives.remove_prefix(std::min(comma + 1, directives.size()));
-    const std::size_t begin = one.find_first_not_of(" \t\n\f\r");
-    if (begin == std::string_view::npos) continue;
-    one = one.substr(begin, one.find_last_not_of(" \t\n\f\r") + 1 - begin);
-    if (one == "noindex" || one == "none") return true;
-  }
-  return false;
+bool meant(const Directive& directive) {
+  return directive.name == "noindex" || directive.name == "none";
 }
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
-  const Page& page = page_case.page;
-  if (!page.noindex) return Outcome::kChecked;
-  Finding* finding = nullptr;
-  for (const RobotsStatement& statement : page.robots) {
-    if (statement.agent != "robots" && statement.agent != "googlebot") continue;
-    if (!forbids(statement.content)) continue;
-    const std::string where =
-        statement.from_header ? "X-Robots-Tag" : "meta[name=" + statement.agent + "]";
-    Evidence evidence = seen(where, statement.content, statement.at);
-    if (finding) {
-      finding->evidence.push_back(std::move(evidence));
-      continue;
-    }
-    finding = &findings.add(std::move(evidence));
-    finding->values = {{"where", where}, {"content", finding->evidence.front().what}};
-  }
+  report_directives(page_case.page, meant, findings);
   return Outcome::kChecked;
 }
 

@@ -7,7 +7,8 @@
 namespace dalil::rules {
 namespace {
 
-constexpr std::uint32_t kLong = 150, kVeryLong = 200;  // Words.
+constexpr RuleOption kOptions[] = {{"max_words", 150, 10, 5000},
+                                   {"very_long_words", 200, 10, 5000}};
 
 std::uint32_t distance(std::uint32_t a, std::uint32_t b) { return a > b ? a - b : b - a; }
 
@@ -20,7 +21,8 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
     for (end = first; end < sentences.size() && sentences[end].piece == sentences[first].piece;) {
       words += sentences[end++].words;
     }
-    if (words <= kLong || end - first < 2) continue;  // One sentence is sentence-too-long's.
+    if (words <= findings.option("max_words") || end - first < 2)
+      continue;  // One sentence is sentence-too-long's.
     const Piece& piece = article.pieces[sentences[first].piece];
     const std::uint32_t middle = (piece.words_begin + piece.words_end) / 2;
     std::size_t best = first + 1;
@@ -31,7 +33,7 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
     Finding& finding = findings.at(piece.text).finding;
     finding.key = opening_words(article, piece.words_begin, piece.words_end, 8);
     finding.values = {{"words", std::int64_t{words}},
-                      {"case", words > kVeryLong ? "very" : "long"},
+                      {"case", words > findings.option("very_long_words") ? "very" : "long"},
                       {"split", std::string(opening_words(article, sentences[best].words_begin,
                                                           sentences[best].words_end, 4))}};
   }
@@ -99,6 +101,7 @@ extern const Rule paragraph_too_long{
          .sources = kSources},
     .examples = kExamples,
     .check_article = check,
-    .per = Per::kWords};
+    .per = Per::kWords,
+    .options = kOptions};
 
 }  // namespace dalil::rules

@@ -39,15 +39,13 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   const Article& article = article_case.article;
   std::vector<Ending> open;
   std::size_t paragraphs = 0;
-  Glyphs glyphs;
   for (std::size_t i = 0; i < article.pieces.size(); ++i) {
     const Piece& piece = article.pieces[i];
     if (piece.kind != PieceKind::kParagraph || piece.words_end - piece.words_begin < kLeastWords)
       continue;
     ++paragraphs;
     if (is_continued(article, i)) continue;
-    glyphs.read(article, piece);
-    if (std::optional<Ending> ending = open_end(article_case, glyphs))
+    if (std::optional<Ending> ending = open_end(article_case, article_case.glyphs[i]))
       open.push_back(*std::move(ending));
   }
   if (paragraphs == 0) return Outcome::kNotApplicable;

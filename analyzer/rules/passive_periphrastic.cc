@@ -9,7 +9,7 @@ namespace {
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   const Article& article = article_case.article;
-  const FoldedText folded(article.text, article.words);
+  const FoldedText& folded = article_case.folded;
   for (const RunningSentence& sentence : running_sentences(article, Lists::kWith)) {
     for (const PeriphrasticPassive& passive :
          periphrastic_passives(article, folded, sentence, *article_case.language)) {

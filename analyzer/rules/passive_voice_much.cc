@@ -9,7 +9,7 @@
 namespace dalil::rules {
 namespace {
 
-constexpr double kMostShare = 0.1;
+constexpr RuleOption kOptions[] = {{"max_share", 0.1, 0, 1}};
 constexpr std::size_t kFewestSentences = 10;
 constexpr std::int64_t kFewest = 3;
 
@@ -22,7 +22,7 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   const bool english = pack && pack->tag() == "en" && pack->has(List::kPassiveParticiples);
   const std::vector<RunningSentence> sentences = running_sentences(article, Lists::kWith);
   if ((!arabic && !english) || sentences.size() < kFewestSentences) return Outcome::kNotApplicable;
-  const FoldedText folded(article.text, article.words);
+  const FoldedText& folded = article_case.folded;
   std::int64_t passives = 0;
   for (const RunningSentence& sentence : sentences) {
     const bool passive = arabic ? !periphrastic_passives(article, folded, sentence, *pack).empty()
@@ -30,7 +30,7 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
     passives += passive ? 1 : 0;
   }
   const double share = static_cast<double>(passives) / static_cast<double>(sentences.size());
-  if (share <= kMostShare || passives < kFewest) return Outcome::kChecked;
+  if (share <= findings.option("max_share") || passives < kFewest) return Outcome::kChecked;
   findings.whole().finding.values = {{"share", std::int64_t{std::lround(share * 100)}},
                                      {"passives", passives},
                                      {"sentences", static_cast<std::int64_t>(sentences.size())},
@@ -86,6 +86,7 @@ extern const Rule passive_voice_much{
                 .fix = "ابدأ بالفاعل: «نحمص الحبوب كل صباح» بدل «يتم تحميص الحبوب كل صباح»."},
          .sources = kSources},
     .examples = kExamples,
-    .check_article = check};
+    .check_article = check,
+    .options = kOptions};
 
 }  // namespace dalil::rules

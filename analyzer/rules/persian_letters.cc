@@ -36,7 +36,7 @@ bool is_persian(const Article& article, const Glyphs& glyphs) {
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   if (!is_arabic(article_case)) return Outcome::kNotApplicable;
-  for_each_prose(article_case.article, [&](const Glyphs& glyphs) {
+  for_each_prose(article_case, [&](const Glyphs& glyphs) {
     std::optional<bool> persian;
     for (std::size_t i = 0, end = 0; i < glyphs.size(); i = end + 1) {
       bool found = false, name = false;

@@ -12,7 +12,7 @@ bool is_shape(char32_t c) {
 }
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
-  for_each_prose(article_case.article, [&](const Glyphs& glyphs) {
+  for_each_prose(article_case, [&](const Glyphs& glyphs) {
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
       if (!is_shape(glyphs[i].c) || glyphs[i].is(GlyphKind::kOther)) continue;
       const std::size_t begin = i;

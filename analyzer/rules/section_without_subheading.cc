@@ -8,7 +8,8 @@
 namespace dalil::rules {
 namespace {
 
-constexpr std::uint32_t kMostDense = 300, kMost = 350;  // Words.
+constexpr RuleOption kOptions[] = {{"max_words", 350, 20, 10000},
+                                   {"max_dense_words", 300, 20, 10000}};
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   const Article& article = article_case.article;
@@ -17,7 +18,8 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
       !has_subheadings(article)) {
     return Outcome::kNotApplicable;
   }
-  const std::uint32_t most = has_dense_words(article.page.language) ? kMostDense : kMost;
+  const bool dense = has_dense_words(article.page.language);
+  const double most = findings.option(dense ? "max_dense_words" : "max_words");
   for (const Section& section : sections_of(article)) {
     if (section.words <= most) continue;
     const Piece* const due = middle_paragraph(section);
@@ -26,12 +28,10 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
     finding.key = opening_words(article, due->words_begin, due->words_end, 8);
     finding.values = {
         {"words", std::int64_t{section.words}},
-        {"most", std::int64_t{most}},
+        {"most", static_cast<std::int64_t>(most)},
         {"paragraph", std::string(opening_words(article, due->words_begin, due->words_end, 4))},
         {"case", section.heading == nullptr ? "top" : "under"},
-        {"heading", section.heading == nullptr
-                        ? std::string()
-                        : std::string(slice(article.text, section.heading->text))}};
+        {"heading", std::string(section.heading ? article_case.shown(section.heading->text) : "")}};
   }
   return Outcome::kChecked;
 }
@@ -114,6 +114,7 @@ extern const Rule section_without_subheading{
          .sources = kSources},
     .examples = kExamples,
     .check_article = check,
-    .per = Per::kWords};
+    .per = Per::kWords,
+    .options = kOptions};
 
 }  // namespace dalil::rules

@@ -10,12 +10,14 @@ namespace {
 
 // A word of Arabic and its like carries more, so fewer make a sentence long. Sentences of 25 words
 // are common in good Arabic: their share is sentences-long-many's to judge.
-constexpr std::uint32_t kMostDense = 40, kMost = 45;
+constexpr RuleOption kOptions[] = {{"max_words", 45, 5, 500}, {"max_dense_words", 40, 5, 500}};
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   const Article& article = article_case.article;
   if (!counts_words(article.page.language)) return Outcome::kNotApplicable;
-  const std::uint32_t most = has_dense_words(article.page.language) ? kMostDense : kMost;
+  const bool dense = has_dense_words(article.page.language);
+  const auto most =
+      static_cast<std::uint32_t>(findings.option(dense ? "max_dense_words" : "max_words"));
   for (const RunningSentence& sentence : running_sentences(article, Lists::kWith)) {
     if (sentence.words <= most) continue;
     const std::string_view split = split_place(article, sentence);
@@ -81,6 +83,7 @@ extern const Rule sentence_too_long{
          .sources = kSources},
     .examples = kExamples,
     .check_article = check,
-    .per = Per::kWords};
+    .per = Per::kWords,
+    .options = kOptions};
 
 }  // namespace dalil::rules

@@ -10,7 +10,7 @@ namespace {
 
 // Arabic has long sentences by nature; a quarter of them over 25 words is more than its nature
 // asks.
-constexpr double kMostShare = 0.25;
+constexpr RuleOption kOptions[] = {{"max_share", 0.25, 0, 1}};
 constexpr std::uint32_t kFewestSentences = 8;
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
@@ -18,7 +18,7 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   if (measured.sentences < kFewestSentences || !counts_words(article_case.article.page.language)) {
     return Outcome::kNotApplicable;
   }
-  if (measured.sentences_over_limit <= kMostShare) return Outcome::kChecked;
+  if (measured.sentences_over_limit <= findings.option("max_share")) return Outcome::kChecked;
   findings.whole().finding.values = {
       {"share", static_cast<std::int64_t>(std::lround(measured.sentences_over_limit * 100))},
       {"long", std::int64_t{measured.long_sentences}},
@@ -81,6 +81,7 @@ extern const Rule sentences_long_many{
               .fix = "ابدأ بتقسيم أطول الجمل: فكرة واحدة في كل جملة، وجملة جديدة للفكرة التالية."},
          .sources = kSources},
     .examples = kExamples,
-    .check_article = check};
+    .check_article = check,
+    .options = kOptions};
 
 }  // namespace dalil::rules

@@ -9,22 +9,24 @@ namespace dalil::rules {
 namespace {
 
 // No search engine names a limit; results show about so much of an address.
-constexpr std::size_t kMostLetters = 75, kMostWords = 8;
+constexpr RuleOption kOptions[] = {{"max_letters", 75, 10, 500}, {"max_words", 8, 1, 100}};
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   const Article& article = article_case.article;
   // A file's name is not the address that the article will have.
   if (!article.slug_given || article.slug.empty()) return Outcome::kNotApplicable;
+  const auto most_words = static_cast<std::size_t>(findings.option("max_words"));
+  const auto most_letters = static_cast<std::size_t>(findings.option("max_letters"));
   const std::vector<std::string_view> words = slug_words(article.slug);
   const std::size_t letters = graphemes(last_segment(article.slug));
-  const bool wordy = words.size() > kMostWords;
-  if (letters <= kMostLetters && !wordy) return Outcome::kChecked;
+  const bool wordy = words.size() > most_words;
+  if (letters <= most_letters && !wordy) return Outcome::kChecked;
   const std::string shorter =
       article_case.keyphrases.empty()
-          ? shorter_slug(words, article_case.language, kMostWords, kMostLetters)
+          ? shorter_slug(words, article_case.language, most_words, most_letters)
           : slug_of(article_case.keyphrases.front().phrase);
   ArticleFinding& found = findings.whole();
-  found.finding.evidence.front().what = prefix_graphemes(article.slug, 2 * kMostLetters);
+  found.finding.evidence.front().what = prefix_graphemes(article.slug, 2 * most_letters);
   found.finding.values = {{"letters", static_cast<std::int64_t>(letters)},
                           {"words", static_cast<std::int64_t>(words.size())},
                           {"measure", wordy ? "words" : "letters"},
@@ -81,6 +83,7 @@ extern const Rule slug_too_long{
                        "النشر إلى الكلمات التي يبحث الناس عنها.}}"},
          .sources = kSources},
     .examples = kExamples,
-    .check_article = check};
+    .check_article = check,
+    .options = kOptions};
 
 }  // namespace dalil::rules

@@ -1,70 +1,45 @@
-// soft-404: a page answers 200 and says in its title, its heading or its few words that there is
-// nothing, by the list of its own language.
+// soft-404: a page answers 200 with what the server has for an address that cannot exist, or says
+// in its title, its heading or its few words that there is nothing, by the list of its language.
+#include <algorithm>
 #include <optional>
 #include <utility>
 
 #include "analyzer/measures.h"
+#include "analyzer/missing_claim.h"
 #include "analyzer/rule.h"
-#include "analyzer/text/fold.h"
 
 namespace dalil::rules {
 namespace {
 
-// A page that says "not found" over a text of this length is about something.
-constexpr std::uint32_t kFewWords = 150;
-constexpr std::uint32_t kVeryFewWords = 60;  // Where neither title nor h1 says it.
-constexpr std::size_t kLongestBytes = 200;   // No list has an entry of half that size.
-constexpr std::string_view kDividers[] = {" | ", " - ", " – ", " — ", ": ",
-                                          " · ", " « ", "، ",  "! "};
-
-bool is_listed(std::string_view text, const LanguagePack& pack) {
-  if (text.size() > kLongestBytes) return false;
-  std::string folded;
-  fold_to(without_marks(text), Fold::kL2, folded);
-  return pack.contains(List::kSoft404, folded);
+// What a reader sees first.
+Evidence first_words(const Page& page) {
+  if (!page.title().empty()) return seen("head > title", page.title(), page.titles.front().at);
+  const auto block = std::ranges::find(page.blocks, Region::kContent, &Block::region);
+  if (block == page.blocks.end()) return seen("body", "", {});
+  return seen("body", slice(page.text, block->text), block->at);
 }
 
-// Titles name the site, too: "Page not found | Example".
-bool a_part_is_listed(std::string_view text, const LanguagePack& pack) {
-  if (is_listed(text, pack)) return true;
-  for (const std::string_view divider : kDividers) {
-    const std::size_t at = text.find(divider);
-    if (at == std::string_view::npos) continue;
-    return a_part_is_listed(text.substr(0, at), pack) ||
-           a_part_is_listed(text.substr(at + divider.size()), pack);
-  }
-  return false;
-}
-
-std::optional<Evidence> find_claim(const Page& page, const LanguagePack& pack) {
-  if (a_part_is_listed(page.title(), pack)) {
-    return seen("head > title", page.title(), page.titles.front().at);
-  }
-  for (const Heading& heading : page.headings) {
-    const bool claims = heading.level == 1 && a_part_is_listed(heading.text, pack);
-    if (claims) return seen("h1", heading.text, heading.at);
-  }
-  if (page.content_words > kVeryFewWords) return std::nullopt;
-  for (const TextRange& sentence : page.sentences) {
-    const std::string_view text = slice(page.text, sentence);
-    if (is_listed(text, pack)) return seen("body", text, {});
-  }
-  return std::nullopt;
+void add(PageFindings& findings, Evidence evidence, Confidence confidence, const char* how) {
+  Finding& finding = findings.add(std::move(evidence));
+  finding.confidence = confidence;
+  finding.values = {{"says", finding.evidence.front().what}, {"how", how}};
 }
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Page& page = page_case.page;
+  if (page.like_missing) {
+    add(findings, first_words(page), Confidence::kConfirmed, "compared");
+    return Outcome::kChecked;
+  }
+  if (!page_case.language || !page_case.language->has(List::kSoft404)) {
+    return Outcome::kNotApplicable;
+  }
   if (body_says_nothing(page) || title_never_ends(page)) return Outcome::kNotApplicable;
-  if (page.content_words > kFewWords) return Outcome::kChecked;
-  std::optional<Evidence> claim = find_claim(page, *page_case.language);
+  std::optional<Evidence> claim = find_missing_claim(page, *page_case.language);
   if (!claim) return Outcome::kChecked;
-  Finding& finding = findings.add(std::move(*claim));
-  finding.confidence = Confidence::kLikely;
-  finding.values = {{"says", finding.evidence.front().what}};
+  add(findings, std::move(*claim), Confidence::kLikely, "said");
   return Outcome::kChecked;
 }
-
-constexpr List kNeeds[] = {List::kSoft404};
 
 constexpr std::string_view kSources[] = {
     "https://developers.google.com/search/docs/crawling-indexing/http-network-errors"};
@@ -95,7 +70,9 @@ extern const Rule soft_404{
          .en = {.title = "Page that is not there and answers 200",
                 .headline = "{pages, plural, one {# page is not there and answers 200} other {# "
                             "pages are not there and answer 200}}",
-                .message = "The page says “{says}”, and the server answers 200.",
+                .message = "{how, select, compared {The server answers 200 with the same content "
+                           "as for an address that cannot exist: “{says}”.} other {The page says "
+                           "“{says}”, and the server answers 200.}}",
                 .why = "Search engines visit such pages again and again instead of your good ones, "
                        "and may show them to searchers.",
                 .fix = "Let the server answer 404 or 410 for what is not there, or redirect to the "
@@ -106,14 +83,16 @@ extern const Rule soft_404{
                     "{pages, plural, one {صفحة واحدة غير موجودة وجوابها 200} two {صفحتان "
                     "غير موجودتين وجوابهما 200} few {# صفحات غير موجودة وجوابها 200} many "
                     "{# صفحة غير موجودة وجوابها 200} other {# صفحة غير موجودة وجوابها 200}}",
-                .message = "تقول الصفحة «{says}»، ويجيب الخادم بالرمز 200 كأنها موجودة.",
+                .message =
+                    "{how, select, compared {يجيب الخادم بالرمز 200 وبالمحتوى نفسه الذي يجيب "
+                    "به عن رابط لا وجود له: «{says}».} other {تقول الصفحة «{says}»، ويجيب "
+                    "الخادم بالرمز 200 كأنها موجودة.}}",
                 .why = "يعود محرك البحث إلى هذه الصفحات مرة بعد مرة بدلًا من صفحاتك الجيدة، وقد "
                        "يعرضها على الباحثين.",
                 .fix = "اجعل الخادم يجيب بالرمز 404 أو 410 عما ليس موجودًا، أو أعد التوجيه إلى "
                        "الصفحة التي حلت محله. وإن كان ينبغي أن تبقى الصفحة فأعد محتواها."},
          .sources = kSources},
     .scope = RuleScope::kIndexable,
-    .needs = kNeeds,
     .examples = kExamples,
     .check_page = check};
 

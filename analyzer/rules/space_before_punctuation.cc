@@ -47,7 +47,7 @@ bool is_misplaced(const Glyphs& glyphs, std::size_t mark, bool english) {
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   const bool english = is_english(article_case);
-  const bool arabic = for_each_prose(article_case.article, [&](const Glyphs& glyphs) {
+  const bool arabic = for_each_prose(article_case, [&](const Glyphs& glyphs) {
     for (std::size_t i = 1; i < glyphs.size(); ++i) {
       if (!glyphs[i].is(GlyphKind::kMark) || !glyphs[i - 1].is(GlyphKind::kSpace)) continue;
       if (!is_misplaced(glyphs, i, english)) continue;

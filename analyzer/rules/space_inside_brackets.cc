@@ -45,7 +45,7 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
     propose_safe(findings, article, glyphs.range(begin, pair.close + 1),
                  article_case.shown(glyphs.range(pair.close, pair.close + 1)));
   };
-  const bool arabic = for_each_prose(article, [&](const Glyphs& glyphs) {
+  const bool arabic = for_each_prose(article_case, [&](const Glyphs& glyphs) {
     if (!glyphs.arabic()) return;
     for (const Glyphs::Pair& pair : glyphs.pairs()) mend(glyphs, pair);
     for (const Glyphs::Pair& pair : spaced_quotes(glyphs)) mend(glyphs, pair);

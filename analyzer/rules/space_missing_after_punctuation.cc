@@ -53,7 +53,7 @@ bool lacks_space(const Article& article, const Glyphs& glyphs, std::size_t mark)
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   const Article& article = article_case.article;
-  const bool arabic = for_each_prose(article, [&](const Glyphs& glyphs) {
+  const bool arabic = for_each_prose(article_case, [&](const Glyphs& glyphs) {
     for (std::size_t i = 1; i + 1 < glyphs.size(); ++i) {
       if (!glyphs[i].is(GlyphKind::kMark) || glyphs[i + 1].is_gap()) continue;
       if (!lacks_space(article, glyphs, i)) continue;

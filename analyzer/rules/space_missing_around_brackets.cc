@@ -21,7 +21,7 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   const auto mark = [&](const Glyphs& glyphs, std::size_t at) {
     return std::string(article_case.shown(glyphs.range(at, at + 1)));
   };
-  const bool arabic = for_each_prose(article, [&](const Glyphs& glyphs) {
+  const bool arabic = for_each_prose(article_case, [&](const Glyphs& glyphs) {
     for (const Glyphs::Pair& pair : glyphs.pairs()) {
       const Glyph &before = glyphs[pair.open - 1], &behind = glyphs[pair.close + 1];
       const Glyph& inside = glyphs[glyphs.solid_behind(pair.open)];

@@ -13,7 +13,7 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
     return Outcome::kNotApplicable;  // Elsewhere nobody sees them.
   }
   const bool english = is_english(article_case);
-  for_each_prose(article, [&](const Glyphs& glyphs) {
+  for_each_prose(article_case, [&](const Glyphs& glyphs) {
     for (std::size_t i = 1; i + 1 < glyphs.size(); ++i) {
       if (glyphs[i].c != ' ') continue;
       const TextRange space = glyphs.range(i, i + 1);

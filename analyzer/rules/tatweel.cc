@@ -41,7 +41,7 @@ Stretch find_stretch(const Article& article, const Glyphs& glyphs, std::size_t& 
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   if (!is_arabic(article_case)) return Outcome::kNotApplicable;
-  for_each_prose(article_case.article, [&](const Glyphs& glyphs) {
+  for_each_prose(article_case, [&](const Glyphs& glyphs) {
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
       if (!glyphs[i].is(GlyphKind::kArabic)) continue;
       const Stretch stretch = find_stretch(article_case.article, glyphs, i);

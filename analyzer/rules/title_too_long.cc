@@ -1,5 +1,7 @@
 // title-too-long: the end of a title does not fit into the line that a result page gives it.
 // Letters are graphemes and widths are those of joined letters: never bytes.
+#include <algorithm>
+
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
 #include "core/utf8.h"
@@ -10,19 +12,19 @@ namespace {
 // Google names no limit ("truncated as needed, typically to fit the device width"). On a desktop
 // the line has 600 px; titles have been seen cut from 561 px on. A number of letters says nothing:
 // Arabic ones are narrow.
-constexpr double kSurePx = 600;
-constexpr double kSafePx = 561;
+constexpr RuleOption kOptions[] = {{"max_px", 561, 50, 5000}, {"cut_px", 600, 50, 5000}};
 constexpr std::size_t kGlimpse = 60;  // Graphemes, of a title that holds a page.
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const std::string_view title = page_case.page.title();
   if (title.empty()) return Outcome::kNotApplicable;
+  const double safe = findings.option("max_px");
   const bool open = title_never_ends(page_case.page);
   const ShownText shown = measure_shown(title, kTitleFontPx, page_case.widths);
-  if (!open && shown.px.low <= kSafePx) return Outcome::kChecked;
-  const bool wide = shown.px.low > kSurePx;
+  if (!open && shown.px.low <= safe) return Outcome::kChecked;
+  const bool wide = shown.px.low > std::max(safe, findings.option("cut_px"));
   const std::string_view part = open ? prefix_graphemes(title.substr(0, title.find('<')), kGlimpse)
-                                     : fitting_part(title, kTitleFontPx, kSafePx, page_case.widths);
+                                     : fitting_part(title, kTitleFontPx, safe, page_case.widths);
   Finding& finding =
       findings.add(seen("head > title", open ? part : title, page_case.page.titles.front().at));
   if (!wide && !open) finding.confidence = Confidence::kLikely;
@@ -101,6 +103,7 @@ extern const Rule title_too_long{
     .scope = RuleScope::kIndexable,
     .examples = kExamples,
     .check_page = check,
-    .in_articles = ArticleNeed::kTitle};
+    .in_articles = ArticleNeed::kTitle,
+    .options = kOptions};
 
 }  // namespace dalil::rules

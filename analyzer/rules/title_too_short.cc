@@ -8,14 +8,15 @@ namespace {
 
 // A third of the 600 px that a desktop result gives. Ten Chinese letters are 200 px wide, so the
 // width decides alone there.
-constexpr double kFewPx = 200;
-constexpr std::int64_t kFewLetters = 30;
+constexpr RuleOption kOptions[] = {{"min_px", 200, 0, 2000}, {"min_letters", 30, 0, 500}};
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const std::string_view title = page_case.page.title();
   if (title.empty()) return Outcome::kNotApplicable;  // title-missing
   const ShownText shown = measure_shown(title, kTitleFontPx, page_case.widths);
-  if (shown.letters >= kFewLetters || shown.px.high >= kFewPx) return Outcome::kChecked;
+  if (static_cast<double>(shown.letters) >= findings.option("min_letters") ||
+      shown.px.high >= findings.option("min_px"))
+    return Outcome::kChecked;
   Finding& finding = findings.add(seen("head > title", title, page_case.page.titles.front().at));
   finding.values = {{"title", finding.evidence.front().what},
                     {"letters", shown.letters},
@@ -73,6 +74,7 @@ extern const Rule title_too_short{
     .scope = RuleScope::kIndexable,
     .examples = kExamples,
     .check_page = check,
-    .in_articles = ArticleNeed::kTitle};
+    .in_articles = ArticleNeed::kTitle,
+    .options = kOptions};
 
 }  // namespace dalil::rules

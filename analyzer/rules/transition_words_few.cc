@@ -12,7 +12,7 @@ namespace {
 // In English half of a good writer's sentences have one; a fifth is little by any measure. Arabic
 // links with و and ف before the first word, so these count, even where the letter may be the word's
 // own: better silent than wrong.
-constexpr double kLeastShare = 0.2;
+constexpr RuleOption kOptions[] = {{"min_share", 0.2, 0, 1}};
 constexpr std::uint32_t kFewestSentences = 10, kFewestWords = 200;
 constexpr std::size_t kLetter = 2;  // Bytes of an Arabic letter.
 
@@ -28,7 +28,7 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   if (sentences.size() < kFewestSentences || words < kFewestWords) return Outcome::kNotApplicable;
   const bool arabic = article_case.language->tag() == "ar";
   const ListedPhrases transitions(*article_case.language, List::kTransitions);
-  const FoldedText folded(article.text, article.words);
+  const FoldedText& folded = article_case.folded;
   std::int64_t with = 0;
   for (const RunningSentence& sentence : sentences) {
     const bool linked = (arabic && opens_linked(folded.folded(sentence.words_begin))) ||
@@ -37,7 +37,7 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   }
   const auto all = static_cast<std::int64_t>(sentences.size());
   const double share = static_cast<double>(with) / static_cast<double>(all);
-  if (share >= kLeastShare) return Outcome::kChecked;
+  if (share >= findings.option("min_share")) return Outcome::kChecked;
   findings.whole().finding.values = {
       {"share", std::int64_t{std::lround(share * 100)}}, {"with", with}, {"sentences", all}};
   return Outcome::kChecked;
@@ -109,6 +109,7 @@ extern const Rule transition_words_few{
          .sources = kSources},
     .needs = kNeeds,
     .examples = kExamples,
-    .check_article = check};
+    .check_article = check,
+    .options = kOptions};
 
 }  // namespace dalil::rules

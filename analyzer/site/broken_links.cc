@@ -1,7 +1,5 @@
 #include "analyzer/site/broken_links.h"
 
-#include <algorithm>
-#include <utility>
 #include <vector>
 
 #include "analyzer/site/broken.h"
@@ -16,8 +14,7 @@ std::vector<bool> broken_pages(const Site& site, const Redirects& redirects) {
     const std::uint32_t end = redirects.end(page);
     if (end == kNoPage || !site.pages[page].internal || !site.pages[end].internal) continue;
     const PageRecord& answer = site.pages[end];
-    broken[page] =
-        is_client_error(answer) || is_server_error(answer) || (unanswered && is_unanswered(answer));
+    broken[page] = is_client_error(answer) || (unanswered && is_unanswered(answer));
   }
   return broken;
 }
@@ -25,30 +22,15 @@ std::vector<bool> broken_pages(const Site& site, const Redirects& redirects) {
 }  // namespace
 
 std::int64_t for_each_broken_link(const Site& site, const Redirects& redirects,
-                                  const std::function<void(const BrokenLink&)>& callback) {
+                                  const std::function<void(const LinksTo&)>& callback) {
   const std::vector<bool> broken = broken_pages(site, redirects);
-  std::int64_t judged = 0;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // Target and edge, of one page.
-  for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
-    found.clear();
-    bool asked = false;
-    const auto edges = site.graph.out(page);
-    for (std::uint32_t i = 0; i < edges.size(); ++i) {
-      if (edges[i].kind != LinkKind::kAnchor) continue;
-      const PageRecord& target = site.pages[edges[i].target];
-      asked = asked || (target.internal && (target.status != 0 || is_unanswered(target)));
-      if (broken[edges[i].target]) found.emplace_back(edges[i].target, i);
-    }
-    judged += asked ? 1 : 0;
-    std::ranges::sort(found);
-    for (auto first = found.begin(); first != found.end();) {
-      const auto next = std::find_if(first, found.end(),
-                                     [&](const auto& link) { return link.first != first->first; });
-      callback({page, first->first, first->second, next - first});
-      first = next;
-    }
-  }
-  return judged;
+  return for_each_link_to(
+      site,
+      [&](std::uint32_t page) {
+        const PageRecord& target = site.pages[page];
+        return target.internal && (target.status != 0 || is_unanswered(target));
+      },
+      [&](std::uint32_t page) { return broken[page]; }, callback);
 }
 
 }  // namespace dalil

@@ -4,23 +4,18 @@
 #include <cstdint>
 #include <functional>
 
+#include "analyzer/site/links_to.h"
 #include "analyzer/site/redirects.h"
 #include "analyzer/site/site.h"
 
 namespace dalil {
 
-/// All anchors of one page to one broken address.
-struct BrokenLink {
-  std::uint32_t page = kNoPage;    ///< Where they stand.
-  std::uint32_t target = kNoPage;  ///< What they name; Redirects::end() of it is what is broken.
-  std::uint32_t edge = 0;          ///< The first of them: index into LinkGraph::out(page).
-  std::int64_t count = 0;
-};
-
-/// Calls back for each page and broken address, in ascending order of both. Broken is what
-/// is_client_error, is_server_error or, as far as trust_unanswered, is_unanswered says. Returns how
-/// many pages have an anchor to an internal page that was asked for.
+/// Calls back for each page and broken address that it names, in ascending order of both;
+/// Redirects::end() of the address is what is broken. That is what
+/// is_client_error or, as far as trust_unanswered, is_unanswered says; a server error is no fault
+/// of the links to it, and http-5xx-internal tells it. Returns how many pages have an anchor to an
+/// internal page that was asked for.
 std::int64_t for_each_broken_link(const Site& site, const Redirects& redirects,
-                                  const std::function<void(const BrokenLink&)>& callback);
+                                  const std::function<void(const LinksTo&)>& callback);
 
 }  // namespace dalil

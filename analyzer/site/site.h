@@ -12,6 +12,7 @@
 
 #include "core/audit.h"
 #include "core/record.h"
+#include "core/site_facts.h"
 
 namespace dalil {
 
@@ -52,6 +53,7 @@ struct Site {
   std::vector<std::uint32_t> hit_pages;  ///< Parallel to `hits`.
   std::vector<std::string> keyphrases;
   bool complete = true;  ///< Every known page was fetched: rules about absence may speak.
+  SiteFacts facts;       ///< Its robots.txt files and sitemaps.
   SiteTexts texts;
 
   // What link_analysis() fills in.

@@ -57,9 +57,9 @@ constexpr Stranger kStrangers[] = {
 
 }  // namespace
 
-void DetectionWords::add_language(std::size_t index, std::span<const std::string> words) {
+void DetectionWords::add_language(std::size_t index, std::span<const std::string_view> words) {
   if (index >= kMostLanguages) return;
-  for (const std::string& word : words) {
+  for (const std::string_view word : words) {
     std::string folded = fold(word, Fold::kL2);
     longest_ = std::max(longest_, folded.size());
     words_[std::move(folded)] |= std::uint64_t{1} << index;

@@ -25,7 +25,7 @@ class DetectionWords {
   static constexpr std::size_t kMostLanguages = 63;  ///< Later ones are not told.
   static constexpr std::uint64_t kStranger = std::uint64_t{1} << 63;
 
-  void add_language(std::size_t index, std::span<const std::string> words);
+  void add_language(std::size_t index, std::span<const std::string_view> words);
 
   /// Adds frequent words of languages in Latin script that have no pack, as far as no language
   /// added before has them: without them Portuguese would be taken for Spanish. To be called last.

@@ -53,21 +53,16 @@ bool is_well_spaced(std::string_view line, bool columns) {
   return true;
 }
 
-Result<std::vector<std::string>> read_entries(const EmbeddedFile& file, bool columns) {
-  std::vector<std::string> entries;
-  std::string_view rest = file.content;
-  for (std::size_t number = 1; !rest.empty(); ++number) {
-    const std::size_t end = std::min(rest.find('\n'), rest.size());
-    const std::string_view line = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
+/// Calls `take(line, number)` for each entry until it returns false.
+template <typename Take>
+void for_each_entry(std::string_view content, const Take& take) {
+  for (std::size_t number = 1; !content.empty(); ++number) {
+    const std::size_t end = std::min(content.find('\n'), content.size());
+    const std::string_view line = content.substr(0, end);
+    content.remove_prefix(std::min(end + 1, content.size()));
     if (line.empty() || line.front() == '#') continue;
-    if (!is_valid_utf8(line)) return broken(file, number, "not valid UTF-8");
-    if (!is_well_spaced(line, columns)) {
-      return broken(file, number, "white space around the entry");
-    }
-    entries.emplace_back(line);
+    if (!take(line, number)) return;
   }
-  return entries;
 }
 
 /// The loosest spelling that editors still let pass: أ إ آ written ا.
@@ -84,11 +79,24 @@ std::string without_hamza_on_alef(std::string_view word) {
 
 std::string_view file_name_of(List list) { return kFileNames[static_cast<std::size_t>(list)]; }
 
+std::span<const std::string_view> LanguagePack::entries(List list) const {
+  const Entries& wanted = lists_[static_cast<std::size_t>(list)];
+  if (wanted.content.empty()) return {};
+  std::call_once(wanted.entries_once, [&wanted] {
+    for_each_entry(wanted.content, [&wanted](std::string_view line, std::size_t /*number*/) {
+      wanted.entries.push_back(line);
+      return true;
+    });
+  });
+  return wanted.entries;
+}
+
 bool LanguagePack::contains(List list, std::string_view folded) const {
   const Entries& wanted = lists_[static_cast<std::size_t>(list)];
-  std::call_once(wanted.once, [&wanted, list] {
-    wanted.folded.reserve(wanted.entries.size() * (list == List::kStopwords ? 3 : 1));
-    for (const std::string& entry : wanted.entries) {
+  std::call_once(wanted.folded_once, [this, &wanted, list] {
+    const std::span<const std::string_view> all = entries(list);
+    wanted.folded.reserve(all.size() * (list == List::kStopwords ? 3 : 1));
+    for (const std::string_view entry : all) {
       wanted.folded.insert(fold(entry, Fold::kL2));
       if (list != List::kStopwords) continue;
       const std::string plain = fold(entry, Fold::kL1);
@@ -101,12 +109,12 @@ bool LanguagePack::contains(List list, std::string_view folded) const {
 
 std::span<const ListPlace> LanguagePack::places(List list, std::string_view folded) const {
   const Entries& wanted = lists_[static_cast<std::size_t>(list)];
-  std::call_once(wanted.places_once, [&wanted] {
+  std::call_once(wanted.places_once, [this, &wanted, list] {
+    const std::span<const std::string_view> all = entries(list);
     std::string word;
-    for (std::uint32_t entry = 0; entry < wanted.entries.size(); ++entry) {
-      const std::string_view line = wanted.entries[entry];
+    for (std::uint32_t entry = 0; entry < all.size(); ++entry) {
       std::string_view cell;
-      for (std::uint32_t i = 0; !(cell = column_of(line, i)).empty(); ++i) {
+      for (std::uint32_t i = 0; !(cell = column_of(all[entry], i)).empty(); ++i) {
         word.clear();
         fold_to(cell, Fold::kL2, word);
         wanted.places.push_back({hash64(word), entry, i});
@@ -158,21 +166,23 @@ Result<Lexicons> Lexicons::load(std::span<const EmbeddedFile> files) {
     const std::optional<std::size_t> list = list_named(file.path.substr(slash + 1));
     if (!list) continue;
     for (const auto& pack : lexicons.packs_) {
-      if (pack->tag_ != file.path.substr(0, slash)) continue;
-      Result<std::vector<std::string>> entries =
-          read_entries(file, has_columns(static_cast<List>(*list)));
-      if (!entries) return entries.error();
-      pack->lists_[*list].entries = *std::move(entries);
+      if (pack->tag_ == file.path.substr(0, slash)) pack->lists_[*list].content = file.content;
     }
   }
-  for (std::size_t i = 0; i < lexicons.packs_.size(); ++i) {
-    const LanguagePack& pack = *lexicons.packs_[i];
-    const List list = pack.has(List::kDetect) ? List::kDetect : List::kStopwords;
-    lexicons.detection_words_.add_language(i, pack.entries(list));
-  }
-  lexicons.detection_words_.add_strangers(
-      [&lexicons](std::string_view language) { return lexicons.find(language) != nullptr; });
   return lexicons;
+}
+
+const DetectionWords& Lexicons::detection_words() const {
+  std::call_once(detection_->once, [this] {
+    for (std::size_t i = 0; i < packs_.size(); ++i) {
+      const LanguagePack& pack = *packs_[i];
+      const List list = pack.has(List::kDetect) ? List::kDetect : List::kStopwords;
+      detection_->words.add_language(i, pack.entries(list));
+    }
+    detection_->words.add_strangers(
+        [this](std::string_view language) { return find(language) != nullptr; });
+  });
+  return detection_->words;
 }
 
 const LanguagePack* Lexicons::find(std::string_view tag) const {
@@ -181,6 +191,23 @@ const LanguagePack* Lexicons::find(std::string_view tag) const {
     if (pack->tag_ == primary) return pack.get();
   }
   return nullptr;
+}
+
+std::optional<Error> find_broken_list(std::span<const EmbeddedFile> files) {
+  std::optional<Error> found;
+  for (const EmbeddedFile& file : files) {
+    const auto list = list_named(file.path.substr(file.path.find('/') + 1));
+    if (!list || found) continue;
+    for_each_entry(file.content, [&](std::string_view line, std::size_t number) {
+      if (!is_valid_utf8(line)) {
+        found = broken(file, number, "not valid UTF-8");
+      } else if (!is_well_spaced(line, has_columns(static_cast<List>(*list)))) {
+        found = broken(file, number, "white space around the entry");
+      }
+      return !found;
+    });
+  }
+  return found;
 }
 
 }  // namespace dalil

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -77,10 +78,8 @@ class LanguagePack {
 
   bool has(List list) const { return !entries(list).empty(); }
 
-  /// The entries as they stand in the file, in its order.
-  const std::vector<std::string>& entries(List list) const {
-    return lists_[static_cast<std::size_t>(list)].entries;
-  }
+  /// The entries as they stand in the file, in its order. The first question reads the list.
+  std::span<const std::string_view> entries(List list) const;
 
   /// True where `folded` (already at fold level L2) equals an entry folded to L2. Stop words are
   /// asked at L1 and found where the word is spelled as the entry, or loosely: إلى, الى or الي, but
@@ -94,9 +93,12 @@ class LanguagePack {
  private:
   friend class Lexicons;
 
+  /// Most runs need a few lists of one language, so each is read when it is first asked for.
   struct Entries {
-    std::vector<std::string> entries;
-    mutable std::once_flag once;
+    std::string_view content;  ///< The file; "" where the pack has none.
+    mutable std::once_flag entries_once;
+    mutable std::vector<std::string_view> entries;
+    mutable std::once_flag folded_once;
     mutable std::unordered_set<std::string, StringHash, std::equal_to<>> folded;
     mutable std::once_flag places_once;
     mutable std::vector<ListPlace> places;  ///< By hash.
@@ -110,9 +112,9 @@ class LanguagePack {
 /// All packs.
 class Lexicons {
  public:
-  /// Loads the packs of the embedded files: folders with a language.json; others, such as widths/,
-  /// are passed over, and so are files that are none of the lists. Fails with file and line where a
-  /// pack breaks its form (invalid UTF-8, white space around an entry, no JSON).
+  /// Takes the packs of the files, which must outlive it: folders with a language.json; others,
+  /// such as widths/, are passed over, and so are files that are none of the lists. Fails with file
+  /// and line where a language.json breaks its form; find_broken_list() looks at the lists.
   static Result<Lexicons> load(std::span<const EmbeddedFile> files);
 
   /// The pack for a BCP 47 tag by its primary language ("ar-EG" -> ar), or nullptr.
@@ -121,11 +123,21 @@ class Lexicons {
   const std::vector<std::unique_ptr<LanguagePack>>& packs() const { return packs_; }
 
   /// The words by which the packs' languages are told, in the order of packs().
-  const DetectionWords& detection_words() const { return detection_words_; }
+  /// The first question makes them.
+  const DetectionWords& detection_words() const;
 
  private:
+  struct LazyDetectionWords {
+    std::once_flag once;
+    DetectionWords words;
+  };
+
   std::vector<std::unique_ptr<LanguagePack>> packs_;
-  DetectionWords detection_words_;
+  std::unique_ptr<LazyDetectionWords> detection_ = std::make_unique<LazyDetectionWords>();
 };
+
+/// The first line of a list that breaks the form, with its file and number: invalid UTF-8, or white
+/// space around an entry. The program's own lists have none; a test sees to it.
+std::optional<Error> find_broken_list(std::span<const EmbeddedFile> files);
 
 }  // namespace dalil

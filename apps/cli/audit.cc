@@ -17,7 +17,9 @@
 #include "apps/cli/interrupt.h"
 #include "apps/cli/keyphrases.h"
 #include "apps/cli/output.h"
+#include "apps/cli/project_file.h"
 #include "apps/cli/select.h"
+#include "apps/cli/since.h"
 #include "core/message.h"
 #include "core/url.h"
 #include "core/utf8.h"
@@ -33,7 +35,7 @@ struct Options {
   std::string target;
   std::string base_url;
   std::string keywords_file;
-  std::string store;
+  std::string store, config;
   std::vector<std::string> select, ignore;
   bool page_limit_given = false;
   CrawlOptions crawl;
@@ -156,7 +158,7 @@ Result<void> settle_unfinished(const Options& options, Store& store) {
   return {};
 }
 
-int run(Options& options) {
+int run(Options& options, std::span<const Rule* const> configured) {
   if (Result<void> target = resolve_target(options); !target) return report_error(target.error());
   if (Result<void> applied = apply(options.crawl, options.request); !applied) {
     return report_error(applied.error());
@@ -165,7 +167,8 @@ int run(Options& options) {
       !read) {
     return report_error(read.error());
   }
-  const Result<std::vector<const Rule*>> rules = select_rules(options.select, options.ignore);
+  const Result<std::vector<const Rule*>> rules =
+      select_rules(configured, options.select, options.ignore);
   if (!rules) return report_error(rules.error());
   CurlFetcherOptions access;
   if (Result<void> read = apply(options.access, access); !read) return report_error(read.error());
@@ -174,6 +177,12 @@ int run(Options& options) {
   Result<Store> store =
       Store::open(options.store.empty() ? default_store() : options.store, options.crawl.durable);
   if (!store) return report_error(store.error());
+  if (Result<void> since = resolve_since(options.crawl.since, *store, options.request); !since) {
+    return report_error(since.error());
+  }
+  if (options.crawl.since == "last" && options.request.since == 0 && !options.output.quiet) {
+    fmt::print(stderr, "dalil: there is no earlier audit of this site; all of it is read.\n");
+  }
   if (Result<void> settled = settle_unfinished(options, *store); !settled) {
     return report_error(settled.error());
   }
@@ -212,12 +221,14 @@ void add_audit(CLI::App& app, int& exit_code) {
   command->add_option("--ignore", options->ignore, "Judge without these rules: id,id,…")
       ->allow_extra_args(false);
   command->add_option("--store", options->store, "The database that keeps the audit");
+  add_config_option(*command, options->config);
   add_crawl_options(*command, options->crawl, options->request);
   add_access_options(*command, options->access);
   add_output_options(*command, options->output);
   command->callback([options, command, &exit_code] {
+    const Result<ConfiguredRules> rules = configure(*command, options->config);
     options->page_limit_given = limit_given(*command);
-    exit_code = run(*options);
+    exit_code = rules ? run(*options, rules->rules()) : report_error(rules.error());
   });
 }
 

@@ -16,6 +16,7 @@
 #include "apps/cli/keyphrases.h"
 #include "apps/cli/mend.h"
 #include "apps/cli/output.h"
+#include "apps/cli/project_file.h"
 #include "apps/cli/select.h"
 #include "core/utf8.h"
 #include "reports/check_json.h"
@@ -28,7 +29,7 @@ constexpr int kShownOfARule = 3;  // Findings of one rule in one article, unless
 
 struct Options {
   std::vector<std::string> names;
-  std::string keywords_file, as, kind;
+  std::string keywords_file, as, kind, config;
   std::vector<std::string> select, ignore;
   CheckRequest request;
   MendOptions mend;
@@ -91,19 +92,22 @@ Result<void> write(const Outcome& outcome, const OutputOptions& options) {
       });
 }
 
-Result<int> run(Options& options) {
+Result<int> run(Options& options, std::span<const Rule* const> configured) {
   const Result<std::vector<ArticleFile>> articles = find_articles(options.names, options.as);
   if (!articles) return articles.error();
   if (Result<void> read = read_keyphrases(options.keywords_file, options.request.keyphrases);
       !read) {
     return read.error();
   }
-  const Result<std::vector<const Rule*>> rules = select_rules(options.select, options.ignore);
+  const Result<std::vector<const Rule*>> rules =
+      select_rules(configured, options.select, options.ignore);
   if (!rules) return rules.error();
   const Result<Resources> resources = Resources::load();
   if (!resources) return resources.error();
   if (options.kind == "landing") options.request.kind = ArticleKind::kLanding;
   if (options.kind == "blog") options.request.kind = ArticleKind::kBlog;
+
+  options.request.today = utc_today();
 
   Outcome outcome;
   outcome.summary.tool = kToolVersion;
@@ -164,10 +168,12 @@ void add_check(CLI::App& app, int& exit_code) {
       ->allow_extra_args(false);
   command->add_option("--ignore", options->ignore, "Judge without these rules: id,id,…")
       ->allow_extra_args(false);
+  add_config_option(*command, options->config);
   add_access_options(*command, options->access);
   add_output_options(*command, options->output);
-  command->callback([options, &exit_code] {
-    const Result<int> code = run(*options);
+  command->callback([options, command, &exit_code] {
+    const Result<ConfiguredRules> rules = configure(*command, options->config);
+    const Result<int> code = rules ? run(*options, rules->rules()) : rules.error();
     exit_code = code ? *code : report_error(code.error());
   });
 }

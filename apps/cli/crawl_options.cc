@@ -146,6 +146,11 @@ void add_crawl_options(CLI::App& command, CrawlOptions& options, AuditRequest& r
   command.add_flag("--fresh", options.fresh, "Begin anew and forget the audit that was broken off")
       ->excludes(resume)
       ->group(kGroup);
+  command
+      .add_option("--since", options.since,
+                  "Read only what has changed since that run (its number, or last)")
+      ->option_text("RUN")
+      ->group(kGroup);
   command.add_flag("--no-bodies", options.no_bodies, "Do not keep the pages' HTML")->group(kGroup);
   command.add_flag("--durable", options.durable, "Survive power cuts, not only kills; slower")
       ->group(kGroup);

@@ -17,6 +17,7 @@ struct CrawlOptions {
   double delay = 0, timeout = 30, max_time = 0;  ///< Seconds.
   double rate = 0;                               ///< Requests per second; 0: no limit.
   std::string list;                              ///< A file of URLs, "-" for standard input.
+  std::string since;                             ///< A run's number, "last", or "".
   bool resume = false, fresh = false, durable = false, no_bodies = false;
 };
 

@@ -58,6 +58,8 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
   // A reader that goes away (`| head`) is an error of writing, not a signal.
   std::signal(SIGPIPE, SIG_IGN);
+  // So is a file that may not grow (ulimit -f).
+  std::signal(SIGXFSZ, SIG_IGN);
   // What is large goes back to the system at once; by default glibc keeps up to 32 MB of each kind.
   mallopt(M_MMAP_THRESHOLD, 512 * 1024);
   try {

@@ -2,12 +2,14 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <string>
 
 #include "analyzer/rule.h"
 #include "apps/cli/commands.h"
 #include "apps/cli/output.h"
+#include "apps/cli/project_file.h"
 #include "core/url.h"
 #include "store/store.h"
 
@@ -16,7 +18,7 @@ namespace {
 
 struct Options {
   std::int64_t run = 0;
-  std::string store;
+  std::string store, config;
   OutputOptions output;
 };
 
@@ -24,7 +26,7 @@ Result<Store> open_store(const std::string& path) {
   return Store::open(path.empty() ? default_store() : path, false);
 }
 
-int run_report(const Options& options) {
+int run_report(const Options& options, std::span<const Rule* const> configured) {
   Result<Store> store = open_store(options.store);
   if (!store) return report_error(store.error());
   const Result<std::optional<RunInfo>> found = store->find_run(options.run);
@@ -45,8 +47,10 @@ int run_report(const Options& options) {
                                         (*found)->id, (*found)->request.site)});
   }
   const Result<AuditSummary> summary =
-      store->summary((*found)->id, [](std::string_view id) -> const RuleCard* {
-        const Rule* rule = find_rule(id);
+      store->summary((*found)->id, [&](std::string_view id) -> const RuleCard* {
+        const auto own =
+            std::ranges::find(configured, id, [](const Rule* r) { return r->card.id; });
+        const Rule* const rule = own == configured.end() ? find_rule(id) : *own;
         return rule ? &rule->card : nullptr;
       });
   if (!summary) return report_error(summary.error());
@@ -79,7 +83,11 @@ void add_report(CLI::App& app, int& exit_code) {
       ->option_text("RUN");
   command->add_option("--store", options->store, "The database that keeps the audits");
   add_output_options(*command, options->output);
-  command->callback([options, &exit_code] { exit_code = run_report(*options); });
+  add_config_option(*command, options->config);
+  command->callback([options, command, &exit_code] {
+    const Result<ConfiguredRules> rules = configure(*command, options->config);
+    exit_code = rules ? run_report(*options, rules->rules()) : report_error(rules.error());
+  });
 }
 
 void add_runs(CLI::App& app, int& exit_code) {

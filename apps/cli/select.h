@@ -1,6 +1,7 @@
 // --select and --ignore: which rules judge.
 #pragma once
 
+#include <span>
 #include <string>
 #include <vector>
 
@@ -9,10 +10,11 @@
 
 namespace dalil::cli {
 
-/// The rules that remain: those of `select` (all where it is empty) without those of `ignore`. An
+/// What remains of `rules`: those of `select` (all where it is empty) without those of `ignore`. An
 /// entry may name several ids, separated by commas. An unknown id is kUsage and names the nearest
 /// one.
-Result<std::vector<const Rule*>> select_rules(const std::vector<std::string>& select,
+Result<std::vector<const Rule*>> select_rules(std::span<const Rule* const> rules,
+                                              const std::vector<std::string>& select,
                                               const std::vector<std::string>& ignore);
 
 /// "No rule is called “titel-missing”; did you mean “title-missing”?…"

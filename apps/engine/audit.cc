@@ -68,6 +68,7 @@ class Audit {
     if (!crawled) return crawled.error();
     AuditEnd end;
     end.interrupted = crawled->interrupted;
+    end.parsed = parsed_;
     end.robots_unreachable = crawled->robots_unreachable;
     end.summary.run = run_;
     end.summary.site = request_.site;
@@ -115,7 +116,9 @@ class Audit {
     if (!row) return row.error();
     if (start.done > 0) start.home = home;
 
-    Pipeline pipeline({request_, resources_, options_.rules, scope_, run_, elapsed_}, store_);
+    Pipeline pipeline(
+        {request_, resources_, options_.rules, scope_, run_, elapsed_, started_.substr(0, 10)},
+        store_);
     StoreFrontier frontier(store_, run_, pipeline, late_listing());
     CrawlSink sink;
     sink.on_response = [&](CrawlJob&& job, Response&& response) {
@@ -126,6 +129,12 @@ class Audit {
       none.requested = none.url = job.url;
       pipeline.push({std::move(job), std::move(none), true});
     };
+    // A folder knows what it does not have.
+    if (request_.folder.empty()) {
+      sink.on_missing = [&](const Response& answer) {
+        if (const auto key = home_key()) pipeline.learn_missing(answer, *key);
+      };
+    }
     sink.on_tick = [&] {
       options_.on_progress({start.done + pipeline.committed(), pipeline.elapsed()});
     };
@@ -142,7 +151,17 @@ class Audit {
       end->interrupted = !*checked;
     }
     elapsed_ = pipeline.elapsed();
+    parsed_ = pipeline.parsed();
     return end;
+  }
+
+  // The key of the home page's content, 0 where it has none; nullopt where the store fails.
+  std::optional<std::uint64_t> home_key() {
+    Url home;
+    if (!find_home(store_, request_.site, scope_, home)) return std::nullopt;
+    const Result<std::optional<EarlierPage>> page = store_.earlier(run_, home.href());
+    if (!page) return std::nullopt;
+    return *page ? (*page)->content_key : 0;
   }
 
   // A folder's files that no link reached under any name.
@@ -174,12 +193,18 @@ class Audit {
     Url home;
     const Result<std::int64_t> home_row = find_home(store_, request_.site, scope_, home);
     if (!home_row) return home_row.error();
+    if (Result<void> kept = store_.keep_facts(run_, crawled.facts); !kept) return kept;
     Result<Site> site = site_from_store(store_, run_, *home_row, request_);
     if (!site) return site.error();
     Coverage& coverage = summary.coverage = coverage_of(*site);
     if (Result<void> counted = count_left_out(store_, run_, request_.scope, scope_, coverage);
         !counted) {
       return counted;
+    }
+    if (request_.since != 0) {
+      const Result<std::int64_t> unchanged = store_.unchanged_count(run_);
+      if (!unchanged) return unchanged.error();
+      coverage.unchanged = *unchanged;
     }
     coverage.limits = crawled.limits;
     coverage.complete = crawled.limits.empty() && coverage.skipped == 0;
@@ -291,6 +316,7 @@ class Audit {
   std::int64_t run_ = 0;
   std::string started_;
   std::chrono::milliseconds elapsed_{0};
+  std::int64_t parsed_ = 0;
 };
 
 }  // namespace

@@ -36,6 +36,8 @@ struct AuditOptions {
 struct AuditEnd {
   AuditSummary summary;
   bool interrupted = false;  ///< The run waits in the store for --resume; nothing is judged yet.
+  std::int64_t parsed = 0;   ///< HTML pages that were read now: neither before an interruption nor
+                             ///< taken over from AuditRequest::since.
   bool robots_unreachable = false;  ///< Nothing could be fetched since robots.txt could not be.
 };
 

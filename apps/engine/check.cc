@@ -5,6 +5,7 @@
 
 #include "analyzer/article/judge_article.h"
 #include "analyzer/article/line_index.h"
+#include "analyzer/article/marks.h"
 #include "analyzer/keywords/article_keyphrase.h"
 #include "analyzer/measures.h"
 #include "analyzer/text/segment.h"
@@ -219,16 +220,21 @@ void ArticleChecker::State::judge(const Article& article, CheckedArticle& out) {
   const Places places(article);
   const std::vector<std::string>& phrases =
       request.keyphrases.empty() ? article.keyphrases : request.keyphrases;
+  const FoldedText folded(article.text, article.words);
+  const std::vector<Glyphs> glyphs = read_glyphs(article);
   const std::vector<ArticleKeyphrase> keyphrases =
-      cover_article(article, phrases, resources.lexicons, segmenter);
+      cover_article(article, folded, phrases, resources.lexicons, segmenter);
   const Readability readability = measure_readability(article);
   const ArticleCase article_case{
       article,
+      folded,
+      glyphs,
       resources.lexicons.find(article.page.language),
       resources.widths,
       readability,
       keyphrases,
-      request.kind == ArticleKind::kUnknown ? kind_of(article.kind) : request.kind};
+      request.kind == ArticleKind::kUnknown ? kind_of(article.kind) : request.kind,
+      request.today};
   ArticleVerdict verdict = judge_article(rules, article_case, file.path);
   const ArticleScore score = score_article(verdict, article.page.content_words,
                                            static_cast<std::uint32_t>(keyphrases.size()));

@@ -9,6 +9,7 @@
 #include "analyzer/page/read_page.h"
 #include "analyzer/site/records.h"
 #include "analyzer/text/segment.h"
+#include "apps/engine/verdicts.h"
 #include "core/utf8.h"
 
 namespace dalil {
@@ -30,8 +31,9 @@ struct FreeContext {
 // One analysis thread's own tools.
 class Pipeline::Worker {
  public:
-  explicit Worker(const Pipeline& pipeline)
-      : settings_(pipeline.settings_),
+  explicit Worker(Pipeline& pipeline)
+      : pipeline_(pipeline),
+        settings_(pipeline.settings_),
         judge_(pipeline.judge_),
         tally_(judge_.empty_tally()),
         reader_(settings_.resources.lexicons),
@@ -42,24 +44,42 @@ class Pipeline::Worker {
                                settings_.resources.lexicons, segmenter_);
     }
     matcher_.emplace(keyphrases_);
+    for (const bool like_missing : {false, true}) {
+      analysis_[like_missing] = analysis_of(settings_.request, tally_, like_missing);
+    }
   }
 
-  PageCommit analyse(const Fetched& fetched) {
+  Result<PageCommit> analyse(Fetched& fetched) {
+    Response& response = fetched.response;
+    const bool not_modified = response.status == 304;
+    const Result<std::optional<EarlierPage>> earlier =
+        pipeline_.earlier_.recall(fetched.job.validators, response);
+    if (!earlier) return earlier.error();
     PageCommit commit;
-    const Page page = reader_.read(fetched.response,
-                                   {settings_.request.page_language, fetched.blocked_by_robots});
     commit.url = fetched.job.id;
     commit.depth = fetched.job.depth;
-    commit.record = record_of(page);
-    commit.record.check = fetched.job.check;
-    commit.title = prefix_graphemes(page.title(), 1000);
-    commit.description = prefix_graphemes(page.description(), 2000);
-    commit.links = links_of(page, [this](const Url& url) { return settings_.scope.internal(url); });
-    judge_.judge(page, commit.findings, tally_);
-    if (page.html) {
-      cover_keyphrases(page, commit.hits);
-      if (settings_.request.keep_bodies) commit.body = compress(fetched.response.body);
+    commit.source = source_of(response);
+    if (!*earlier) {
+      read(fetched, commit);
+      return commit;
     }
+    const EarlierPage& known = **earlier;
+    PageSource& source = *commit.source;
+    if (not_modified && source.headers == known.source.headers) source.key = known.source.key;
+    commit.unchanged = source.key == known.source.key;
+    if (commit.unchanged && settings_.request.keep_bodies) commit.shared = known.body;
+    if (commit.unchanged && can_copy(fetched, known)) {
+      if (Result<void> copied = copy(fetched, known, commit); !copied) return copied.error();
+      return commit;
+    }
+    if (not_modified) {
+      Result<void> loaded = pipeline_.earlier_.load_body(known, response);
+      if (!loaded) return loaded.error();
+      source.key = source_of(response).key;
+      commit.unchanged = source.key == known.source.key;
+      if (settings_.request.keep_bodies) commit.shared = known.body;
+    }
+    read(fetched, commit);
     return commit;
   }
 
@@ -67,6 +87,64 @@ class Pipeline::Worker {
   std::span<RuleOutcome> tally() { return tally_; }
 
  private:
+  // Reads and judges the page; its source is filled in but for what follows from that.
+  void read(const Fetched& fetched, PageCommit& commit) {
+    std::unique_lock alone(pipeline_.large_page_, std::defer_lock);
+    if (fetched.response.body.size() > kLargePage) alone.lock();
+    const Page page =
+        reader_.read(fetched.response, {.language = settings_.request.page_language,
+                                        .blocked_by_robots = fetched.blocked_by_robots,
+                                        .missing_key = missing_key(fetched)});
+    commit.record = record_of(page);
+    commit.record.check = fetched.job.check;
+    commit.title = prefix_graphemes(page.title(), 1000);
+    commit.description = prefix_graphemes(page.description(), 2000);
+    commit.links = links_of(page, [this](const Url& url) { return settings_.scope.internal(url); });
+    judge_.judge(page, commit.findings, tally_);
+    if (!page.html) {
+      commit.source.reset();
+      return;
+    }
+    pipeline_.parsed_.fetch_add(1, std::memory_order_relaxed);
+    commit.source->analysis = analysis_[page.like_missing];
+    commit.source->verdicts = pack_verdicts(tally_);
+    cover_keyphrases(page, commit.hits);
+    keep_body(fetched, commit);
+  }
+
+  // Whether reading the page would give what it gave then. Fills in what the rules said.
+  bool can_copy(const Fetched& fetched, const EarlierPage& known) {
+    const bool like_missing = known.content_key != 0 && known.content_key == missing_key(fetched);
+    return known.source.analysis == analysis_[like_missing] &&
+           unpack_verdicts(known.source.verdicts, tally_);
+  }
+
+  Result<void> copy(const Fetched& fetched, const EarlierPage& known, PageCommit& commit) {
+    Result<std::vector<LinkRecord>> links = pipeline_.earlier_.links(known);
+    if (!links) return links.error();
+    commit.links = std::move(*links);
+    for (LinkRecord& link : commit.links) {
+      const Result<Url> target = Url::parse(link.url);
+      link.internal = target && settings_.scope.internal(*target);
+    }
+    commit.copy_of = known.url;
+    commit.record.check = fetched.job.check;
+    commit.source->analysis = known.source.analysis;
+    commit.source->verdicts = known.source.verdicts;
+    keep_body(fetched, commit);
+    return {};
+  }
+
+  void keep_body(const Fetched& fetched, PageCommit& commit) {
+    if (!settings_.request.keep_bodies || commit.shared != 0) return;
+    commit.body = compress(fetched.response.body);
+  }
+
+  // The home page is what it is, even where a server answers with it whatever is asked for.
+  std::uint64_t missing_key(const Fetched& fetched) {
+    return fetched.job.depth == 0 ? 0 : pipeline_.missing_key(fetched.response.requested);
+  }
+
   void cover_keyphrases(const Page& page, std::vector<KeywordHit>& hits) {
     if (keyphrases_.empty() || page.indexable != NotIndexable::kIndexable) return;
     const PageText text(page, segmenter_);
@@ -83,9 +161,11 @@ class Pipeline::Worker {
     return ZSTD_isError(size) ? std::string() : compressed_.substr(0, size);
   }
 
+  Pipeline& pipeline_;
   const Settings& settings_;
   const PageJudge& judge_;
   std::vector<RuleOutcome> tally_;
+  std::uint64_t analysis_[2];  // By Page::like_missing.
   PageReader reader_;
   Segmenter segmenter_;
   std::unique_ptr<ZSTD_CCtx, FreeContext> compressor_;
@@ -97,7 +177,9 @@ class Pipeline::Worker {
 Pipeline::Pipeline(const Settings& settings, Store& store)
     : settings_(settings),
       store_(store),
-      judge_(settings.rules, settings.resources.lexicons, settings.resources.widths),
+      earlier_(store, settings.request.since),
+      judge_(settings.rules, settings.resources.lexicons, settings.resources.widths,
+             settings.today),
       fetched_(kQueueCapacity, kQueueBytes),
       analysed_(judge_.empty_tally()) {
   const unsigned threads = std::max(1U, std::thread::hardware_concurrency());
@@ -121,6 +203,21 @@ void Pipeline::push(Fetched fetched) {
   fetched_.push(std::move(fetched), bytes);
 }
 
+void Pipeline::learn_missing(const Response& answer, std::uint64_t home_key) {
+  const Page page = PageReader(settings_.resources.lexicons)
+                        .read(answer, {.language = settings_.request.page_language});
+  if (!page.html || page.content_key == 0 || page.content_key == home_key) return;
+  const std::lock_guard lock(missing_mutex_);
+  missing_keys_[answer.requested.origin()] = page.content_key;
+}
+
+std::uint64_t Pipeline::missing_key(const Url& url) {
+  const std::lock_guard lock(missing_mutex_);
+  if (missing_keys_.empty()) return 0;
+  const auto known = missing_keys_.find(url.origin());
+  return known == missing_keys_.end() ? 0 : known->second;
+}
+
 Result<void> Pipeline::drain() {
   analysed_.hurry();
   std::unique_lock lock(mutex_);
@@ -138,10 +235,20 @@ std::chrono::milliseconds Pipeline::elapsed() const {
 void Pipeline::work() {
   Worker worker(*this);
   while (std::optional<Fetched> fetched = fetched_.pop()) {
-    std::unique_lock alone(large_page_, std::defer_lock);
-    if (fetched->response.body.size() > kLargePage) alone.lock();
-    analysed_.add(worker.analyse(*fetched), worker.tally());
+    Result<PageCommit> commit = worker.analyse(*fetched);
+    if (commit) {
+      analysed_.add(std::move(*commit), worker.tally());
+    } else {
+      fail(commit.error());
+    }
   }
+}
+
+void Pipeline::fail(const Error& error) {
+  const std::lock_guard lock(mutex_);
+  error_ = error;
+  failed_ = true;
+  all_committed_.notify_all();
 }
 
 void Pipeline::write() {
@@ -151,11 +258,8 @@ void Pipeline::write() {
     const Result<void> written =
         failed() ? Result<void>()
                  : store_.commit(settings_.run, batch.pages, batch.tally, elapsed());
+    if (!written) fail(written.error());
     const std::lock_guard lock(mutex_);
-    if (!written) {
-      error_ = written.error();
-      failed_ = true;
-    }
     committed_ += static_cast<std::int64_t>(batch.pages.size());
     all_committed_.notify_all();
   }

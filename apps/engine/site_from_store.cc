@@ -88,6 +88,10 @@ Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
   Site site = std::move(builder).finish();
   if (Result<void> hits = load_hits(store, run, index_of, site); !hits) return hits.error();
 
+  Result<SiteFacts> facts = store.facts(run);
+  if (!facts) return facts.error();
+  site.facts = std::move(*facts);
+
   // The functions outlive a move of the site, so they hold the rows' ids themselves.
   std::vector<std::int64_t> rows;
   rows.reserve(site.pages.size());

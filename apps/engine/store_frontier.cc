@@ -39,12 +39,15 @@ Result<std::vector<CrawlJob>> StoreFrontier::take_doubted(int limit) {
   for (const DoubtedUrl& doubted : *urls) {
     last_taken_ = doubted.hash;
     Result<Url> url = Url::parse(doubted.href);
-    if (url) jobs.push_back({doubted.id, std::move(*url), doubted.depth, doubted.check});
+    if (url) jobs.push_back({doubted.id, std::move(*url), doubted.depth, doubted.check, {}});
   }
   return jobs;
 }
 
 Result<std::vector<CrawlJob>> StoreFrontier::take(int limit) {
+  if (pipeline_.failed()) {  // Nothing that comes from now on would be kept.
+    if (Result<void> drained = pipeline_.drain(); !drained) return drained.error();
+  }
   if (doubted_) return take_doubted(limit);
   const Result<std::vector<QueuedUrl>> urls = store_.take(run_, level_, last_taken_, limit);
   if (!urls) return urls.error();
@@ -52,7 +55,13 @@ Result<std::vector<CrawlJob>> StoreFrontier::take(int limit) {
   for (const QueuedUrl& queued : *urls) {
     last_taken_ = queued.hash;
     Result<Url> url = Url::parse(queued.href);
-    if (url) jobs.push_back({.id = queued.id, .url = std::move(*url), .depth = level_.depth});
+    if (!url) continue;
+    Result<Validators> validators = pipeline_.earlier().validators(queued.href);
+    if (!validators) return validators.error();
+    jobs.push_back({.id = queued.id,
+                    .url = std::move(*url),
+                    .depth = level_.depth,
+                    .validators = std::move(*validators)});
   }
   return jobs;
 }

@@ -44,8 +44,11 @@ Coverage coverage_of(const Site& site) {
     coverage.canonicalised += page.indexable == NotIndexable::kCanonicalised;
     coverage.noindex += page.indexable == NotIndexable::kNoindex;
     coverage.redirects += page.indexable == NotIndexable::kRedirect;
-    coverage.blocked_by_robots += page.indexable == NotIndexable::kBlockedByRobots;
-    coverage.failed += page.indexable == NotIndexable::kFailed;
+    const bool blocked = page.indexable == NotIndexable::kBlockedByRobots;
+    // A host whose robots.txt did not come: nothing forbids the page, and nobody could ask for it.
+    const bool unknown = blocked && page.check.confidence == Confidence::kUnverifiable;
+    coverage.blocked_by_robots += blocked && !unknown;
+    coverage.failed += unknown || page.indexable == NotIndexable::kFailed;
     coverage.skipped += page.indexable == NotIndexable::kNotFetched;
   }
   return coverage;

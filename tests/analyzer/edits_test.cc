@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "analyzer/article/marks.h"
 #include "analyzer/article/read_article.h"
 #include "analyzer/rule.h"
 #include "analyzer/text/segment.h"
@@ -29,7 +30,10 @@ Article read(std::string_view bytes, ArticleFormat format = ArticleFormat::kMark
 
 ArticleVerdict judge(const Article& article) {
   const Readability readability = measure_readability(article);
-  const ArticleCase article_case{article, lexicons().find("ar"), widths(), readability, {}};
+  const FoldedText folded(article.text, article.words);
+  const std::vector<Glyphs> glyphs = read_glyphs(article);
+  const ArticleCase article_case{article,  folded,      glyphs, lexicons().find("ar"),
+                                 widths(), readability, {}};
   std::vector<const Rule*> rules;
   for (const Rule* rule : all_rules()) {
     if (rule->check_article != nullptr) rules.push_back(rule);

@@ -1,5 +1,5 @@
-// Which inflected words a keyphrase in French, Spanish, German or Turkish matches, and which words
-// only look like its own.
+// Which inflected words a keyphrase in French, English, Spanish, German or Turkish matches, and which
+// words only look like its own.
 #include <span>
 #include <string>
 #include <vector>
@@ -73,6 +73,26 @@ TEST_CASE("a French phrase matches number, gender, tense and elided articles") {
       {"entre", "entres", ""},
   };
   check("fr", rows);
+}
+
+TEST_CASE("an English compound matches as one word and as two") {
+  const Row rows[] = {
+      {"email marketing", "E-mail marketing, email marketing and e-mail. Marketing",
+       "E-mail marketing/spelling|email marketing/exact"},
+      {"e-mail marketing", "email marketing or e-mail marketing",
+       "email marketing/spelling|e-mail marketing/exact"},
+      {"web site", "website, web-site, websites, web sites and website's",
+       "website/spelling|web-site/exact|websites/inflected|web sites/inflected|"
+       "website's/inflected"},
+      {"websites", "a web site and web sites", "web site/inflected|web sites/spelling"},
+      {"website home page", "the web site homepage", "web site homepage/spelling"},
+      {"health care", "healthcare is no health insurance care", "healthcare/spelling"},
+      {"ecommerce", "e-commerce, e commerce and commerce",
+       "e-commerce/spelling|e commerce/spelling"},
+      {"web design", "a website design", ""},
+      {"mail", "e-mail and email", "mail/exact"},
+  };
+  check("en", rows);
 }
 
 TEST_CASE("a Spanish phrase matches number, gender and tense") {

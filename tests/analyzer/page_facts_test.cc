@@ -289,6 +289,46 @@ TEST_CASE("headers") {
   CHECK_FALSE(page.noindex);
 }
 
+TEST_CASE("directives: each of them, for each crawler, and their sum for Googlebot") {
+  struct Case {
+    std::string_view meta;
+    std::string_view header;
+    bool noindex;
+    bool nofollow;
+  };
+  const Case cases[] = {
+      {"", "", false, false},
+      {"all", "", false, false},
+      {"index, follow", "noindex", true, false},
+      {"nofollow", "index, follow, noindex", true, true},
+      {"none", "all", true, true},
+      {"noarchive, nosnippet, max-snippet:0, max-image-preview:none, max-video-preview:0", "",
+       false, false},
+      {"notranslate, noimageindex, indexifembedded", "", false, false},
+      {"noindex, indexifembedded", "", true, false},
+      {"", "googlebot: noindex, otherbot: nofollow", true, false},
+      {"", "otherbot: noindex, none", false, false},
+      {"", "unavailable_after: Sat, 25 Jun 2099 15:00:00 GMT, nofollow", false, true},
+      {"", "unavailable_after: Saturday, 25-Jun-99 15:00:00 GMT", false, false},
+      {"", "max-snippet: 20, noindex", true, false},
+  };
+  for (const Case& c : cases) {
+    CAPTURE(c.meta, c.header);
+    const std::string html = "<meta name=robots content='" + std::string(c.meta) + "'><p>x";
+    const Page page = read(html, {{"x-robots-tag", std::string(c.header)}});
+    CHECK(page.noindex == c.noindex);
+    CHECK(page.nofollow == c.nofollow);
+  }
+  const Page page = read("<title>x</title><p>x<meta name=GoogleBot content='NoIndex'>",
+                         {{"x-robots-tag", "unavailable_after: Fri, 25 Jun 2099 15:00:00 GMT"}});
+  REQUIRE(page.robots.size() == 2);
+  CHECK(page.robots[0].content == "unavailable_after: fri, 25 jun 2099 15:00:00 gmt");
+  CHECK(page.robots[0].agent == "robots");
+  CHECK(page.robots[1].agent == "googlebot");
+  CHECK_FALSE(page.robots[1].in_head);
+  CHECK(page.noindex);
+}
+
 TEST_CASE("a body without a media type is sniffed") {
   for (const auto& [body, html] : {std::pair<std::string_view, bool>{"\n <!DOCTYPE HTML>", true},
                                    {"<html><p>", true},

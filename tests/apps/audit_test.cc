@@ -6,6 +6,7 @@
 #include <map>
 #include <string>
 
+#include "tests/apps/auditing.h"
 #include "tests/support/catch.h"
 #include "tests/support/fake_web.h"
 #include "tests/support/temp_folder.h"
@@ -14,18 +15,10 @@ namespace dalil {
 namespace {
 
 using test::FakeWeb;
+using test::open;
+using test::resources;
+using test::said;
 using test::TempFolder;
-
-const Resources& resources() {
-  static const Resources loaded = *Resources::load();
-  return loaded;
-}
-
-Store open(const std::string& path) {
-  Result<Store> store = Store::open(path, false);
-  if (!store) FAIL(store.error().message);
-  return std::move(*store);
-}
 
 std::string page(const std::string& title, const std::string& links) {
   return "<!doctype html><html lang=ar dir=rtl><head><meta charset=utf-8><title>" + title +
@@ -61,28 +54,6 @@ AuditRequest request() {
   request.site = "https://site.test/";
   request.keyphrases = {"القهوة", "مقال رقم"};
   return request;
-}
-
-// Everything that a run says and that must not depend on time, as text.
-std::string said(Store& store, const AuditSummary& summary) {
-  std::string text;
-  for (const Fix& fix : summary.fixes) {
-    text += std::string(fix.card->id) + " " + std::to_string(fix.pages_affected) + " " +
-            std::to_string(fix.priority) + " " + std::to_string(fix.gain) + "\n";
-    const Result<void> read =
-        store.findings(summary.run, fix.card->id, -1, [&](const Finding& finding) {
-          text += finding.page + " " + finding.key + " " + finding.fingerprint() + "\n";
-          for (const Evidence& evidence : finding.evidence) {
-            text +=
-                evidence.where + " " + evidence.what + " " + std::to_string(evidence.line) + "\n";
-          }
-          return true;
-        });
-    CHECK(read);
-  }
-  text += std::to_string(summary.score.value);
-  for (const KeywordSummary& keyword : summary.keywords) text += keyword.best_page + "\n";
-  return text;
 }
 
 struct Audited {

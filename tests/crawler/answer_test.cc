@@ -13,6 +13,29 @@ Response answer(int status, Failure failure = Failure::kNone) {
   return response;
 }
 
+TEST_CASE("a 304 is believed for the version that was asked about") {
+  struct Case {
+    const char *asked, *named;
+    bool another;
+  };
+  for (const Case& each : {Case{"\"a\"", "\"a\"", false},
+                           {"\"a\"", "W/\"a\"", false},
+                           {"W/\"a\"", "\"a\"", false},
+                           {"\"a-gzip\"", "\"a\"", false},
+                           {"\"a\"", "\"b\"", true},
+                           {"W/\"a\"", "\"\"", true},
+                           {"\"a\"", "", false},
+                           {"", "\"b\"", false},
+                           {"bare", "bare", false}}) {
+    Response response = answer(304);
+    if (*each.named != '\0') response.headers.push_back({"etag", each.named});
+    INFO(each.asked << " " << each.named);
+    CHECK(speaks_of_another(response, {each.asked, "date"}) == each.another);
+    response.status = 200;
+    CHECK_FALSE(speaks_of_another(response, {each.asked, "date"}));
+  }
+}
+
 TEST_CASE("answers about who asks say nothing about the page") {
   for (const int status : {401, 403, 407, 429, 451, 999, 600}) {
     CHECK(answer_kind(status, Failure::kNone) == AnswerKind::kUnverifiable);

@@ -2,10 +2,13 @@
 #include "crawler/link_check.h"
 
 #include <algorithm>
+#include <atomic>
 #include <map>
 
 #include "tests/crawler/crawling.h"
 #include "tests/support/catch.h"
+#include "tests/support/fetching.h"
+#include "tests/support/loopback_server.h"
 
 namespace dalil {
 namespace {
@@ -100,6 +103,47 @@ TEST_CASE("a host that wants to be left alone is, and others are asked all the s
   CHECK(answers.at(4).status == 200);
   CHECK(answers.size() <= 3);
   CHECK(answers.at(0).check.confidence == Confidence::kUnverifiable);
+}
+
+TEST_CASE("a GET asks for the beginning and stops there, whatever the server sends") {
+  std::atomic<std::size_t> most_sent{0};
+  LoopbackServer server([&](const LoopbackRequest& request, LoopbackReply& reply) {
+    const bool part = request.head.find("\r\nRange: bytes=0-16383\r\n") != std::string::npos;
+    if (request.method == "HEAD") return reply.answer("405 No", "", "");
+    if (request.target == "/part") {
+      if (!part) return reply.answer("500 No", "", "");
+      return reply.answer("206 Partial Content", "Content-Range: bytes 0-16383/900000\r\n",
+                          std::string(16384, 'x'));
+    }
+    if (request.target == "/refuses" && part) return reply.answer("416 No Part", "", "");
+    if (request.target == "/refuses") return reply.answer("200 OK", "", "");
+    if (request.target == "/zipped") {  // A stream that is cut: no failure here.
+      const std::string bytes("\x1f\x8b\x08\0\0\0\0\0\0\3", 10);
+      return reply.answer("206 Partial Content", "Content-Encoding: gzip\r\n", bytes);
+    }
+    std::size_t sent = 0;
+    reply.send("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 90000000\r\n\r\n");
+    while (sent < 90'000'000 && reply.send(std::string(65'536, 'x'))) sent += 65'536;
+    most_sent = std::max(most_sent.load(), sent);
+    return false;
+  });
+  CurlFetcher fetcher(options_for(server));
+  std::vector<LinkTarget> targets;
+  for (const char* path : {"/part", "/refuses", "/zipped", "/endless"}) {
+    targets.push_back({std::ssize(targets), *Url::parse(server.url(path))});
+  }
+  std::map<std::int64_t, LinkAnswer> answers;
+  const std::atomic<bool> never{false};
+  CHECK(check_links(
+      std::move(targets), {.delay = {}}, fetcher,
+      [&](const LinkAnswer& answer) { answers.emplace(answer.id, answer); }, [] {}, never));
+  REQUIRE(answers.size() == 4);
+  for (const auto& [id, answer] : answers) {
+    INFO(id);
+    CHECK(answer.status == 200);
+    CHECK(answer.failure == Failure::kNone);
+  }
+  CHECK(most_sent < 30'000'000);
 }
 
 }  // namespace

@@ -53,6 +53,7 @@ TEST_CASE("The JSON of an audit has its keys in their order") {
                                         "external_unverifiable",
                                         "out_of_scope",
                                         "excluded",
+                                        "unchanged",
                                         "intermittent",
                                         "trapped",
                                         "traps",

@@ -7,6 +7,7 @@
 
 #include "analyzer/article/judge_article.h"
 #include "analyzer/article/line_index.h"
+#include "analyzer/article/marks.h"
 #include "analyzer/article/read_article.h"
 #include "analyzer/text/segment.h"
 
@@ -87,10 +88,13 @@ ArticleExampleOutcome run_article_example(const Rule& rule, const Example& examp
     return outcome;
   }
   const Readability readability = measure_readability(*article);
+  const FoldedText folded(article->text, article->words);
+  const std::vector<Glyphs> glyphs = read_glyphs(*article);
   const std::vector<ArticleKeyphrase> keyphrases =
-      cover_article(*article, given.keyphrases, lexicons, segmenter);
+      cover_article(*article, folded, given.keyphrases, lexicons, segmenter);
   const ArticleCase article_case{
-      *article, lexicons.find(article->page.language), widths, readability, keyphrases, given.kind};
+      *article, folded,      glyphs,     lexicons.find(article->page.language),
+      widths,   readability, keyphrases, given.kind};
   const Rule* const rules[] = {&rule};
   ArticleVerdict verdict = judge_article(rules, article_case, given.name);
   if (verdict.outcomes.empty() || verdict.outcomes.front().crashed) outcome.problem = "it crashed";

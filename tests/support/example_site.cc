@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <sstream>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "analyzer/site/records.h"
 #include "analyzer/site/site_builder.h"
 #include "analyzer/text/segment.h"
+#include "tests/support/example_facts.h"
 
 namespace dalil::test {
 namespace {
@@ -31,7 +33,8 @@ struct Txtar {
 
 // "-- /path [status] [sitemap] [blocked] --"
 bool read_file_line(const std::string& line, Txtar& txtar, File*& current) {
-  if (!line.starts_with("-- /") || !line.ends_with(" --")) return false;
+  const bool named = line.starts_with("-- /") || line.starts_with("-- http");
+  if (!named || !line.ends_with(" --")) return false;
   std::istringstream words(line.substr(3, line.size() - 6));
   std::string path, word;
   words >> path;
@@ -56,7 +59,11 @@ Txtar parse_txtar(std::string_view text) {
   std::istringstream lines{std::string(text)};
   for (std::string line; std::getline(lines, line);) {
     if (read_file_line(line, txtar, current)) continue;
-    if (current) {
+    if (current && line.starts_with("repeat ")) {
+      std::size_t digits = 0;
+      const unsigned long times = std::stoul(line.substr(7), &digits);
+      for (unsigned long i = 0; i < times; ++i) current->content += line.substr(8 + digits) + '\n';
+    } else if (current) {
       current->content += line + '\n';
     } else if (line.starts_with("keyword: ")) {
       txtar.keyphrases.push_back(line.substr(9));
@@ -101,18 +108,18 @@ class ExampleRun {
       : txtar_(txtar), lexicons_(lexicons), reader_(lexicons), segmenter_(lexicons) {}
 
   void read_pages() {
-    const Url home = *Url::parse(std::string(kOrigin) + "/");
+    const ExampleFacts site_files = read_site_files();
     for (const auto& [path, file] : txtar_.files) {
-      Response response;
-      response.requested = response.url = *Url::parse(path, &home);
-      response.status = file.blocked ? 0 : file.status;
-      if (!file.blocked) split_headers(file.content, response);
-      Page page = reader_.read(response, {.language = "", .blocked_by_robots = file.blocked});
+      const Url address = *Url::parse(path, &home_);
+      if (path == "/robots.txt" || has(site_files.fetched, address.href())) continue;
+      const bool blocked = file.blocked || has(site_files.blocked, address.href());
+      const Response response = answer(address, file, blocked);
+      Page page = reader_.read(response, {.language = "", .blocked_by_robots = blocked});
       const std::string href = response.url.href();
       links_[href] = links_of(page, [](const Url& url) { return url.origin() == kOrigin; });
       PageRecord record = record_of(page);
-      record.in_sitemap = record.listed = file.sitemap;
-      record.internal = response.url.origin() == kOrigin;
+      record.in_sitemap = record.listed = file.sitemap || has(site_files.listed, href);
+      record.internal = response.url.host() == home_.host();
       records_[href] = record;
       pages_.emplace(href, std::move(page));
     }
@@ -131,6 +138,7 @@ class ExampleRun {
 
   Site build_site() {
     SiteBuilder builder;
+    builder.site().facts = facts_;
     std::map<std::string, std::uint32_t> index;
     for (const auto& [href, record] : records_) {
       index[href] = builder.add_page(record);
@@ -163,6 +171,41 @@ class ExampleRun {
   const std::map<std::string, Page>& pages() const { return pages_; }
 
  private:
+  static bool has(const std::vector<std::string>& hrefs, const std::string& href) {
+    return std::ranges::find(hrefs, href) != hrefs.end();
+  }
+
+  static Response answer(const Url& url, const File& file, bool blocked) {
+    Response response;
+    response.requested = response.url = url;
+    response.status = blocked ? 0 : file.status;
+    if (url.path() == "/robots.txt") {
+      response.body = file.content;
+    } else if (!blocked) {
+      split_headers(file.content, response);
+    }
+    return response;
+  }
+
+  // robots.txt and sitemaps, where the example has the files.
+  ExampleFacts read_site_files() {
+    std::vector<Url> pages;
+    std::map<std::string, const File*> by_href;
+    for (const auto& [path, file] : txtar_.files) {
+      pages.push_back(*Url::parse(path, &home_));
+      by_href[pages.back().href()] = &file;
+    }
+    const bool robots = txtar_.files.contains("/robots.txt");
+    ExampleFacts read = read_example_facts(
+        home_, robots, robots || txtar_.files.contains("/sitemap.xml"), pages, [&](const Url& url) {
+          static const File kMissing{.status = 404, .content = ""};
+          const auto found = by_href.find(url.href());
+          return answer(url, found == by_href.end() ? kMissing : *found->second, false);
+        });
+    facts_ = read.facts;
+    return read;
+  }
+
   std::uint32_t find_home(std::map<std::string, std::uint32_t>& index) {
     std::string href = std::string(kOrigin) + "/";
     for (int hop = 0; hop < 10; ++hop) {
@@ -194,6 +237,8 @@ class ExampleRun {
     return (found->second.*facts).front().text;
   }
 
+  const Url home_ = *Url::parse(std::string(kOrigin) + "/");
+  SiteFacts facts_;
   const Txtar& txtar_;
   const Lexicons& lexicons_;
   PageReader reader_;

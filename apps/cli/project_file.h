@@ -1,0 +1,60 @@
+// dalil.toml: what a project asks of each run, so that nobody has to say it again.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <string>
+
+#include "analyzer/configured_rules.h"
+#include "core/result.h"
+
+namespace CLI {  // NOLINT(readability-identifier-naming): CLI11 names it.
+class App;
+}
+
+namespace dalil::cli {
+
+/// The file as it was read. Its keys are the long options of the commands with '_' in the place of
+/// '-': at the top for all commands that have them, in [audit], [check] and [report] for one.
+/// Beside these it has [rules.ID] (severity, "off" among them, paths, except and the rule's own
+/// figures) and [[suppress]] (rule, path, reason, until).
+class ProjectFile {
+ public:
+  /// Reads `path`; where that is "", the dalil.toml of this folder or of the nearest one above it,
+  /// not beyond a folder with .git. No file is an empty one. kUsage with file and line where it
+  /// cannot be read.
+  static Result<ProjectFile> read(const std::string& path);
+
+  ProjectFile(ProjectFile&&) noexcept;
+  ProjectFile& operator=(ProjectFile&&) noexcept;
+  ~ProjectFile();
+
+  const std::string& path() const { return path_; }  ///< "" where there is none.
+
+  /// Gives the command's options the values of the file, but for those that the command line gave.
+  /// Throws CLI::ParseError where a value is not right, as CLI11 does for the command line. kUsage
+  /// for a key that no command knows.
+  Result<void> apply(CLI::App& command) const;
+
+  /// The rules as the file wants them.
+  Result<ConfiguredRules> rules() const;
+
+ private:
+  struct Table;
+
+  ProjectFile();
+
+  std::string path_;
+  std::unique_ptr<Table> table_;
+};
+
+/// Today by UTC, ISO 8601.
+std::string utc_today();
+
+/// Adds --config.
+void add_config_option(CLI::App& command, std::string& config);
+
+/// Reads the project's file, gives the command its values and returns its rules.
+Result<ConfiguredRules> configure(CLI::App& command, const std::string& config);
+
+}  // namespace dalil::cli

@@ -1,0 +1,134 @@
+// What the store keeps of robots.txt and sitemaps comes back as it went in.
+#include <string>
+#include <utility>
+
+#include "store/store.h"
+#include "tests/support/catch.h"
+#include "tests/support/temp_folder.h"
+
+namespace dalil {
+namespace {
+
+SiteFacts sample() {
+  SiteFacts facts;
+  RobotsFact& robots = facts.robots.emplace_back();
+  robots.origin = "https://example.com";
+  robots.status = 503;
+  robots.failure = Failure::kTruncated;
+  robots.unreachable = robots.html = true;
+  robots.bytes = 77;
+  robots.problems = {{"no-colon", 3, "Disallow /سلة"}};
+  robots.problem_count = 1'000;
+  robots.sitemaps = {{"https://example.com/map.xml", 4, "Sitemap: https://example.com/map.xml"}};
+  robots.agents = {{"gptbot", 1, "User-agent: gptbot"}};
+  robots.forbidden = {{"GPTBot", 2, "Disallow: /"}};
+  robots.signals = {{"ai-train=no", 5, "content-signal: ai-train=no"}};
+  SitemapFact& sitemap = facts.sitemaps.emplace_back();
+  sitemap.url = "https://example.com/map.xml";
+  sitemap.source = SitemapSource::kIndex;
+  sitemap.named_by = "https://example.com/index.xml";
+  sitemap.status = 200;
+  sitemap.failure = Failure::kTooLarge;
+  sitemap.forbidden = {"googlebot", 2, "Disallow: /"};
+  sitemap.kind = "urlset";
+  sitemap.bytes = 5'000'000'000;
+  sitemap.entries = 12;
+  sitemap.problems = {{"xml", 9, "the file ends"}};
+  sitemap.foreign = {3, {{"https://other.example/", 6, ""}}};
+  sitemap.insecure = {1, {{"http://example.com/", 7, ""}}};
+  sitemap.repeated = {2, {{"https://example.com/مقال", 8, "https://example.com/a.xml"}}};
+  sitemap.dated = 11;
+  sitemap.one_date = true;
+  sitemap.date = "2026-11-22";
+  sitemap.future = {1, {{"https://example.com/x", 9, "2999-01-01"}}};
+  facts.sitemaps.push_back({.url = "https://example.com/other.xml"});
+  facts.sitemaps_asked = true;
+  return facts;
+}
+
+void check_lines(const std::vector<RobotsLine>& kept, const std::vector<RobotsLine>& given) {
+  REQUIRE(kept.size() == given.size());
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    CHECK(kept[i].what == given[i].what);
+    CHECK(kept[i].line == given[i].line);
+    CHECK(kept[i].text == given[i].text);
+  }
+}
+
+void check_urls(const ListedUrls& kept, const ListedUrls& given) {
+  CHECK(kept.count == given.count);
+  REQUIRE(kept.first.size() == given.first.size());
+  for (std::size_t i = 0; i < kept.first.size(); ++i) {
+    CHECK(kept.first[i].url == given.first[i].url);
+    CHECK(kept.first[i].line == given.first[i].line);
+    CHECK(kept.first[i].other == given.first[i].other);
+  }
+}
+
+void check_robots(const RobotsFact& kept, const RobotsFact& given) {
+  CHECK(kept.origin == given.origin);
+  CHECK(kept.status == given.status);
+  CHECK(kept.failure == given.failure);
+  CHECK(kept.unreachable == given.unreachable);
+  CHECK(kept.html == given.html);
+  CHECK(kept.bytes == given.bytes);
+  CHECK(kept.problem_count == given.problem_count);
+  check_lines(kept.problems, given.problems);
+  check_lines(kept.sitemaps, given.sitemaps);
+  check_lines(kept.agents, given.agents);
+  check_lines(kept.forbidden, given.forbidden);
+  check_lines(kept.signals, given.signals);
+}
+
+void check_sitemap(const SitemapFact& kept, const SitemapFact& given) {
+  CHECK(kept.url == given.url);
+  CHECK(kept.source == given.source);
+  CHECK(kept.named_by == given.named_by);
+  CHECK(kept.status == given.status);
+  CHECK(kept.failure == given.failure);
+  check_lines({kept.forbidden}, {given.forbidden});
+  CHECK(kept.kind == given.kind);
+  CHECK(kept.bytes == given.bytes);
+  CHECK(kept.entries == given.entries);
+  REQUIRE(kept.problems.size() == given.problems.size());
+  for (std::size_t i = 0; i < kept.problems.size(); ++i) {
+    CHECK(kept.problems[i].kind == given.problems[i].kind);
+    CHECK(kept.problems[i].line == given.problems[i].line);
+    CHECK(kept.problems[i].message == given.problems[i].message);
+  }
+  check_urls(kept.foreign, given.foreign);
+  check_urls(kept.insecure, given.insecure);
+  check_urls(kept.repeated, given.repeated);
+  CHECK(kept.dated == given.dated);
+  CHECK(kept.one_date == given.one_date);
+  CHECK(kept.date == given.date);
+  check_urls(kept.future, given.future);
+}
+
+TEST_CASE("facts about robots.txt and sitemaps come back as they went in") {
+  test::TempFolder folder;
+  Result<Store> store = Store::open(folder.file("dalil.db"), false);
+  REQUIRE(store);
+  const std::int64_t run = *store->begin_run({}, "2026-01-02T03:04:05Z");
+  const std::int64_t other = *store->begin_run({}, "2026-01-02T03:04:05Z");
+  CHECK(store->facts(run)->robots.empty());
+  CHECK_FALSE(store->facts(run)->sitemaps_asked);
+
+  REQUIRE(store->keep_facts(run, sample()));
+  REQUIRE(store->keep_facts(run, sample()));  // In place of the first.
+  const SiteFacts kept = *store->facts(run);
+  CHECK(kept.sitemaps_asked);
+  CHECK_FALSE(kept.sitemaps_whole);
+  REQUIRE(kept.robots.size() == 1);
+  check_robots(kept.robots[0], sample().robots[0]);
+  REQUIRE(kept.sitemaps.size() == 2);
+  check_sitemap(kept.sitemaps[0], sample().sitemaps[0]);
+  check_sitemap(kept.sitemaps[1], sample().sitemaps[1]);
+  CHECK(store->facts(other)->sitemaps.empty());
+
+  REQUIRE(store->drop_run(run));
+  CHECK(store->facts(run)->sitemaps.empty());
+}
+
+}  // namespace
+}  // namespace dalil
