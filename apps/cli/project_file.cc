@@ -2,7 +2,6 @@
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "core/nearest.h"
+#include "core/toml.h"
 #include "core/utf8.h"
 
 namespace dalil::cli {
