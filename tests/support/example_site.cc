@@ -31,7 +31,8 @@ struct Txtar {
 
 // "-- /path [status] [sitemap] [blocked] --"
 bool read_file_line(const std::string& line, Txtar& txtar, File*& current) {
-  if (!line.starts_with("-- /") || !line.ends_with(" --")) return false;
+  const bool named = line.starts_with("-- /") || line.starts_with("-- http");
+  if (!named || !line.ends_with(" --")) return false;
   std::istringstream words(line.substr(3, line.size() - 6));
   std::string path, word;
   words >> path;
@@ -56,7 +57,11 @@ Txtar parse_txtar(std::string_view text) {
   std::istringstream lines{std::string(text)};
   for (std::string line; std::getline(lines, line);) {
     if (read_file_line(line, txtar, current)) continue;
-    if (current) {
+    if (current && line.starts_with("repeat ")) {
+      std::size_t digits = 0;
+      const unsigned long times = std::stoul(line.substr(7), &digits);
+      for (unsigned long i = 0; i < times; ++i) current->content += line.substr(8 + digits) + '\n';
+    } else if (current) {
       current->content += line + '\n';
     } else if (line.starts_with("keyword: ")) {
       txtar.keyphrases.push_back(line.substr(9));
