@@ -264,6 +264,11 @@ void PartReader::text(std::string_view content) {
   }
 }
 
+void PartReader::space() {
+  if (naming_ == 0) return;
+  for (Open& open : open_) open.collapser.space();
+}
+
 void PartReader::leave(const GumboElement& element) {
   if (open_.empty() || open_.back().element != &element) return;
   Open closed = std::move(open_.back());

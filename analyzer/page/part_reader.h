@@ -26,6 +26,8 @@ class PartReader {
   void leave(const GumboElement& element);
   /// Text or an alt text: may name a button, or what stands in a label.
   void text(std::string_view content);
+  /// White space, or the edge of a block.
+  void space();
 
  private:
   struct Open {

@@ -117,6 +117,7 @@ class Walk {
     }
     link_.space(hidden);
     heading_.space(hidden);
+    parts_.space();
   }
 
   void text(const GumboText& node, const Context& context) {
@@ -262,6 +263,7 @@ class Walk {
 
   void boundary() {
     text_.end_block();
+    parts_.space();
     link_.collapser.space();
     heading_.collapser.space();
   }

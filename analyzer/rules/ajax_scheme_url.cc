@@ -46,8 +46,8 @@ extern const Rule ajax_scheme_url{
              .severity = Severity::kNotice,
              .effort = Effort::kHours,
              .en = {.title = "Addresses of the old scheme for scripts (#!)",
-                    .headline = "{pages, plural, one {# page uses addresses with #!} other {# "
-                                "pages use addresses with #!}}",
+                    .headline = "{pages, plural, one {# page uses addresses with '#!'} other {# "
+                                "pages use addresses with '#!'}}",
                     .message = "{count, plural, one {One place uses the old scheme: {where}.} "
                                "other {# places use the old scheme, first {where}.}}",
                     .why = "Search engines ended it in 2015. What stands behind # is not sent to "
@@ -56,10 +56,10 @@ extern const Rule ajax_scheme_url{
                            "/beans in place of /#!/beans."},
              .ar = {.title = "عناوين بالطريقة القديمة للصفحات البرمجية (#!)",
                     .headline =
-                        "{pages, plural, one {صفحة واحدة فيها عناوين بالعلامة ‎#!‎} two "
-                        "{صفحتان في كل منهما عناوين بالعلامة ‎#!‎} few {# صفحات فيها عناوين "
-                        "بالعلامة ‎#!‎} many {# صفحة فيها عناوين بالعلامة ‎#!‎} other {# "
-                        "صفحة فيها عناوين بالعلامة ‎#!‎}}",
+                        "{pages, plural, one {صفحة واحدة فيها عناوين بالعلامة ‎'#!'‎} two "
+                        "{صفحتان في كل منهما عناوين بالعلامة ‎'#!'‎} few {# صفحات فيها عناوين "
+                        "بالعلامة ‎'#!'‎} many {# صفحة فيها عناوين بالعلامة ‎'#!'‎} other "
+                        "{# صفحة فيها عناوين بالعلامة ‎'#!'‎}}",
                     .message = "{count, plural, one {موضع واحد بالطريقة القديمة: {where}.} two "
                                "{موضعان بالطريقة القديمة، أولهما {where}.} few {# مواضع بالطريقة "
                                "القديمة، أولها {where}.} many {# موضعًا بالطريقة القديمة، أولها "
