@@ -40,8 +40,8 @@ extern const Rule canonical_fragment{
          .severity = Severity::kNotice,
          .effort = Effort::kMinutes,
          .en = {.title = "Canonical with a fragment",
-                .headline = "{pages, plural, one {# page has a canonical with a fragment (‘#’)} "
-                            "other {# pages have canonicals with a fragment (‘#’)}}",
+                .headline = "{pages, plural, one {# page has a canonical with a fragment} other {# "
+                            "pages have canonicals with a fragment}}",
                 .message = "The canonical {target} has a fragment.",
                 .why = "Search engines pass over what stands behind #; where the views of an "
                        "application differ in it alone, they are one page to them.",
