@@ -1,0 +1,73 @@
+#include "analyzer/frequent_word.h"
+
+#include <array>
+#include <string_view>
+
+#include "analyzer/text/fold.h"
+#include "core/utf8.h"
+
+namespace dalil {
+namespace {
+
+/// Code and tables repeat their words for good reasons.
+bool is_prose(const Block& block) {
+  return block.region == Region::kContent &&
+         (block.kind == BlockKind::kParagraph || block.kind == BlockKind::kHeading);
+}
+
+template <typename Visit>
+void for_each_word(const Page& page, Visit visit) {
+  for (const Block& block : page.blocks) {
+    if (!is_prose(block)) continue;
+    for (std::uint32_t i = block.words_begin; i < block.words_end; ++i) {
+      visit(slice(page.text, page.words[i]));
+    }
+  }
+}
+
+/// The word loosely spelled, without the article and what stands before it.
+std::string bare(std::string_view word) {
+  std::string folded = fold(word, Fold::kL2);
+  for (const std::string_view article : {"وبال", "وال", "بال", "كال", "فال", "لل", "ال"}) {
+    if (folded.starts_with(article) && graphemes(folded) > graphemes(article) + 2) {
+      return folded.substr(article.size());
+    }
+  }
+  return folded;
+}
+
+bool says_something(std::string_view word, const LanguagePack& pack) {
+  if (graphemes(word) < 3 || word.find_first_of("0123456789_") != word.npos) return false;
+  return !pack.contains(List::kStopwords, fold(word, Fold::kL1));
+}
+
+}  // namespace
+
+FrequentWord find_frequent_word(const Page& page, const LanguagePack& pack, std::int64_t percent) {
+  struct Bucket {
+    std::int64_t count = 0;
+    std::string_view word;
+  };
+  std::array<Bucket, 1024> buckets;
+  FrequentWord found;
+  for_each_word(page, [&](std::string_view word) {
+    std::uint32_t hash = 0;
+    for (const char c : word) hash = hash * 31 + (static_cast<unsigned char>(c) | 0x20U);
+    Bucket& bucket = buckets[hash % buckets.size()];
+    if (bucket.count++ == 0) bucket.word = word;
+    ++found.words;
+  });
+  std::int64_t most = 0;
+  for (const Bucket& bucket : buckets) {
+    const bool often = bucket.count * 200 >= found.words * percent && bucket.count > most;
+    if (!often || !says_something(bucket.word, pack)) continue;
+    found.word = bucket.word;
+    most = bucket.count;
+  }
+  if (found.word.empty()) return found;
+  const std::string wanted = bare(found.word);
+  for_each_word(page, [&](std::string_view other) { found.times += bare(other) == wanted; });
+  return found;
+}
+
+}  // namespace dalil
