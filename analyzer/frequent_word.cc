@@ -2,6 +2,8 @@
 
 #include <array>
 #include <string_view>
+#include <unordered_map>
+#include <vector>
 
 #include "analyzer/text/fold.h"
 #include "core/utf8.h"
@@ -57,16 +59,22 @@ FrequentWord find_frequent_word(const Page& page, const LanguagePack& pack, std:
     if (bucket.count++ == 0) bucket.word = word;
     ++found.words;
   });
-  std::int64_t most = 0;
+  std::vector<std::string_view> often;
   for (const Bucket& bucket : buckets) {
-    const bool often = bucket.count * 200 >= found.words * percent && bucket.count > most;
-    if (!often || !says_something(bucket.word, pack)) continue;
-    found.word = bucket.word;
-    most = bucket.count;
+    if (bucket.count > 0 && bucket.count * 200 >= found.words * percent)
+      often.push_back(bucket.word);
   }
-  if (found.word.empty()) return found;
-  const std::string wanted = bare(found.word);
-  for_each_word(page, [&](std::string_view other) { found.times += bare(other) == wanted; });
+  // Nearly all pages have no such word and end here.
+  std::erase_if(often, [&](std::string_view word) { return !says_something(word, pack); });
+  if (often.empty()) return found;
+  std::unordered_map<std::string, std::int64_t> times;
+  for_each_word(page, [&](std::string_view word) { ++times[bare(word)]; });
+  for (const std::string_view word : often) {
+    const std::int64_t own = times[bare(word)];
+    if (own <= found.times) continue;
+    found.times = own;
+    found.word = word;
+  }
   return found;
 }
 
