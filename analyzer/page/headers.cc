@@ -98,11 +98,17 @@ void add_link_header(PageDraft& draft, std::string_view value) {
 }
 
 // What rules ask for.
-constexpr std::string_view kKept[] = {
-    "cache-control",  "content-encoding",          "content-security-policy",
-    "content-type",   "permissions-policy",        "referrer-policy",
-    "set-cookie",     "strict-transport-security", "x-content-type-options",
-    "x-frame-options"};
+constexpr std::string_view kKept[] = {"cache-control",
+                                      "content-encoding",
+                                      "content-security-policy",
+                                      "content-type",
+                                      "date",
+                                      "permissions-policy",
+                                      "referrer-policy",
+                                      "set-cookie",
+                                      "strict-transport-security",
+                                      "x-content-type-options",
+                                      "x-frame-options"};
 
 }  // namespace
 

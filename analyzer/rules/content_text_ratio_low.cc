@@ -43,7 +43,7 @@ extern const Rule content_text_ratio_low{
                 .headline = "{pages, plural, one {# page is large and hardly holds text} other {# "
                             "pages are large and hardly hold text}}",
                 .message = "Of {kilobytes, number} KB of HTML, {percent, plural, =0 {less than 1 "
-                           "%} other {# %}} is text.",
+                           "%} one {# %} other {# %}} is text.",
                 .why =
                     "The rest is loaded, read and thrown away with each visit: styles, scripts and "
                     "data that are written into the page. It does not lower the rank by itself.",

@@ -62,8 +62,8 @@ extern const Rule external_sponsored_ugc{
                             "sponsored أو ugc} other {# صفحة فيها روابط موسومة sponsored أو ugc}}",
                 .message =
                     "{count, plural, one {رابط خارجي واحد موسوم} two {رابطان خارجيان موسومان} few "
-                    "{# روابط خارجية موسومة} many {# رابطًا خارجيًا موسومة} other {# رابط خارجي "
-                    "موسومة}} ‏sponsored ‏({sponsored}) أو ugc، أولها {link}.",
+                    "{# روابط خارجية موسومة} many {# رابطًا خارجيًا موسومًا} other {# رابط خارجي "
+                    "موسوم}} ‏sponsored ‏({sponsored}) أو ugc، أولها {link}.",
                 .why = "هذا الوسم صحيح على رابط مدفوع أو كتبه زائر، أما على غيره فيسحب التوصية.",
                 .fix = "لا شيء إن كان الوسم صادقًا. وانظر هل وُسم خطأ رابط توصي به."},
          .sources = kSources},

@@ -1,4 +1,4 @@
-// h1-too-short: a main heading that names nothing: one or two letters, or no letter at all.
+// h1-too-short: a main heading that names nothing: a single letter, or none.
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
 #include "core/utf8.h"
@@ -6,7 +6,7 @@
 namespace dalil::rules {
 namespace {
 
-constexpr std::size_t kFewest = 3;
+constexpr std::size_t kFewest = 2;
 
 // Letters beyond ASCII count as such; a name in Chinese may be one of them.
 bool names_something(std::string_view text) {

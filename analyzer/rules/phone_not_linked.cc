@@ -52,6 +52,7 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
     if (calls) callable.insert(only_digits(percent_decode(link.url.href())));
   }
   Instances numbers;
+  std::string first;
   for (const Block& block : page.blocks) {
     if (block.kind == BlockKind::kCode) continue;
     const std::string_view text = slice(page.text, block.text);
@@ -59,12 +60,13 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
       const std::size_t begin = at;
       const std::string digits = number_at(text, at);
       if (digits.empty() || !callable.insert(digits).second) continue;
+      if (first.empty()) first = digits;
       numbers.add([&] { return seen("body", text.substr(begin, at - begin), block.at); });
     }
   }
   if (Finding* const finding = numbers.report(findings)) {
     finding->confidence = Confidence::kLikely;
-    finding->values.push_back({"digits", only_digits(finding->evidence.front().what)});
+    finding->values.push_back({"digits", first});
   }
   return Outcome::kChecked;
 }

@@ -23,7 +23,7 @@ constexpr std::string_view kSources[] = {
 
 constexpr Example kExamples[] = {{"a map in the page", R"(-- / --
 <html lang="ar"><p>خريطة حراز <svg viewBox="0 0 9 9">
-repeat 300 <path d="M10 10 L20 20 L30 30 L40 40 L50 50 L60 60 L70 70 Z"/>
+repeat 400 <path d="M10 10 L20 20 L30 30 L40 40 L50 50 L60 60 L70 70 Z"/>
 </svg>)",
                                   "/"},
                                  {"an icon", R"(-- / --

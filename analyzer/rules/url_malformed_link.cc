@@ -51,7 +51,7 @@ constexpr Example kExamples[] = {
 -- /ar --
 <html lang="ar"><a href="www.example.net">المزرعة</a>
 -- /template --
-<a href="{{ item.url }}">Beans</a>)",
+<a href="undefined">Beans</a>)",
      "/ /ar /template"},
     {"relative addresses, other schemes, and a file whose name begins so", R"(-- / --
 <html lang="ar"><a href="/أنواع البن">البن</a><a href="mailto:a@example.com">راسلنا</a><a href="">هنا</a>
