@@ -1,5 +1,6 @@
 #include "analyzer/frequent_word.h"
 
+#include <algorithm>
 #include <array>
 #include <string_view>
 #include <unordered_map>
@@ -11,10 +12,11 @@
 namespace dalil {
 namespace {
 
-/// Code and tables repeat their words for good reasons.
+/// Code, tables and captions repeat their words for good reasons.
 bool is_prose(const Block& block) {
-  return block.region == Region::kContent &&
-         (block.kind == BlockKind::kParagraph || block.kind == BlockKind::kHeading);
+  constexpr std::uint32_t kFewWords = 8;
+  return block.region == Region::kContent && block.kind == BlockKind::kParagraph &&
+         block.words_end - block.words_begin >= kFewWords;
 }
 
 template <typename Visit>
@@ -36,6 +38,14 @@ std::string bare(std::string_view word) {
     }
   }
   return folded;
+}
+
+/// A word of code or an acronym: SELECT, HTML.
+bool is_all_capitals(std::string_view word) {
+  const auto in = [](char first, char last) {
+    return [=](char c) { return c >= first && c <= last; };
+  };
+  return std::ranges::any_of(word, in('A', 'Z')) && std::ranges::none_of(word, in('a', 'z'));
 }
 
 bool says_something(std::string_view word, const LanguagePack& pack) {
@@ -68,7 +78,9 @@ FrequentWord find_frequent_word(const Page& page, const LanguagePack& pack, std:
   std::erase_if(often, [&](std::string_view word) { return !says_something(word, pack); });
   if (often.empty()) return found;
   std::unordered_map<std::string, std::int64_t> times;
-  for_each_word(page, [&](std::string_view word) { ++times[bare(word)]; });
+  for_each_word(page, [&](std::string_view word) {
+    if (!is_all_capitals(word)) ++times[bare(word)];
+  });
   for (const std::string_view word : often) {
     const std::int64_t own = times[bare(word)];
     if (own <= found.times) continue;

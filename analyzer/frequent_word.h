@@ -12,7 +12,7 @@ namespace dalil {
 struct FrequentWord {
   std::string word;        ///< As it stands first; "" where none comes near `percent`.
   std::int64_t times = 0;  ///< In any case and, in Arabic, with and without its article.
-  std::int64_t words = 0;  ///< Of the paragraphs and headings in the content.
+  std::int64_t words = 0;  ///< Of the paragraphs in the content.
 };
 
 /// The content word that makes up most of the prose, where its plainest form alone makes up half of

@@ -11,9 +11,11 @@
 namespace dalil::rules {
 namespace {
 
+// Of several words, none of them code.
 bool is_telling(std::string_view text, const LanguagePack* pack, std::string& folded) {
   constexpr std::size_t kShortBytes = 8;
-  if (text.size() < kShortBytes) return false;
+  const bool words = text.find(' ') != text.npos && text.find_first_of("()_") == text.npos;
+  if (text.size() < kShortBytes || !words) return false;
   folded.clear();
   fold_to(without_marks(text), Fold::kL2, folded);
   return graphemes(folded) >= kShortBytes &&

@@ -8,7 +8,7 @@ namespace dalil::rules {
 namespace {
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
-  constexpr std::int64_t kFewestWords = 150, kLeastTimes = 15, kLeastPercent = 7;
+  constexpr std::int64_t kFewestWords = 150, kLeastTimes = 15, kLeastPercent = 10;
   if (page_case.page.content_words < kFewestWords) return Outcome::kNotApplicable;
   const FrequentWord found = find_frequent_word(page_case.page, *page_case.language, kLeastPercent);
   if (found.words < kFewestWords) return Outcome::kNotApplicable;
@@ -29,7 +29,7 @@ constexpr std::string_view kSources[] = {
 constexpr Example kExamples[] = {
     {"every fifth word, in Arabic with and without its article", R"(-- / --
 <html lang="en"><title>Beans</title>
-repeat 20 <p>Our coffee is the best coffee that the lovers of good drinks will find here.
+repeat 20 <p>Our coffee is the best coffee that the lovers of good drinks will find here. COFFEE
 -- /ar --
 <html lang="ar"><title>القهوة</title>
 repeat 20 <p>نقدم لكم قهوة طازجة من أجود مزارع اليمن، فهذه القهوة لعشاق المذاق الأصيل.)",

@@ -15,6 +15,7 @@ namespace {
 std::string number_at(std::string_view text, std::size_t& at) {
   std::string digits;
   std::size_t separators = 0;
+  bool grouped = false;
   for (std::size_t next = ++at; next < text.size();) {
     const char32_t c = next_code_point(text, next);
     if (c >= '0' && c <= '9') {
@@ -27,11 +28,13 @@ std::string number_at(std::string_view text, std::size_t& at) {
     } else {
       continue;
     }
+    grouped = grouped || separators > 0;
     separators = 0;
     at = next;
   }
-  return digits.size() >= 9 && digits.size() <= 15 && digits.front() != '0' ? digits
-                                                                            : std::string();
+  // In one piece it may be any number: few countries have numbers of fewer digits.
+  const bool fits = digits.size() >= (grouped ? 9U : 11U) && digits.size() <= 15;
+  return fits && digits.front() != '0' ? digits : std::string();
 }
 
 std::string only_digits(std::string_view text) {
@@ -47,8 +50,7 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   if (page.text.find('+') == std::string::npos) return Outcome::kNotApplicable;
   std::unordered_set<std::string> callable;
   for (const Link& link : page.links) {
-    const bool calls = link.url.scheme() == "tel" || link.url.scheme() == "sms" ||
-                       link.url.host() == "wa.me" || link.url.host() == "api.whatsapp.com";
+    const bool calls = link.url.scheme() == "tel" || link.url.host() == "wa.me";
     if (calls) callable.insert(only_digits(percent_decode(link.url.href())));
   }
   Instances numbers;
@@ -82,7 +84,7 @@ constexpr Example kExamples[] = {{"numbers in both kinds of digits", R"(-- / --
                                  {"linked ones, WhatsApp, and sums", R"(-- / --
 <html lang="ar"><p><a href="tel:+967777123456">+967 777 123 456</a> و<a href="https://wa.me/967777123457">واتساب</a> +967 777 123 457
 -- /sum --
-<p>12 + 30000 beans make 3 000 000 000 grains, a + b.<pre>+967 777 123 456</pre>)"}};
+<p>12 + 30000 beans make 3 000 000 000 grains, from −2147483648 to +2147483647.<pre>+967 777 123 456</pre>)"}};
 
 }  // namespace
 

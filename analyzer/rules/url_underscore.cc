@@ -7,10 +7,19 @@
 namespace dalil::rules {
 namespace {
 
+// "_thread.html" has one that joins nothing.
+bool joins_words(std::string_view path) {
+  for (std::size_t at = 1; (at = path.find('_', at)) != path.npos && at + 1 < path.size(); ++at) {
+    const auto is_edge = [](char c) { return c == '/' || c == '_' || c == '.' || c == '-'; };
+    if (!is_edge(path[at - 1]) && !is_edge(path[at + 1])) return true;
+  }
+  return false;
+}
+
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Result<Url> url = Url::parse(page_case.page.url);
   if (!url) return Outcome::kNotApplicable;
-  if (percent_decode(url->path()).find('_') == std::string::npos) return Outcome::kChecked;
+  if (!joins_words(percent_decode(url->path()))) return Outcome::kChecked;
   Finding& finding = findings.add(seen("URL", shown_url(*url), {}));
   finding.values = {{"url", finding.evidence.front().what}};
   return Outcome::kChecked;
@@ -29,7 +38,9 @@ constexpr Example kExamples[] = {{"words joined by underscores, in Arabic, too",
                                  {"hyphens, and an underscore in the query", R"(-- / --
 <title>محمصة البن</title>
 -- /أنواع-البن?sort_by=price --
-<html lang="ar"><title>أنواع البن</title>)"}};
+<html lang="ar"><title>أنواع البن</title>
+-- /_beans.html --
+<title>Beans</title>)"}};
 
 }  // namespace
 
