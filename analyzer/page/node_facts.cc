@@ -90,6 +90,15 @@ bool is_tiny(const char* size) {
   return text == "1" || text == "0" || text == "1px" || text == "0px";
 }
 
+/// True where the place of an image is known before it has come.
+bool is_sized(const GumboElement& element) {
+  const std::string_view style = view(attribute(element, "style"));
+  const auto told = [&](const char* name) {
+    return !ascii::trim(view(attribute(element, name))).empty() || style.find(name) != style.npos;
+  };
+  return (told("width") && told("height")) || style.find("aspect-ratio") != style.npos;
+}
+
 /// `a.jpg 1x, b.jpg 2x`: URLs may hold commas, so one ends at white space.
 /// https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute
 void add_srcset(PageDraft& draft, std::string_view element, std::string_view set,
@@ -261,7 +270,8 @@ void add_head_element(PageDraft& draft, const GumboElement& element, bool in_hea
     case GUMBO_TAG_LINK:
       add_link_tag(draft,
                    {view(attribute(element, "rel")), view(attribute(element, "href")),
-                    view(attribute(element, "hreflang"))},
+                    view(attribute(element, "hreflang")), view(attribute(element, "lang")),
+                    view(attribute(element, "media")), view(attribute(element, "type"))},
                    at, in_head);
       break;
     case GUMBO_TAG_BASE:
@@ -283,6 +293,8 @@ bool add_anchor(Page& page, const GumboElement& element, Region region) {
   if (const char* rel = attribute(element, "rel")) set_rel(link, rel);
   const char* const labelled_by = attribute(element, "aria-labelledby");
   link.labelled = labelled_by != nullptr && !ascii::trim(labelled_by).empty();
+  link.new_window = ascii::equals(ascii::trim(view(attribute(element, "target"))), "_blank");
+  link.scripted = attribute(element, "onclick") != nullptr || attribute(element, "role") != nullptr;
   if (element.tag == GUMBO_TAG_AREA) link.text = collapsed(view(attribute(element, "alt")));
   return true;
 }
@@ -297,6 +309,8 @@ void add_image(PageDraft& draft, const GumboElement& element, Region region) {
   const std::string_view role = first_token(view(attribute(element, "role")));
   image.hidden = ascii::equals(role, "presentation") || ascii::equals(role, "none") ||
                  (is_tiny(attribute(element, "width")) && is_tiny(attribute(element, "height")));
+  image.sized = is_sized(element);
+  image.lazy = ascii::equals(ascii::trim(view(attribute(element, "loading"))), "lazy");
   draft.add_resource("img", view(attribute(element, "src")), at);
   if (const char* set = attribute(element, "srcset")) add_srcset(draft, "img", set, at);
 }
