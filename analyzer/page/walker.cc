@@ -6,6 +6,7 @@
 
 #include "analyzer/page/arena.h"
 #include "analyzer/page/ascii.h"
+#include "analyzer/page/markup_facts.h"
 #include "analyzer/page/node_facts.h"
 #include "analyzer/page/skeleton.h"
 #include "analyzer/page/tag_traits.h"
@@ -74,7 +75,7 @@ class Walk {
     if (skeleton_ != nullptr) skeleton_->restore(node, arena_);
     switch (node.type) {
       case GUMBO_NODE_ELEMENT:
-        return enter(node.v.element, context);
+        return enter(node, context);
       case GUMBO_NODE_TEXT:
       case GUMBO_NODE_CDATA:
         return text(node.v.text, context);
@@ -95,6 +96,7 @@ class Walk {
     }
     link_.space(hidden);
     heading_.space(hidden);
+    markup_.space();
   }
 
   void text(const GumboText& node, const Context& context) {
@@ -108,6 +110,7 @@ class Walk {
       }
     }
     label(content, context.hidden);
+    markup_.text(content);
     heading_.has_text = heading_.has_text || (heading_.open() && !is_blank(content));
   }
 
@@ -125,8 +128,11 @@ class Walk {
     if (heading_.open()) heading_.add(content, hidden, page_.headings[heading_.index].text);
   }
 
-  void enter(const GumboElement& element, const Context& outer) {
+  void enter(const GumboNode& node, const Context& outer) {
+    const GumboElement& element = node.v.element;
     if (element.tag_namespace != GUMBO_NAMESPACE_HTML) return enter_foreign(element, outer);
+    std::uint32_t markup = outer.markup;
+    if (has_markup(element) && !outer.noscript) markup = markup_.enter(node, markup);
     switch (element.tag) {
       case GUMBO_TAG_META:
       case GUMBO_TAG_LINK:
@@ -155,6 +161,7 @@ class Walk {
         break;
     }
     Context context = inherit(element, outer);
+    context.markup = markup;
     if (placed_) set_writing(element.tag, context);
     if (has(element.tag, tags::kTextBlock)) boundary();
     add_facts(element, context);
@@ -236,11 +243,13 @@ class Walk {
     text_.end_block();
     link_.collapser.space();
     heading_.collapser.space();
+    markup_.space();
   }
 
   void leave(const GumboElement& element) {
     if (element.tag_namespace != GUMBO_NAMESPACE_HTML) return;
     if (has(element.tag, tags::kTextBlock)) boundary();
+    markup_.leave(element);
     if (link_.element == &element) {
       Link& link = page_.links[link_.index];
       link.has_image = link_.has_image;
@@ -267,6 +276,7 @@ class Walk {
   std::optional<PlacedWriter> placed_;  ///< Where places are wanted.
   TextBuilder text_;
   Gathering link_, heading_;
+  MarkupReader markup_{page_};
   std::vector<Frame> frames_;
 };
 
