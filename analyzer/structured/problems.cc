@@ -179,6 +179,18 @@ Ranges ranges_of(const PropertyTerm& term, const Vocabulary& vocabulary) {
   return ranges;
 }
 
+/// The same for all properties, made once.
+const Ranges& ranges_of(const PropertyTerm& term) {
+  static const std::vector<Ranges> all = [] {
+    std::vector<Ranges> made;
+    for (const PropertyTerm& each : Vocabulary::get().properties()) {
+      made.push_back(ranges_of(each, Vocabulary::get()));
+    }
+    return made;
+  }();
+  return all[static_cast<std::size_t>(&term - Vocabulary::get().properties().data())];
+}
+
 /// Properties whose values a rule for their type judges.
 bool is_told_elsewhere(std::string_view name) {
   constexpr std::string_view kNames[] = {
@@ -193,8 +205,9 @@ std::optional<Kind> text_fault(const PropertyValue& value, const Ranges& ranges,
   const std::string_view text = value.text;
   if (ranges.text) return std::nullopt;
   if (ranges.date && !ranges.other && !ranges.url) {
-    if (parse_date(text) || (ranges.time && is_time(text)) || ranges.duration) return std::nullopt;
-    return Kind::kDate;
+    const bool good = parse_date(text) || (ranges.time && is_time(text)) || ranges.duration ||
+                      (ranges.number && parse_number(text));
+    return good ? std::nullopt : std::optional(Kind::kDate);
   }
   if (ranges.only(ranges.time)) return is_time(text) ? std::nullopt : std::optional(Kind::kTime);
   if (ranges.duration) {
@@ -219,7 +232,8 @@ std::optional<Kind> text_fault(const PropertyValue& value, const Ranges& ranges,
     const bool good = vocabulary.is_member(term.empty() ? text : term, ranges.enumeration);
     return good ? std::nullopt : std::optional(Kind::kMember);
   }
-  if (ranges.url && !ranges.number) {
+  // "mainEntityOfPage": true is an old habit that harms nobody.
+  if (ranges.url && !ranges.number && value.kind != PropertyValue::Kind::kBool) {
     return may_be_address(text) ? std::nullopt : std::optional(Kind::kUrl);
   }
   return std::nullopt;
@@ -227,17 +241,16 @@ std::optional<Kind> text_fault(const PropertyValue& value, const Ranges& ranges,
 
 bool takes(const PropertyTerm& term, const Thing& thing, const Vocabulary& vocabulary) {
   // Of what is not known, nothing is said; a Role stands between a thing and what it means.
-  if (thing.types.empty() || !knows_all_types(thing, vocabulary) ||
-      vocabulary.is_a(thing, "Role")) {
-    return true;
-  }
-  return std::ranges::any_of(term.ranges, [&](std::uint16_t index) {
-    const std::string_view range = vocabulary.type_at(index).name;
-    return vocabulary.is_a(thing, range) ||
-           std::ranges::any_of(thing.types, [&](const std::string& type) {
-             return vocabulary.is_a(range, type) || vocabulary.is_a(type, "Enumeration");
-           });
-  });
+  if (thing.types.empty() || !knows_all_types(thing, vocabulary)) return true;
+  const auto fits = [&](const std::string& name) {
+    const TypeTerm& type = *vocabulary.type(name);
+    return std::ranges::any_of(term.ranges, [&](std::uint16_t index) {
+      const TypeTerm& range = vocabulary.type_at(index);
+      return vocabulary.is_a(type, range) || vocabulary.is_a(range, type);
+    });
+  };
+  return std::ranges::any_of(thing.types, fits) || vocabulary.is_a(thing, "Role") ||
+         vocabulary.is_a(thing, "Enumeration");
 }
 
 std::string better_value(Kind kind, std::string_view text, const Ranges& ranges,
@@ -267,7 +280,7 @@ void check_values(const StructuredData& data, const Thing& thing, const Property
   if (!term->superseded_by.empty()) {
     return add(Kind::kOldProperty, property.values.front().text, std::string(term->superseded_by));
   }
-  const Ranges ranges = ranges_of(*term, vocabulary);
+  const Ranges& ranges = ranges_of(*term);
   for (const PropertyValue& value : property.values) {
     if (const Thing* const target = data.thing_of(value)) {
       if (!takes(*term, *target, vocabulary)) add(Kind::kTarget, described(*target), "");

@@ -61,8 +61,10 @@ constexpr Need kReviewNeeds[] = {
 constexpr Need kReviewWishes[] = {{"", "datePublished"}};
 constexpr Need kOrganizationWishes[] = {{"", "name"}, {"", "url"}, {"", "logo"}};
 constexpr Need kLocalNeeds[] = {{"", "name"}, {"", "address"}};
-constexpr Need kLocalWishes[] = {
-    {"", "telephone"}, {"", "url"}, {"", "openingHoursSpecification|openingHours"}, {"", "geo"}};
+constexpr Need kLocalWishes[] = {{"", "telephone"},
+                                 {"", "url"},
+                                 {"", "openingHoursSpecification|openingHours"},
+                                 {"", "geo|location.geo"}};
 constexpr Need kVideoNeeds[] = {{"", "name"}, {"", "thumbnailUrl"}, {"", "uploadDate"}};
 constexpr Need kVideoWishes[] = {
     {"", "description"}, {"", "contentUrl|embedUrl"}, {"", "duration"}};
@@ -136,10 +138,22 @@ constexpr std::string_view kParts[] = {
     "aggregateRating", "review", "reviews",         "hasPart", "publication"};
 
 const RichResult* result_of(const Thing& thing) {
-  const Vocabulary& vocabulary = Vocabulary::get();
-  const auto found = std::ranges::find_if(
-      kResults, [&](const RichResult& result) { return vocabulary.is_a(thing, result.type); });
-  return found == std::end(kResults) ? nullptr : &*found;
+  static const std::vector<const TypeTerm*> types = [] {
+    std::vector<const TypeTerm*> found;
+    for (const RichResult& result : kResults) found.push_back(Vocabulary::get().type(result.type));
+    return found;
+  }();
+  std::vector<const TypeTerm*> own;
+  for (const std::string& name : thing.types) {
+    if (const TypeTerm* const known = Vocabulary::get().type(name)) own.push_back(known);
+  }
+  for (std::size_t i = 0; i < types.size() && !own.empty(); ++i) {
+    const bool is = std::ranges::any_of(own, [&](const TypeTerm* type) {
+      return types[i] != nullptr && Vocabulary::get().is_a(*type, *types[i]);
+    });
+    if (is) return &kResults[i];
+  }
+  return nullptr;
 }
 
 /// What is known of a path of properties.
@@ -299,7 +313,9 @@ std::vector<Lack> lacking(const Page& page, Wanted wanted) {
       missing.emplace_back("itemReviewed");
     }
     if (missing.empty()) return;
-    std::string type = thing.types.front();
+    std::string type(*std::ranges::find_if(thing.types, [&](const std::string& name) {
+      return Vocabulary::get().is_a(name, result.type);
+    }));
     for (Lack& lack : lacks) {
       if (std::tie(lack.type, lack.missing) != std::tie(type, missing)) continue;
       ++lack.count;

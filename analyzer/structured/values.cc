@@ -1,5 +1,7 @@
 #include "analyzer/structured/values.h"
 
+#include <re2/re2.h>
+
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -270,6 +272,46 @@ bool is_gtin(std::string_view text) {
     sum += (digits[i] - '0') * (odd ? 3 : 1);
   }
   return sum % 10 == 0;
+}
+
+bool names_several(std::string_view name) {
+  std::size_t parts = 0;
+  bool whole = true;
+  std::string plain(name);
+  for (std::size_t at; (at = plain.find("،")) != plain.npos;) plain.replace(at, 2, ",");
+  ascii::for_each_token(plain, ",;|", [&](std::string_view part) {
+    ++parts;
+    whole = whole && ascii::trim(part).find(' ') != std::string_view::npos;
+  });
+  return parts > 1 && whole;
+}
+
+bool has_words_before(std::string_view name) {
+  constexpr std::string_view kOpenings[] = {"by ",    "by: ",  "posted by ", "written by ", "بقلم ",
+                                            "بقلم: ", "كتبه ", "كتبته ",     "كتب "};
+  return std::ranges::any_of(
+      kOpenings, [&](std::string_view opening) { return ascii::starts_with(name, opening); });
+}
+
+bool are_opening_hours(std::string_view text) {
+  // Some write the names of days whole.
+  static const RE2 kHours(
+      "(?i)(?:(?:(?:Mo|Tu|We|Th|Fr|Sa|Su)[a-z]{0,7}|PH) ?(?:- ?(?:Mo|Tu|We|Th|Fr|Sa|Su)[a-z]{0,7})?"
+      "[, ]*)+(?:\\d\\d?:\\d\\d ?- ?\\d\\d?:\\d\\d[,; ]*|closed|off)*");
+  return RE2::FullMatch(re2::StringPiece(text.data(), text.size()), kHours);
+}
+
+bool lacks_country_code(std::string_view telephone) {
+  constexpr std::size_t kShort = 7;
+  std::size_t digits = 0;
+  for (std::size_t at = 0; at < telephone.size();) {
+    const char32_t c = next_code_point(telephone, at);
+    digits += (c >= U'0' && c <= U'9') || (c >= U'\u0660' && c <= U'\u0669') ? 1 : 0;
+  }
+  for (const std::string_view beginning : {"+", "00", "(+", "tel:+", "tel:00"}) {
+    if (telephone.starts_with(beginning)) return false;
+  }
+  return digits > kShort;
 }
 
 bool may_be_address(std::string_view text) {

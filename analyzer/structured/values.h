@@ -1,4 +1,5 @@
-// Whether values are what they should be: dates, durations, numbers, currencies, codes.
+// Whether values are what they should be: dates, durations, numbers, currencies, codes,
+// names.
 #pragma once
 
 #include <cstdint>
@@ -42,6 +43,17 @@ std::string_view currency_code(std::string_view text);
 /// True where the last digit is what GS1 says it must be; false for other than 8, 12, 13, 14
 /// digits. Spaces and hyphens may stand between.
 bool is_gtin(std::string_view text);
+
+/// True for "Suad Ali, Omar Said": several whole names. "Ali, Suad" is one.
+bool names_several(std::string_view name);
+/// True for "by Suad Ali", "بقلم سعاد علي".
+bool has_words_before(std::string_view name);
+
+/// "Mo-Fr 09:00-17:00", "Sa,Su 10:00-14:00", "Mo-Su": https://schema.org/openingHours
+bool are_opening_hours(std::string_view text);
+/// True for a telephone number that begins with neither + nor 00. Short numbers (19033, 911) are
+/// called within a country only, and need none.
+bool lacks_country_code(std::string_view telephone);
 
 /// False for what cannot be an address: words, or nothing that addresses have.
 bool may_be_address(std::string_view text);

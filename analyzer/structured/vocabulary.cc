@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "analyzer/page/ascii.h"
 #include "analyzer/structured/spelling.h"
@@ -31,10 +32,10 @@ void each_row(std::string_view text, Visit visit) {
   });
 }
 
-template <typename Term>
-const Term* find(const std::vector<Term>& terms, std::string_view name) {
-  const auto found = std::ranges::lower_bound(terms, name, {}, &Term::name);
-  return found != terms.end() && found->name == name ? &*found : nullptr;
+template <typename Term, typename Index>
+const Term* find(const std::vector<Term>& terms, const Index& index, std::string_view name) {
+  const auto found = index.find(name);
+  return found == index.end() ? nullptr : &terms[found->second];
 }
 
 }  // namespace
@@ -45,42 +46,58 @@ const Vocabulary& Vocabulary::get() {
 }
 
 Vocabulary::Vocabulary() {
+  const auto add = [](auto& terms, Index& index, auto term) {
+    index.emplace(term.name, static_cast<std::uint16_t>(terms.size()));
+    terms.push_back(std::move(term));
+  };
   const std::string_view types = table("structured/data/types.tsv");
-  each_row(types, [&](const auto& columns) { types_.push_back({columns[0], {}, columns[2]}); });
-  std::size_t next = 0;
-  each_row(types, [&](const auto& columns) { types_[next++].parents = indices(columns[1]); });
+  each_row(types, [&](const auto& columns) {
+    add(types_, type_index_, TypeTerm{columns[0], {}, columns[2]});
+  });
+  each_row(types, [&](const auto& columns) { parents_.push_back(indices(columns[1])); });
+  for (std::uint16_t i = 0; i < types_.size(); ++i) add_ancestors(i, types_[i].ancestors);
   each_row(table("structured/data/properties.tsv"), [&](const auto& columns) {
-    properties_.push_back({columns[0], indices(columns[1]), indices(columns[2]), columns[3]});
+    add(properties_, property_index_,
+        PropertyTerm{columns[0], indices(columns[1]), indices(columns[2]), columns[3]});
   });
   each_row(table("structured/data/enumerations.tsv"), [&](const auto& columns) {
-    members_.push_back({columns[0], indices(columns[1])});
+    add(members_, member_index_, Member{columns[0], indices(columns[1])});
   });
 }
 
 std::vector<std::uint16_t> Vocabulary::indices(std::string_view list) const {
   std::vector<std::uint16_t> found;
   ascii::for_each_token(list, ",", [&](std::string_view name) {
-    if (const TypeTerm* const known = type(name)) found.push_back(index_of(*known));
+    if (const auto known = type_index_.find(name); known != type_index_.end()) {
+      found.push_back(known->second);
+    }
   });
   return found;
 }
 
-const TypeTerm* Vocabulary::type(std::string_view name) const { return find(types_, name); }
-
-const PropertyTerm* Vocabulary::property(std::string_view name) const {
-  return find(properties_, name);
+void Vocabulary::add_ancestors(std::uint16_t type, std::vector<std::uint16_t>& ancestors) const {
+  if (std::ranges::find(ancestors, type) != ancestors.end()) return;
+  ancestors.push_back(type);
+  for (const std::uint16_t parent : parents_[type]) add_ancestors(parent, ancestors);
 }
 
-bool Vocabulary::inherits(std::uint16_t type, std::uint16_t ancestor) const {
-  return type == ancestor || std::ranges::any_of(types_[type].parents, [&](std::uint16_t parent) {
-           return inherits(parent, ancestor);
-         });
+const TypeTerm* Vocabulary::type(std::string_view name) const {
+  return find(types_, type_index_, name);
+}
+
+const PropertyTerm* Vocabulary::property(std::string_view name) const {
+  return find(properties_, property_index_, name);
+}
+
+bool Vocabulary::is_a(const TypeTerm& type, const TypeTerm& ancestor) const {
+  const auto wanted = static_cast<std::uint16_t>(&ancestor - types_.data());
+  return std::ranges::find(type.ancestors, wanted) != type.ancestors.end();
 }
 
 bool Vocabulary::is_a(std::string_view name, std::string_view ancestor) const {
   const TypeTerm* const known = type(name);
   const TypeTerm* const wanted = type(ancestor);
-  return known != nullptr && wanted != nullptr && inherits(index_of(*known), index_of(*wanted));
+  return known != nullptr && wanted != nullptr && is_a(*known, *wanted);
 }
 
 bool Vocabulary::is_a(const Thing& thing, std::string_view ancestor) const {
@@ -92,7 +109,7 @@ bool Vocabulary::has(std::span<const std::string> types, const PropertyTerm& pro
   return std::ranges::any_of(types, [&](const std::string& name) {
     const TypeTerm* const known = type(name);
     return known != nullptr && std::ranges::any_of(property.domains, [&](std::uint16_t domain) {
-             return inherits(index_of(*known), domain);
+             return is_a(*known, types_[domain]);
            });
   });
 }
@@ -102,11 +119,11 @@ bool Vocabulary::is_enumeration(const TypeTerm& type) const {
 }
 
 bool Vocabulary::is_member(std::string_view name, std::string_view enumeration) const {
-  const Member* const member = find(members_, name);
+  const Member* const member = find(members_, member_index_, name);
   const TypeTerm* const wanted = type(enumeration);
   return member != nullptr && wanted != nullptr &&
          std::ranges::any_of(member->enumerations,
-                             [&](std::uint16_t each) { return inherits(each, index_of(*wanted)); });
+                             [&](std::uint16_t each) { return is_a(types_[each], *wanted); });
 }
 
 std::string_view Vocabulary::nearest_type(std::string_view name) const {

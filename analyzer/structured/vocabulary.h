@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analyzer/structured/thing.h"
@@ -13,8 +15,8 @@ namespace dalil {
 
 struct TypeTerm {
   std::string_view name;
-  std::vector<std::uint16_t> parents;  ///< Into Vocabulary's types.
-  std::string_view superseded_by;      ///< "" where it is current.
+  std::vector<std::uint16_t> ancestors;  ///< Into Vocabulary's types, itself first.
+  std::string_view superseded_by;        ///< "" where it is current.
 };
 
 struct PropertyTerm {
@@ -33,9 +35,11 @@ class Vocabulary {
   const TypeTerm* type(std::string_view name) const;
   const PropertyTerm* property(std::string_view name) const;
   const TypeTerm& type_at(std::uint16_t index) const { return types_[index]; }
+  std::span<const PropertyTerm> properties() const { return properties_; }
 
   /// True where the type is `ancestor` or inherits from it; false for unknown ones.
   bool is_a(std::string_view type, std::string_view ancestor) const;
+  bool is_a(const TypeTerm& type, const TypeTerm& ancestor) const;
   /// True where one of the thing's types is.
   bool is_a(const Thing& thing, std::string_view ancestor) const;
   /// True where one of the types has the property, itself or by inheritance.
@@ -59,16 +63,17 @@ class Vocabulary {
     std::vector<std::uint16_t> enumerations;
   };
 
+  using Index = std::unordered_map<std::string_view, std::uint16_t>;
+
   Vocabulary();
   std::vector<std::uint16_t> indices(std::string_view list) const;
-  bool inherits(std::uint16_t type, std::uint16_t ancestor) const;
-  std::uint16_t index_of(const TypeTerm& type) const {
-    return static_cast<std::uint16_t>(&type - types_.data());
-  }
+  void add_ancestors(std::uint16_t type, std::vector<std::uint16_t>& ancestors) const;
 
-  std::vector<TypeTerm> types_;  ///< All three are sorted by name.
+  std::vector<TypeTerm> types_;
+  std::vector<std::vector<std::uint16_t>> parents_;  ///< Of the types.
   std::vector<PropertyTerm> properties_;
   std::vector<Member> members_;
+  Index type_index_, property_index_, member_index_;
 };
 
 }  // namespace dalil
