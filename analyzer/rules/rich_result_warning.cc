@@ -4,6 +4,7 @@
 
 #include "analyzer/rule.h"
 #include "analyzer/structured/problems.h"
+#include "analyzer/structured/proposal.h"
 #include "analyzer/structured/rich_results.h"
 
 namespace dalil::rules {

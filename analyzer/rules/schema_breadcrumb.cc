@@ -6,6 +6,15 @@
 namespace dalil::rules {
 namespace {
 
+/// The home page is a trail of one step, and right so: /, /ar/.
+bool is_home(const Page& page) {
+  const Result<Url> url = Url::parse(page.url);
+  if (!url) return false;
+  std::string_view path = url->path();
+  if (path.ends_with('/')) path.remove_suffix(1);
+  return path.size() <= std::string_view("/ar").size();
+}
+
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const StructuredData& data = page_case.page.data;
   bool any = false;
@@ -13,6 +22,7 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
     if (!Vocabulary::get().is_a(trail, "BreadcrumbList")) continue;
     any = true;
     for (const TrailFault& fault : trail_faults(data, trail)) {
+      if (fault.kind == "single" && is_home(page_case.page)) continue;
       Finding* const finding =
           add_fault(findings, fault.kind, *fault.thing,
                     fault.thing == &trail ? "itemListElement" : "item", fault.value);

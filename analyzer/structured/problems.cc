@@ -233,7 +233,7 @@ std::optional<Kind> text_fault(const PropertyValue& value, const Ranges& ranges,
     return good ? std::nullopt : std::optional(Kind::kMember);
   }
   // "mainEntityOfPage": true is an old habit that harms nobody.
-  if (ranges.url && !ranges.number && value.kind != PropertyValue::Kind::kBool) {
+  if (ranges.url && !ranges.number && !ascii::equals(text, "true")) {
     return may_be_address(text) ? std::nullopt : std::optional(Kind::kUrl);
   }
   return std::nullopt;

@@ -3,15 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <span>
 #include <tuple>
 #include <utility>
 
 #include "analyzer/page/ascii.h"
-#include "analyzer/structured/names.h"
+#include "analyzer/structured/spelling.h"
 #include "analyzer/structured/vocabulary.h"
-#include "core/utf8.h"
 
 namespace dalil {
 namespace {
@@ -200,6 +198,21 @@ std::string shown(const Need& need) {
   return fmt::format("{}", fmt::join(names, " | "));
 }
 
+/// True where the thing has a property by an old or misspelt name: schema-validation tells that.
+bool nearly_has(const Thing& thing, const Need& need) {
+  if (!need.of.empty()) return false;
+  bool found = false;
+  ascii::for_each_token(need.any, "|", [&](std::string_view name) {
+    found = found || std::ranges::any_of(thing.properties, [&](const Property& property) {
+              const PropertyTerm* const term = Vocabulary::get().property(property.name);
+              constexpr std::size_t kNear = 2;
+              return term != nullptr ? term->superseded_by == name
+                                     : spelling_distance(property.name, name, kNear) <= kNear;
+            });
+  });
+  return found;
+}
+
 bool is_home(const Page& page) {
   const Result<Url> url = Url::parse(page.url);
   return url && url->path() == "/" && !url->has_query();
@@ -266,38 +279,6 @@ class Judged {
   std::vector<std::pair<std::uint32_t, bool>> waiting_;
 };
 
-/// What the page itself says that a property could say; "" where it does not.
-std::string_view known_value(const Page& page, std::string_view name) {
-  const auto graph = [&](std::string_view wanted) -> std::string_view {
-    const auto found =
-        std::ranges::find(page.open_graph, wanted, &std::pair<std::string, std::string>::first);
-    return found == page.open_graph.end() ? std::string_view() : found->second;
-  };
-  if (name == "name" || name == "headline" || name == "title") {
-    const auto h1 = std::ranges::find_if(
-        page.headings, [](const Heading& h) { return h.level == 1 && !h.text.empty(); });
-    return h1 != page.headings.end() ? std::string_view(h1->text) : page.title();
-  }
-  if (name == "description") return page.description();
-  if (name == "image" || name == "thumbnailUrl") return graph("og:image");
-  if (name == "url") return page.url;
-  return {};
-}
-
-std::string escaped_attribute(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c == '&') {
-      out += "&amp;";
-    } else if (c == '"') {
-      out += "&quot;";
-    } else {
-      out += c;
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 std::vector<Lack> lacking(const Page& page, Wanted wanted) {
@@ -305,7 +286,8 @@ std::vector<Lack> lacking(const Page& page, Wanted wanted) {
   Judged(page).each([&](const Thing& thing, const RichResult& result) {
     std::vector<std::string> missing;
     for (const Need& need : wanted == Wanted::kRequired ? result.required : result.recommended) {
-      if (!is_met(page.data, thing, need)) missing.push_back(shown(need));
+      if (is_met(page.data, thing, need) || nearly_has(thing, need)) continue;
+      missing.push_back(shown(need));
     }
     // Of what stands outside of anything, nobody knows whom it rates.
     const bool rates = result.type == "AggregateRating" || result.type == "Review";
@@ -351,32 +333,6 @@ std::vector<RetiredResult> retired_results(const StructuredData& data) {
     }
   }
   return found;
-}
-
-std::string proposed_lines(const Page& page, const Thing& thing,
-                           const std::vector<std::string>& names) {
-  constexpr std::size_t kMost = 200;
-  std::string lines;
-  for (const std::string& name : names) {
-    if (name.find_first_of(".|") != name.npos) continue;
-    const std::string_view value = prefix_graphemes(known_value(page, name), kMost);
-    if (value.empty()) continue;
-    if (!lines.empty()) lines += thing.syntax == Syntax::kJsonLd ? ", " : " ";
-    switch (thing.syntax) {
-      case Syntax::kJsonLd:
-        lines += fmt::format("\"{}\": {}", name, nlohmann::json(value).dump());
-        break;
-      case Syntax::kMicrodata:
-        lines +=
-            fmt::format("<meta itemprop=\"{}\" content=\"{}\">", name, escaped_attribute(value));
-        break;
-      case Syntax::kRdfa:
-        lines +=
-            fmt::format("<meta property=\"{}\" content=\"{}\">", name, escaped_attribute(value));
-        break;
-    }
-  }
-  return lines;
 }
 
 }  // namespace dalil

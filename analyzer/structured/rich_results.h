@@ -37,10 +37,4 @@ struct RetiredResult {
 /// Each kind at most once per page.
 std::vector<RetiredResult> retired_results(const StructuredData& data);
 
-/// Lines to paste for properties that a thing lacks, in its syntax, with what the page knows:
-/// `"name": "…"` or `<meta itemprop="name" content="…">`. Names with alternatives or parts are left
-/// out; "" where nothing is left.
-std::string proposed_lines(const Page& page, const Thing& thing,
-                           const std::vector<std::string>& names);
-
 }  // namespace dalil

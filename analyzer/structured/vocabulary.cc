@@ -145,10 +145,14 @@ std::string_view Vocabulary::nearest_property(std::string_view name,
 std::string_view Vocabulary::nearest_member(std::string_view name,
                                             std::string_view enumeration) const {
   NearestName nearest(name);
+  std::string_view longer;
   for (const Member& member : members_) {
-    if (is_member(member.name, enumeration)) nearest.offer(member.name);
+    if (!is_member(member.name, enumeration)) continue;
+    nearest.offer(member.name);
+    // "New" is NewCondition.
+    if (name.size() > 2 && member.name.starts_with(name)) longer = member.name;
   }
-  return nearest.found();
+  return nearest.found().empty() ? longer : nearest.found();
 }
 
 }  // namespace dalil

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "analyzer/structured/problems.h"
+#include "analyzer/structured/proposal.h"
 #include "analyzer/structured/rich_results.h"
 #include "analyzer/structured/vocabulary.h"
 #include "tests/analyzer/page_support.h"
