@@ -123,7 +123,14 @@ void add_script(PageDraft& draft, const GumboElement& element, bool in_head) {
   const SourcePosition at = position(element.start_pos);
   const std::string_view type = view(attribute(element, "type"));
   if (ascii::equals(ascii::trim(type.substr(0, type.find(';'))), "application/ld+json")) {
-    draft.page.structured_data.push_back({std::string(ascii::trim(text_of(element))), at, in_head});
+    // Findings in it name its own lines.
+    SourcePosition text_at = at;
+    if (element.children.length != 0) {
+      const auto& child = *static_cast<const GumboNode*>(element.children.data[0]);
+      if (child.type == GUMBO_NODE_TEXT) text_at = first_visible(child.v.text);
+    }
+    draft.page.structured_data.push_back(
+        {std::string(ascii::trim(text_of(element))), text_at, in_head});
   } else if (const char* src = attribute(element, "src")) {
     draft.add_resource("script", src, at);
   }

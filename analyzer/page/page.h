@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzer/structured/thing.h"
 #include "core/charset.h"
 #include "core/record.h"
 #include "core/response.h"
@@ -178,6 +179,41 @@ struct IgnoreComment {
   SourcePosition at;
 };
 
+enum class MarkupAttribute : std::uint8_t {
+  kItemscope,
+  kItemtype,
+  kItemprop,
+  kItemid,
+  kItemref,
+  kVocab,
+  kTypeof,
+  kProperty,
+  kResource,
+  kAbout,
+  kPrefix
+};
+
+/// An element with attributes of Microdata or RDFa, in the order of the source.
+struct MarkupElement {
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  std::vector<std::pair<MarkupAttribute, std::string>> attributes;  ///< Trimmed.
+  std::uint32_t parent = kNone;  ///< The nearest such element around it, into Page::markup.
+  std::string ids;      ///< Ids of it and of what is around it, up to the next itemscope: what an
+                        ///< itemref can name; separated by spaces.
+  std::string value;    ///< Of its content, href, datetime …, else its text, collapsed.
+  bool is_url = false;  ///< `value` is a reference, as written.
+  SourcePosition at;
+
+  /// nullptr where it has none.
+  const std::string* find(MarkupAttribute name) const {
+    for (const auto& [known, text] : attributes) {
+      if (known == name) return &text;
+    }
+    return nullptr;
+  }
+};
+
 struct Page {
   // From HTTP
   std::string url;  ///< href of the page, without fragment.
@@ -218,11 +254,13 @@ struct Page {
   std::optional<std::string> viewport;
   std::string base_href;
   std::vector<std::pair<std::string, std::string>> open_graph;  ///< og:* and twitter:*, in order.
-  std::string meta_refresh;               ///< content of a Refresh header, else of
-                                          ///< <meta http-equiv=refresh>, "".
-  std::vector<TextFact> structured_data;  ///< JSON-LD as text.
+  std::string meta_refresh;  ///< content of a Refresh header, else of
+                             ///< <meta http-equiv=refresh>, "".
   std::vector<NamedMeta> metas;
   TextFact mobile_alternate;  ///< The address of another page for small screens (media=).
+  std::vector<TextFact> structured_data;  ///< JSON-LD as text, which begins at its `at`.
+  std::vector<MarkupElement> markup;      ///< Microdata and RDFa as they stand.
+  StructuredData data;                    ///< What all of these say.
 
   // From the body
   std::vector<Heading> headings;

@@ -10,6 +10,7 @@
 #include "analyzer/page/prescan.h"
 #include "analyzer/page/skeleton.h"
 #include "analyzer/page/walker.h"
+#include "analyzer/structured/read_structured.h"
 #include "analyzer/text/detect.h"
 #include "analyzer/text/fold.h"
 #include "analyzer/text/segment.h"
@@ -130,6 +131,7 @@ void PageReader::State::read_html(const Response& response, const ReadOptions& o
   read_markup(decoded.text, draft);
   // While the text that they were found in still stands.
   resolve_references(draft);
+  read_structured(page);
   if (!page.has_html_lang) {
     page.declared_language = to_valid_utf8(first_language(response.header("content-language")));
   }

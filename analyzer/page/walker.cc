@@ -6,6 +6,7 @@
 
 #include "analyzer/page/arena.h"
 #include "analyzer/page/ascii.h"
+#include "analyzer/page/markup_facts.h"
 #include "analyzer/page/node_facts.h"
 #include "analyzer/page/part_reader.h"
 #include "analyzer/page/skeleton.h"
@@ -79,7 +80,7 @@ class Walk {
       case GUMBO_NODE_ELEMENT:
         in_implied_body_ = in_implied_body_ || (node.v.element.tag == GUMBO_TAG_BODY &&
                                                 (node.parse_flags & GUMBO_INSERTION_IMPLIED) != 0);
-        return enter(node.v.element, context);
+        return enter(node, context);
       case GUMBO_NODE_TEXT:
       case GUMBO_NODE_CDATA:
         return text(node.v.text, context);
@@ -118,6 +119,7 @@ class Walk {
     link_.space(hidden);
     heading_.space(hidden);
     parts_.space();
+    markup_.space();
   }
 
   void text(const GumboText& node, const Context& context) {
@@ -132,6 +134,7 @@ class Walk {
     }
     label(content, context.hidden);
     parts_.text(content);
+    markup_.text(content);
     heading_.has_text = heading_.has_text || (heading_.open() && !is_blank(content));
   }
 
@@ -149,9 +152,12 @@ class Walk {
     if (heading_.open()) heading_.add(content, hidden, page_.headings[heading_.index].text);
   }
 
-  void enter(const GumboElement& element, const Context& outer) {
+  void enter(const GumboNode& node, const Context& outer) {
+    const GumboElement& element = node.v.element;
     if (element.attributes.length != 0) parts_.attributes(element);
     if (element.tag_namespace != GUMBO_NAMESPACE_HTML) return enter_foreign(element, outer);
+    std::uint32_t markup = outer.markup;
+    if (has_markup(element) && !outer.noscript) markup = markup_.enter(node, markup);
     switch (element.tag) {
       case GUMBO_TAG_META:
       case GUMBO_TAG_LINK:
@@ -183,6 +189,7 @@ class Walk {
         break;
     }
     Context context = inherit(element, outer);
+    context.markup = markup;
     if (placed_) set_writing(element.tag, context);
     if (has(element.tag, tags::kTextBlock)) boundary();
     add_facts(element, context);
@@ -275,12 +282,14 @@ class Walk {
     parts_.space();
     link_.collapser.space();
     heading_.collapser.space();
+    markup_.space();
   }
 
   void leave(const GumboElement& element) {
     if (element.tag_namespace != GUMBO_NAMESPACE_HTML) return;
     if (has(element.tag, tags::kTextBlock)) boundary();
     parts_.leave(element);
+    markup_.leave(element);
     if (link_.element == &element) {
       Link& link = page_.links[link_.index];
       link.has_image = link_.has_image;
@@ -308,6 +317,7 @@ class Walk {
   std::optional<PlacedWriter> placed_;  ///< Where places are wanted.
   TextBuilder text_;
   Gathering link_, heading_;
+  MarkupReader markup_{page_};
   std::vector<Frame> frames_;
   bool in_implied_body_ = false;  ///< And nothing in it has come yet.
 };

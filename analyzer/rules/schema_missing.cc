@@ -1,78 +1,108 @@
-// schema-missing: a page that calls itself an article or a product has no structured data that says
-// more.
-#include "analyzer/article_like.h"
+// schema-missing: an article or a product that says nothing of itself in structured data. Other
+// pages need none.
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
 
 namespace dalil::rules {
 namespace {
 
-std::string_view declared_kind(const Page& page) {
+constexpr std::int64_t kArticleWords = 250;
+
+/// Folders that hold articles or products, whatever stands behind them.
+constexpr std::string_view kArticleFolders[] = {"/blog/",   "/article/", "/articles/", "/news/",
+                                                "/posts/",  "/مدونة/",   "/المدونة/",  "/مقال/",
+                                                "/مقالات/", "/أخبار/",   "/الأخبار/"};
+constexpr std::string_view kProductFolders[] = {"/product/", "/منتج/", "/المنتج/"};
+
+template <std::size_t kCount>
+bool stands_in(const std::string& address, const std::string_view (&folders)[kCount]) {
+  for (const std::string_view folder : folders) {
+    const std::size_t at = address.find(folder);
+    if (at != address.npos && at + folder.size() < address.size()) return true;
+  }
+  return false;
+}
+
+/// The type that the page should be marked up as; "" where it is neither.
+std::string_view wanted_type(const Page& page) {
   for (const auto& [name, content] : page.open_graph) {
     if (name != "og:type") continue;
-    if (content == "article") return "article";
-    if (content == "product" || content == "og:product" || content == "product.item")
-      return "product";
+    if (content == "article") return page.content_words >= kArticleWords ? "Article" : "";
+    if (content == "product" || content == "og:product") return "Product";
   }
-  return {};
+  const Result<Url> url = Url::parse(page.url);
+  if (!url) return {};
+  const std::string address = url->display();
+  if (stands_in(address, kProductFolders)) return "Product";
+  return stands_in(address, kArticleFolders) && page.content_words >= kArticleWords ? "Article"
+                                                                                    : "";
 }
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Page& page = page_case.page;
-  const std::string_view kind = declared_kind(page);
-  if (kind.empty()) return Outcome::kNotApplicable;
-  if (!page.structured_data.empty() || page.has_microdata) return Outcome::kChecked;
-  findings.add(seen("meta[property=\"og:type\"]", kind, {})).values = {{"kind", std::string(kind)}};
+  if (body_says_nothing(page)) return Outcome::kNotApplicable;
+  const std::string_view type = wanted_type(page);
+  if (type.empty()) return Outcome::kNotApplicable;
+  if (!page.structured_data.empty() || !page.data.empty()) return Outcome::kChecked;
+  findings.add(seen("head", "no JSON-LD, Microdata or RDFa", page.html_at)).values = {
+      {"type", std::string(type)}};
   return Outcome::kChecked;
 }
 
 constexpr std::string_view kSources[] = {
-    "https://developers.google.com/search/docs/appearance/structured-data/search-gallery",
-    "https://schema.org/docs/gs.html"};
+    "https://developers.google.com/search/docs/appearance/structured-data/intro-structured-data",
+    "https://developers.google.com/search/docs/appearance/structured-data/product",
+    "https://developers.google.com/search/docs/appearance/structured-data/article"};
 
-constexpr Example kExamples[] = {{"an article and a product", R"(-- / --
-<meta property="og:type" content="article"><title>Coffee</title>
--- /ar --
-<html lang="ar"><meta property="og:type" content="product"><title>بن حراز</title>)",
-                                  "/ /ar"},
-                                 {"JSON-LD, microdata, and another kind of page", R"(-- / --
-<html lang="ar"><meta property="og:type" content="website"><title>محمصة البن</title>
--- /ld --
-<meta property="og:type" content="article"><script type="application/ld+json">{"@type": "Article"}</script>
--- /micro --
-<meta property="og:type" content="product"><div itemscope itemtype="https://schema.org/Product">Beans</div>)"}};
+constexpr Example kExamples[] = {
+    {"a product that Open Graph names, and one in the folder of products", R"(-- / --
+<title>Beans</title><meta property="og:type" content="product"><p>Coffee beans from Haraz.
+-- /منتج/بن --
+<html lang="ar"><title>بن حراز</title><p>بن يمني من جبال حراز.)",
+     "/ /منتج/بن"},
+    {"one with data, and pages that need none", R"(-- / --
+<html lang="ar"><title>بن</title><meta property="og:type" content="product"><p>بن يمني.
+<script type="application/ld+json">{"@context": "https://schema.org", "@type": "Product", "name": "بن"}</script>
+-- /about --
+<title>About us</title><p>We roast coffee.
+-- /blog/short --
+<title>A note</title><p>Closed today.
+-- /microdata --
+<meta property="og:type" content="product"><p itemscope itemtype="https://schema.org/Product"><b itemprop="name">Beans</b>)"}};
 
 }  // namespace
 
 extern const Rule schema_missing{
     .card = {.id = "schema-missing",
-             .category = Category::kContent,
+             .category = Category::kStructuredData,
+             // Nothing is wrong with such a page; it leaves something out.
              .severity = Severity::kInfo,
              .effort = Effort::kHours,
              .en = {.title = "Article or product without structured data",
-                    .headline =
-                        "{pages, plural, one {# page is an article or product without structured "
-                        "data} other {# pages are articles or products without structured data}}",
-                    .message = "The page calls itself {kind, select, product {a product} other {an "
-                               "article}} and has no structured data.",
-                    .why = "With it, results can show price, stock and stars, or author and date; "
-                           "without it search engines must guess them from the text.",
-                    .fix =
-                        "Add JSON-LD of type {kind, select, product {Product, with name, image, "
-                        "price and availability} other {Article, with headline, image, author and "
-                        "datePublished}}; most content systems have a setting or a plugin for it."},
-             .ar = {.title = "مقالة أو منتج بلا بيانات منظمة",
-                    .headline = "{pages, plural, one {صفحة واحدة مقالة أو منتج بلا بيانات منظمة} "
-                                "two {صفحتان مقالتان أو منتجان بلا بيانات منظمة} few {# صفحات "
-                                "مقالة أو منتج بلا بيانات منظمة} many {# صفحة مقالة أو منتج بلا "
-                                "بيانات منظمة} other {# صفحة مقالة أو منتج بلا بيانات منظمة}}",
-                    .message = "تعد الصفحة نفسها {kind, select, product {منتجًا} other {مقالة}} "
+                    .headline = "{pages, plural, one {# article or product says nothing of itself "
+                                "in structured data} other {# articles or products say nothing of "
+                                "themselves in structured data}}",
+                    .message = "{type, select, Product {The page offers a product} other {The page "
+                               "is an article}} and has no structured data.",
+                    .why = "With it, search engines can show price, availability, author or date "
+                           "beside the title, and assistants need not guess them.",
+                    .fix = "Let the template write a JSON-LD block of type {type}{type, select, "
+                           "Product { with name, image, description and offers (price and "
+                           "priceCurrency)} other { with headline, image, datePublished and "
+                           "author}}, of what the page shows anyway."},
+             .ar = {.title = "مقال أو منتج بلا بيانات منظمة",
+                    .headline = "{pages, plural, one {صفحة مقال أو منتج واحدة بلا بيانات منظمة} "
+                                "two {صفحتا مقال أو منتج بلا بيانات منظمة} few {# صفحات مقالات أو "
+                                "منتجات بلا بيانات منظمة} many {# صفحة مقالات أو منتجات بلا بيانات "
+                                "منظمة} other {# صفحة مقالات أو منتجات بلا بيانات منظمة}}",
+                    .message = "{type, select, Product {تعرض الصفحة منتجًا} other {الصفحة مقال}} "
                                "وليس فيها بيانات منظمة.",
-                    .why = "بها تعرض النتائج السعر والتوفر والنجوم، أو الكاتب والتاريخ؛ ومن غيرها "
-                           "تخمّنها محركات البحث من النص.",
-                    .fix = "أضف JSON-LD من النوع {kind, select, product {Product وفيه الاسم "
-                           "والصورة والسعر والتوفر} other {Article وفيه العنوان والصورة والكاتب "
-                           "وتاريخ النشر}}؛ ولمعظم أنظمة إدارة المحتوى إعداد أو إضافة لذلك."},
+                    .why = "بها تستطيع محركات البحث أن تعرض السعر والتوفر أو الكاتب والتاريخ بجانب "
+                           "العنوان، ولا تضطر المساعدات الذكية إلى التخمين.",
+                    .fix =
+                        "اجعل القالب يكتب كتلة JSON-LD من النوع {type}{type, select, Product { "
+                        "فيها name وimage وdescription وoffers (أي price وpriceCurrency)} other { "
+                        "فيها headline وimage وdatePublished وauthor}}، مما تعرضه الصفحة أصلًا."},
              .sources = kSources},
     .scope = RuleScope::kIndexable,
     .examples = kExamples,
