@@ -165,6 +165,12 @@ class ExampleRun {
     site.texts.title = [this](std::uint32_t page) { return text(page, &Page::titles); };
     site.texts.description = [this](std::uint32_t page) { return text(page, &Page::descriptions); };
     site.texts.links = [this](std::uint32_t page) { return links_[hrefs_[page]]; };
+    site.texts.alternates = [this](std::uint32_t page) {
+      std::vector<LinkRecord> alternates = links_[hrefs_[page]];
+      std::erase_if(alternates,
+                    [](const LinkRecord& link) { return link.kind != LinkKind::kHreflang; });
+      return alternates;
+    };
     return site;
   }
 
