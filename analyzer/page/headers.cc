@@ -106,6 +106,7 @@ void add_headers(PageDraft& draft, const Response& response) {
       add_link_header(draft, to_valid_utf8(header.value));
     } else if (header.name == "refresh" && page.meta_refresh.empty()) {
       page.meta_refresh = ascii::trim(to_valid_utf8(header.value));
+      page.refresh_from_header = !page.meta_refresh.empty();
     }
   }
   if (!response.is_redirect()) return;

@@ -140,6 +140,7 @@ struct Page {
   std::vector<std::pair<std::string, std::string>> open_graph;  ///< og:* and twitter:*, in order.
   std::string meta_refresh;               ///< content of a Refresh header, else of
                                           ///< <meta http-equiv=refresh>, "".
+  bool refresh_from_header = false;       ///< `meta_refresh` is that of the header.
   std::vector<TextFact> structured_data;  ///< JSON-LD as text.
 
   // From the body
