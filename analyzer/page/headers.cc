@@ -123,6 +123,7 @@ void add_headers(PageDraft& draft, const Response& response) {
       add_link_header(draft, to_valid_utf8(header.value));
     } else if (header.name == "refresh" && page.meta_refresh.empty()) {
       page.meta_refresh = ascii::trim(to_valid_utf8(header.value));
+      page.refresh_from_header = !page.meta_refresh.empty();
     } else if (std::ranges::find(kKept, header.name) != std::end(kKept)) {
       page.headers.push_back({header.name, to_valid_utf8(header.value)});
     }

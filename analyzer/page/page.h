@@ -254,8 +254,9 @@ struct Page {
   std::optional<std::string> viewport;
   std::string base_href;
   std::vector<std::pair<std::string, std::string>> open_graph;  ///< og:* and twitter:*, in order.
-  std::string meta_refresh;  ///< content of a Refresh header, else of
-                             ///< <meta http-equiv=refresh>, "".
+  std::string meta_refresh;          ///< content of a Refresh header, else of
+                                     ///< <meta http-equiv=refresh>, "".
+  bool refresh_from_header = false;  ///< `meta_refresh` is that of the header.
   std::vector<NamedMeta> metas;
   TextFact mobile_alternate;  ///< The address of another page for small screens (media=).
   std::vector<TextFact> structured_data;  ///< JSON-LD as text, which begins at its `at`.
