@@ -121,8 +121,7 @@ extern const Rule hreflang_set_incomplete{
                 .fix =
                     "{has, select, none {ضع في الصفحة مجموعة hreflang كالتي في سائر صفحات القسم} "
                     "other {أضف روابط hreflang لما نقص ({missing})}} بروابط تلك الترجمات، مع "
-                    "الروابط المقابلة فيها. وإن لم تُترجم الصفحة إلى {count, plural, one {هذه "
-                    "اللغة} two {هاتين اللغتين} other {هذه اللغات}} فدعها كما هي."},
+                    "الروابط المقابلة فيها. وإن لم تكن للصفحة ترجمة بتلك اللغة فدعها كما هي."},
          .sources = kSources},
     .examples = kExamples,
     .check_site = check};
