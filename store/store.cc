@@ -16,30 +16,33 @@ using store::Transaction;
 
 namespace {
 
-constexpr int kSchemaVersion = 2;
+constexpr int kSchemaVersion = 3;
 
 // `url` is the frontier too: the partial index holds only what waits, so finding the next URL never
-// walks what is done.
+// walks what is done. `anchor` is the text of the first link that was seen to the URL. Pages are
+// committed in another order than their URLs, so `url` is no primary key of what is large: rows
+// that come one behind the other leave no gaps in the file.
 constexpr const char* kSchema = R"sql(
 CREATE TABLE run(
   id INTEGER PRIMARY KEY, site TEXT NOT NULL, folder TEXT NOT NULL, started TEXT NOT NULL,
   elapsed_ms INTEGER NOT NULL, state INTEGER NOT NULL, request TEXT NOT NULL, summary TEXT);
 CREATE TABLE url(
   id INTEGER PRIMARY KEY, run INTEGER NOT NULL, hash INTEGER NOT NULL, href TEXT NOT NULL,
-  state INTEGER NOT NULL, depth INTEGER NOT NULL, flags INTEGER NOT NULL, UNIQUE(run, hash));
+  state INTEGER NOT NULL, depth INTEGER NOT NULL, flags INTEGER NOT NULL, anchor TEXT,
+  UNIQUE(run, hash));
 CREATE INDEX url_waiting ON url(run, depth, hash) WHERE state = 0;
 CREATE TABLE page(
-  url INTEGER PRIMARY KEY, status INTEGER NOT NULL, failure INTEGER NOT NULL,
+  url INTEGER NOT NULL UNIQUE, status INTEGER NOT NULL, failure INTEGER NOT NULL,
   indexable INTEGER NOT NULL, flags INTEGER NOT NULL, words INTEGER NOT NULL,
   title_key INTEGER NOT NULL, description_key INTEGER NOT NULL, content_key INTEGER NOT NULL,
   language TEXT NOT NULL, title TEXT NOT NULL, description TEXT NOT NULL);
 CREATE TABLE link(
-  url INTEGER PRIMARY KEY, run INTEGER NOT NULL, edges BLOB NOT NULL, anchors BLOB NOT NULL);
-CREATE TABLE body(url INTEGER PRIMARY KEY, zstd BLOB NOT NULL);
+  url INTEGER NOT NULL UNIQUE, run INTEGER NOT NULL, edges BLOB NOT NULL, anchors BLOB NOT NULL);
+CREATE TABLE body(url INTEGER NOT NULL UNIQUE, zstd BLOB NOT NULL);
 CREATE TABLE finding(
   id INTEGER PRIMARY KEY, run INTEGER NOT NULL, rule TEXT NOT NULL, url INTEGER NOT NULL,
   key TEXT NOT NULL, confidence INTEGER NOT NULL, data TEXT NOT NULL);
-CREATE INDEX finding_by_rule ON finding(run, rule);
+CREATE INDEX finding_by_rule ON finding(run, rule, url, confidence);
 CREATE TABLE hit(url INTEGER NOT NULL, run INTEGER NOT NULL, data TEXT NOT NULL);
 CREATE TABLE outcome(
   run INTEGER NOT NULL, rule TEXT NOT NULL, checked INTEGER NOT NULL, failed INTEGER NOT NULL,
@@ -92,6 +95,8 @@ Result<Store> Store::open(const std::string& path, bool durable) {
     return Error{ErrorCode::kStore, error.what()};
   }
 }
+
+Result<ScratchFile> Store::scratch() const { return ScratchFile::make(state_->folder); }
 
 Result<std::int64_t> Store::begin_run(const AuditRequest& request, std::string_view started) {
   return guarded(state_->mutex, [&]() -> std::int64_t {

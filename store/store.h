@@ -17,6 +17,7 @@
 #include "core/finding.h"
 #include "core/record.h"
 #include "core/result.h"
+#include "store/scratch_file.h"
 
 namespace dalil {
 
@@ -103,6 +104,9 @@ class Store {
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
 
+  /// An empty file in the folder of the database.
+  Result<ScratchFile> scratch() const;
+
   // Runs
   Result<std::int64_t> begin_run(const AuditRequest& request, std::string_view started);
   /// The newest run of that site and folder that has not ended and that no other program is at work
@@ -160,12 +164,17 @@ class Store {
   Result<void> commit_external(std::span<const PageRecord> answers);
 
   // The site
+  /// Which rows of `url` a run has; those of other runs may lie between.
+  struct Rows {
+    std::int64_t count = 0, first = 0, last = 0;
+  };
+  Result<Rows> rows(std::int64_t run);
   /// All URLs of the run in ascending order of their href.
   Result<void> for_each_url(std::int64_t run, const std::function<void(const UrlRow&)>& callback);
-  /// The links of every page: source row, target row, the link without texts.
-  Result<void> for_each_edge(std::int64_t run,
-                             const std::function<void(std::int64_t from, std::int64_t to, LinkKind,
-                                                      Region, bool nofollow)>& callback);
+  /// The links of a page in their order: target row, the link without texts.
+  Result<void> for_each_edge(
+      std::int64_t url,
+      const std::function<void(std::int64_t to, LinkKind, Region, bool nofollow)>& callback);
   Result<void> for_each_hit(
       std::int64_t run, const std::function<void(std::int64_t url, const KeywordHit&)>& callback);
   Result<PageTexts> texts(std::int64_t url);

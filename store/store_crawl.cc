@@ -17,6 +17,11 @@ namespace {
 
 std::int64_t as_column(std::uint64_t hash) { return static_cast<std::int64_t>(hash); }
 
+// What tells anchors apart in SeenUrls: 0 is no anchor.
+std::uint32_t mark_of(std::string_view anchor) {
+  return anchor.empty() ? 0 : static_cast<std::uint32_t>(hash64(anchor)) | 1;
+}
+
 // The statements of one commit, prepared once for all its pages.
 struct Writer {
   explicit Writer(store::Database& db, store::SeenUrls& known, std::int64_t run_id)
@@ -26,6 +31,7 @@ struct Writer {
         new_url(db.prepare(
             "INSERT INTO url(run, hash, href, state, depth, flags) VALUES(?, ?, ?, ?, ?, ?)")),
         nearer(db.prepare("UPDATE url SET depth=?1 WHERE id=?2 AND state=0 AND depth>?1")),
+        name(db.prepare("UPDATE url SET anchor=? WHERE id=?")),
         flag(db.prepare("UPDATE url SET flags=flags|? WHERE id=?")),
         promote(db.prepare("UPDATE url SET state=0, depth=? WHERE id=? AND state=2")),
         done(db.prepare("UPDATE url SET state=1 WHERE id=?")),
@@ -53,7 +59,7 @@ struct Writer {
     add_links(commit);
     if (!commit.body.empty()) body.bind(1, commit.url).bind_blob(2, commit.body).run();
     for (const Finding& found : commit.findings) {
-      store::insert_finding(finding, run, commit.url, found);
+      findings.insert(finding, run, commit.url, found);
     }
     for (const KeywordHit& found : commit.hits) {
       const std::string json = store::to_json(found);
@@ -93,18 +99,30 @@ struct Writer {
       if (!is_new && target.internal && listed_waiting) {
         nearer.bind(1, std::int64_t{depth}).bind(2, id).run();
       }
-      packer.add(target, id);
+      packer.add(target, id, is_usual(target, id));
     }
     link.bind(1, commit.url).bind(2, run).bind_blob(3, packer.edges());
     link.bind_blob(4, packer.anchors()).run();
+  }
+
+  // Whether the anchor stands with the target's URL; the first one comes to stand there.
+  bool is_usual(const LinkRecord& target, std::int64_t id) {
+    const std::uint32_t mark = mark_of(target.anchor);
+    if (mark == 0) return false;
+    std::uint32_t& usual = seen.anchor(hash64(target.url));
+    if (usual != 0) return usual == mark;
+    usual = mark;
+    name.bind(1, target.anchor).bind(2, id).run();
+    return true;
   }
 
   store::Database& database;
   store::SeenUrls& seen;
   std::int64_t run;
   store::LinkPacker packer;
+  store::FindingPacker findings;
   bool listed_waiting = false;  // Only then can a known URL come nearer.
-  Statement new_url, nearer, flag, promote, done, page, link, body, finding, hit;
+  Statement new_url, nearer, name, flag, promote, done, page, link, body, finding, hit;
 };
 
 bool has_listed_waiting(store::Database& db, std::int64_t run) {
@@ -118,10 +136,11 @@ bool has_listed_waiting(store::Database& db, std::int64_t run) {
 Result<void> Store::load_seen(std::int64_t run) {
   return guarded(state_->mutex, [&] {
     state_->seen = store::SeenUrls();
-    Statement query = state_->db.prepare("SELECT hash, id FROM url WHERE run=?");
+    Statement query = state_->db.prepare("SELECT hash, id, anchor FROM url WHERE run=?");
     query.bind(1, run);
     while (query.step()) {
-      state_->seen.insert(static_cast<std::uint64_t>(query.integer(0)), query.integer(1));
+      state_->seen.insert(static_cast<std::uint64_t>(query.integer(0)), query.integer(1),
+                          mark_of(query.bytes(2)));
     }
   });
 }

@@ -1,6 +1,7 @@
 #include "analyzer/site/broken_links.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -29,10 +30,9 @@ std::int64_t for_each_broken_link(const Site& site, const Redirects& redirects,
   const std::vector<bool> broken = broken_pages(site, redirects);
   std::int64_t judged = 0;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // Target and edge, of one page.
-  for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
+  site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
     found.clear();
     bool asked = false;
-    const auto edges = site.graph.out(page);
     for (std::uint32_t i = 0; i < edges.size(); ++i) {
       if (edges[i].kind != LinkKind::kAnchor) continue;
       const PageRecord& target = site.pages[edges[i].target];
@@ -47,7 +47,7 @@ std::int64_t for_each_broken_link(const Site& site, const Redirects& redirects,
       callback({page, first->first, first->second, next - first});
       first = next;
     }
-  }
+  });
   return judged;
 }
 

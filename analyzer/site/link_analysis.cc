@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 #include <deque>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -44,22 +45,22 @@ void find_depths(Site& site) {
 // Calls back once for each distinct page that `page` leads to by an edge that counts, itself left
 // out.
 template <typename Counts, typename Callback>
-void for_each_target(const Site& site, std::uint32_t page, std::vector<std::uint32_t>& last_seen,
-                     Counts&& counts, Callback&& callback) {
-  for (const Edge& edge : site.graph.out(page)) {
+void for_each_target(std::uint32_t page, std::span<const Edge> edges,
+                     std::vector<std::uint32_t>& last_seen, Counts&& counts, Callback&& callback) {
+  for (const Edge& edge : edges) {
     if (!counts(edge) || edge.target == page || last_seen[edge.target] == page) continue;
     last_seen[edge.target] = page;
-    callback(edge);
+    callback(edge.target);
   }
 }
 
 void count_inlinks(Site& site) {
   site.inlinks.assign(site.pages.size(), 0);
   std::vector<std::uint32_t> last_seen(site.pages.size(), kNoPage);
-  for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
-    for_each_target(site, page, last_seen, is_path,
-                    [&](const Edge& edge) { ++site.inlinks[edge.target]; });
-  }
+  site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
+    for_each_target(page, edges, last_seen, is_path,
+                    [&](std::uint32_t target) { ++site.inlinks[target]; });
+  });
 }
 
 constexpr double kDamping = 0.85;  // Brin and Page, 1998
@@ -78,8 +79,10 @@ class PageRank {
         next_(site.pages.size(), 0) {
     for (std::uint32_t page = 0; page < degree_.size(); ++page) {
       scores_[page] = site.pages[page].internal ? 1 : 0;
-      for_each_passed(page, [&](std::uint32_t) { ++degree_[page]; });
     }
+    site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
+      for_each_passed(page, edges, [&](std::uint32_t) { ++degree_[page]; });
+    });
   }
 
   std::vector<double> settle() && {
@@ -91,12 +94,11 @@ class PageRank {
 
  private:
   template <typename Callback>
-  void for_each_passed(std::uint32_t page, Callback&& callback) {
+  void for_each_passed(std::uint32_t page, std::span<const Edge> edges, Callback&& callback) {
     const auto passes = [&](const Edge& edge) {
       return is_path(edge) && !edge.nofollow && site_.pages[edge.target].internal;
     };
-    for_each_target(site_, page, last_seen_, passes,
-                    [&](const Edge& edge) { callback(edge.target); });
+    for_each_target(page, edges, last_seen_, passes, std::forward<Callback>(callback));
   }
 
   // One round; gives the largest change.
@@ -105,11 +107,11 @@ class PageRank {
       next_[page] = site_.pages[page].internal ? 1 - kDamping : 0;
     }
     std::ranges::fill(last_seen_, kNoPage);
-    for (std::uint32_t page = 0; page < degree_.size(); ++page) {
-      if (degree_[page] == 0) continue;
+    site_.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
+      if (degree_[page] == 0) return;
       const double passed = kDamping * scores_[page] / degree_[page];
-      for_each_passed(page, [&](std::uint32_t target) { next_[target] += passed; });
-    }
+      for_each_passed(page, edges, [&](std::uint32_t target) { next_[target] += passed; });
+    });
     double change = 0;
     for (std::size_t page = 0; page < next_.size(); ++page) {
       change = std::max(change, std::abs(next_[page] - scores_[page]));
