@@ -57,7 +57,6 @@ void FindingPacker::FreeContext::operator()(ZSTD_CCtx_s* context) const { ZSTD_f
 FindingPacker::FindingPacker() : context_(ZSTD_createCCtx()) {}
 
 std::string_view FindingPacker::packed(std::string_view json) {
-  if (json.size() < kLong) return json;
   packed_.resize(ZSTD_compressBound(json.size()));
   const std::size_t size = ZSTD_compressCCtx(context_.get(), packed_.data(), packed_.size(),
                                              json.data(), json.size(), kLevel);
@@ -80,7 +79,8 @@ void FindingPacker::insert(Statement& insert, std::int64_t run, std::int64_t url
   }
   const std::string data = dump(Json::array({std::move(values), std::move(evidence)}));
   insert.bind(1, run).bind(2, finding.rule).bind(3, url).bind(4, finding.key);
-  insert.bind(5, static_cast<std::int64_t>(finding.confidence)).bind(6, packed(data)).run();
+  insert.bind(5, static_cast<std::int64_t>(finding.confidence));
+  (data.size() < kLong ? insert.bind(6, data) : insert.bind_blob(6, packed(data))).run();
 }
 
 Finding unpack_finding(std::string_view data) {

@@ -19,26 +19,25 @@ namespace {
 constexpr int kSchemaVersion = 3;
 
 // `url` is the frontier too: the partial index holds only what waits, so finding the next URL never
-// walks what is done. `anchor` is the text of the first link that was seen to the URL. Pages are
-// committed in another order than their URLs, so `url` is no primary key of what is large: rows
-// that come one behind the other leave no gaps in the file.
+// walks what is done. `anchor` is the text of the first link to it that was seen. URLs are fetched
+// in another order than they were found, so what is kept of a page has a number of its own,
+// `url.page`: its rows stand one behind the other and leave no gaps in the file.
 constexpr const char* kSchema = R"sql(
 CREATE TABLE run(
   id INTEGER PRIMARY KEY, site TEXT NOT NULL, folder TEXT NOT NULL, started TEXT NOT NULL,
   elapsed_ms INTEGER NOT NULL, state INTEGER NOT NULL, request TEXT NOT NULL, summary TEXT);
 CREATE TABLE url(
   id INTEGER PRIMARY KEY, run INTEGER NOT NULL, hash INTEGER NOT NULL, href TEXT NOT NULL,
-  state INTEGER NOT NULL, depth INTEGER NOT NULL, flags INTEGER NOT NULL, anchor TEXT,
+  state INTEGER NOT NULL, depth INTEGER NOT NULL, flags INTEGER NOT NULL, page INTEGER, anchor TEXT,
   UNIQUE(run, hash));
 CREATE INDEX url_waiting ON url(run, depth, hash) WHERE state = 0;
 CREATE TABLE page(
-  url INTEGER NOT NULL UNIQUE, status INTEGER NOT NULL, failure INTEGER NOT NULL,
+  id INTEGER PRIMARY KEY, status INTEGER NOT NULL, failure INTEGER NOT NULL,
   indexable INTEGER NOT NULL, flags INTEGER NOT NULL, words INTEGER NOT NULL,
   title_key INTEGER NOT NULL, description_key INTEGER NOT NULL, content_key INTEGER NOT NULL,
   language TEXT NOT NULL, title TEXT NOT NULL, description TEXT NOT NULL);
-CREATE TABLE link(
-  url INTEGER NOT NULL UNIQUE, run INTEGER NOT NULL, edges BLOB NOT NULL, anchors BLOB NOT NULL);
-CREATE TABLE body(url INTEGER NOT NULL UNIQUE, zstd BLOB NOT NULL);
+CREATE TABLE link(page INTEGER PRIMARY KEY, edges BLOB NOT NULL, anchors BLOB NOT NULL);
+CREATE TABLE body(page INTEGER PRIMARY KEY, zstd BLOB NOT NULL);
 CREATE TABLE finding(
   id INTEGER PRIMARY KEY, run INTEGER NOT NULL, rule TEXT NOT NULL, url INTEGER NOT NULL,
   key TEXT NOT NULL, confidence INTEGER NOT NULL, data TEXT NOT NULL);
@@ -153,11 +152,12 @@ Result<void> Store::claim_run(std::int64_t run) {
 Result<void> Store::drop_run(std::int64_t run) {
   return guarded(state_->mutex, [&] {
     Transaction transaction(state_->db);
-    for (const char* sql : {"DELETE FROM page WHERE url IN (SELECT id FROM url WHERE run=?)",
-                            "DELETE FROM body WHERE url IN (SELECT id FROM url WHERE run=?)",
-                            "DELETE FROM link WHERE run=?", "DELETE FROM hit WHERE run=?",
-                            "DELETE FROM finding WHERE run=?", "DELETE FROM outcome WHERE run=?",
-                            "DELETE FROM url WHERE run=?", "DELETE FROM run WHERE id=?"}) {
+    for (const char* sql : {"DELETE FROM page WHERE id IN (SELECT page FROM url WHERE run=?)",
+                            "DELETE FROM body WHERE page IN (SELECT page FROM url WHERE run=?)",
+                            "DELETE FROM link WHERE page IN (SELECT page FROM url WHERE run=?)",
+                            "DELETE FROM hit WHERE run=?", "DELETE FROM finding WHERE run=?",
+                            "DELETE FROM outcome WHERE run=?", "DELETE FROM url WHERE run=?",
+                            "DELETE FROM run WHERE id=?"}) {
       state_->db.prepare(sql).bind(1, run).run();
     }
     transaction.commit();

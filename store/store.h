@@ -89,6 +89,7 @@ struct PageTexts {
 struct UrlRow {
   PageRecord record;
   std::string_view href;  ///< Valid during the callback.
+  std::int64_t page = 0;  ///< What for_each_edge() asks for; 0 where nothing came back.
   bool external = false;
   bool left_out = false;  ///< Store::leave_out() took it.
 };
@@ -171,9 +172,9 @@ class Store {
   Result<Rows> rows(std::int64_t run);
   /// All URLs of the run in ascending order of their href.
   Result<void> for_each_url(std::int64_t run, const std::function<void(const UrlRow&)>& callback);
-  /// The links of a page in their order: target row, the link without texts.
+  /// The links of a page in their order: target row, the link without texts. `page` is of UrlRow.
   Result<void> for_each_edge(
-      std::int64_t url,
+      std::int64_t page,
       const std::function<void(std::int64_t to, LinkKind, Region, bool nofollow)>& callback);
   Result<void> for_each_hit(
       std::int64_t run, const std::function<void(std::int64_t url, const KeywordHit&)>& callback);

@@ -21,14 +21,15 @@ Result<void> Store::for_each_url(std::int64_t run,
     Statement query = state_->db.prepare(
         "SELECT u.id, u.href, u.state, u.flags, p.status, p.failure, p.indexable, p.flags, "
         "p.words, "
-        "p.title_key, p.description_key, p.content_key, p.language FROM url u "
-        "LEFT JOIN page p ON p.url = u.id WHERE u.run=? ORDER BY u.href");
+        "p.title_key, p.description_key, p.content_key, p.language, u.page FROM url u "
+        "LEFT JOIN page p ON p.id = u.page WHERE u.run=? ORDER BY u.href");
     query.bind(1, run);
     while (query.step()) {
       UrlRow row;
       row.href = query.bytes(1);
       row.external = query.integer(2) == store::kExternal;
       row.left_out = query.integer(2) == store::kLeftOut;
+      row.page = query.integer(13);
       PageRecord& record = row.record;
       record.id = query.integer(0);
       record.internal = !row.external;
@@ -66,11 +67,11 @@ Result<Store::Rows> Store::rows(std::int64_t run) {
 }
 
 Result<void> Store::for_each_edge(
-    std::int64_t url, const std::function<void(std::int64_t, LinkKind, Region, bool)>& callback) {
+    std::int64_t page, const std::function<void(std::int64_t, LinkKind, Region, bool)>& callback) {
   return guarded(state_->mutex, [&] {
     const store::KeptStatement query(state_->edges_of_page, state_->db,
-                                     "SELECT edges FROM link WHERE url=?");
-    query->bind(1, url);
+                                     "SELECT edges FROM link WHERE page=?");
+    query->bind(1, page);
     if (!query->step()) return;
     store::for_each_link(query->bytes(0), [&](const store::StoredLink& link) {
       callback(link.target, link.kind, link.region, link.nofollow);
@@ -92,7 +93,7 @@ Result<PageTexts> Store::texts(std::int64_t url) {
     const store::KeptStatement query(
         state_->texts_of_page, state_->db,
         "SELECT u.href, coalesce(p.title, ''), coalesce(p.description, '') FROM url u "
-        "LEFT JOIN page p ON p.url = u.id WHERE u.id=?");
+        "LEFT JOIN page p ON p.id = u.page WHERE u.id=?");
     query->bind(1, url);
     if (!query->step()) throw SqlError(fmt::format("row {} of the store is missing", url));
     return PageTexts{std::string(query->bytes(0)), std::string(query->bytes(1)),
@@ -105,8 +106,9 @@ Result<std::vector<LinkRecord>> Store::links(std::int64_t url) {
     std::vector<LinkRecord> links;
     const store::KeptStatement target(state_->target_of_link, state_->db,
                                       "SELECT href, state, anchor FROM url WHERE id=?");
-    const store::KeptStatement query(state_->links_of_page, state_->db,
-                                     "SELECT edges, anchors FROM link WHERE url=?");
+    const store::KeptStatement query(
+        state_->links_of_page, state_->db,
+        "SELECT edges, anchors FROM link WHERE page=(SELECT page FROM url WHERE id=?)");
     query->bind(1, url);
     if (!query->step()) return links;
     std::vector<std::string> anchors = store::unpack_anchors(query->bytes(1));
@@ -133,7 +135,8 @@ Result<std::vector<LinkRecord>> Store::links(std::int64_t url) {
 
 Result<std::string> Store::body(std::int64_t url) {
   return guarded(state_->mutex, [&] {
-    Statement query = state_->db.prepare("SELECT zstd FROM body WHERE url=?");
+    Statement query =
+        state_->db.prepare("SELECT zstd FROM body WHERE page=(SELECT page FROM url WHERE id=?)");
     query.bind(1, url);
     return query.step() ? std::string(query.bytes(0)) : std::string();
   });

@@ -65,29 +65,31 @@ void count_inlinks(Site& site) {
 
 constexpr double kDamping = 0.85;  // Brin and Page, 1998
 constexpr int kMaxRounds = 60;
-constexpr double kSettled = 1e-7;  // Largest change of a score in a round, in mean scores.
+constexpr double kSettled = 1e-6;  // Mean change of a score in a round, in mean scores.
 
 // PageRank over internal URLs, in mean scores. What dead ends have would be shared by all alike:
 // that scales every score by the same factor, so it is left out.
 class PageRank {
  public:
   explicit PageRank(const Site& site)
-      : site_(site),
+      : graph_(site.graph),
+        internal_(site.pages.size()),
         degree_(site.pages.size(), 0),
         last_seen_(site.pages.size(), kNoPage),
         scores_(site.pages.size(), 0),
         next_(site.pages.size(), 0) {
     for (std::uint32_t page = 0; page < degree_.size(); ++page) {
-      scores_[page] = site.pages[page].internal ? 1 : 0;
+      internal_[page] = site.pages[page].internal;
+      scores_[page] = internal_[page] ? 1 : 0;
     }
-    site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
+    graph_.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
       for_each_passed(page, edges, [&](std::uint32_t) { ++degree_[page]; });
     });
   }
 
   std::vector<double> settle() && {
     for (int round = 0; round < kMaxRounds; ++round) {
-      if (spread() < kSettled) break;
+      if (spread() <= kSettled) break;
     }
     return std::move(scores_);
   }
@@ -96,31 +98,32 @@ class PageRank {
   template <typename Callback>
   void for_each_passed(std::uint32_t page, std::span<const Edge> edges, Callback&& callback) {
     const auto passes = [&](const Edge& edge) {
-      return is_path(edge) && !edge.nofollow && site_.pages[edge.target].internal;
+      return is_path(edge) && !edge.nofollow && internal_[edge.target];
     };
     for_each_target(page, edges, last_seen_, passes, std::forward<Callback>(callback));
   }
 
-  // One round; gives the largest change.
+  // One round; gives the mean change.
   double spread() {
     for (std::size_t page = 0; page < next_.size(); ++page) {
-      next_[page] = site_.pages[page].internal ? 1 - kDamping : 0;
+      next_[page] = internal_[page] ? 1 - kDamping : 0;
     }
     std::ranges::fill(last_seen_, kNoPage);
-    site_.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
+    graph_.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
       if (degree_[page] == 0) return;
       const double passed = kDamping * scores_[page] / degree_[page];
       for_each_passed(page, edges, [&](std::uint32_t target) { next_[target] += passed; });
     });
     double change = 0;
     for (std::size_t page = 0; page < next_.size(); ++page) {
-      change = std::max(change, std::abs(next_[page] - scores_[page]));
+      change += std::abs(next_[page] - scores_[page]);
     }
     scores_.swap(next_);
-    return change;
+    return change / static_cast<double>(next_.size());
   }
 
-  const Site& site_;
+  const LinkGraph& graph_;
+  std::vector<bool> internal_;
   std::vector<std::uint32_t> degree_, last_seen_;
   std::vector<double> scores_, next_;
 };

@@ -48,8 +48,10 @@ void pack(std::span<const Edge> edges, std::string& bytes) {
   }
 }
 
-void unpack(std::string_view bytes, std::vector<Edge>& edges) {
-  edges.clear();
+// The edges begin where `edges` does, which grows as it must.
+std::span<const Edge> unpack(std::string_view bytes, std::vector<Edge>& edges) {
+  if (edges.size() < bytes.size()) edges.resize(bytes.size());
+  std::size_t count = 0;
   Edge edge{.target = 0};
   std::uint64_t number = 0;
   unsigned shift = 0;
@@ -66,10 +68,11 @@ void unpack(std::string_view bytes, std::vector<Edge>& edges) {
       edge.region = static_cast<Region>(bits >> 2 & 7);
       edge.nofollow = (bits >> 5) != 0;
     }
-    edges.push_back(edge);
+    edges[count++] = edge;
     number = 0;
     shift = 0;
   }
+  return std::span(edges).first(count);
 }
 
 }  // namespace
@@ -93,23 +96,22 @@ std::vector<Edge> LinkGraph::out(std::uint32_t page) const {
   std::vector<Edge> edges;
   if (std::size_t{page} + 1 >= begin_.size()) return edges;
   std::string bytes(begin_[page + 1] - begin_[page], '\0');
-  if (!bytes.empty() && bytes_->read(begin_[page], bytes)) unpack(bytes, edges);
+  if (bytes.empty() || !bytes_->read(begin_[page], bytes)) return edges;
+  edges.resize(unpack(bytes, edges).size());
   return edges;
 }
 
 std::span<const Edge> LinkGraph::Reader::read(std::uint32_t page) {
-  edges_.clear();
   const std::uint64_t begin = graph_.begin_[page], end = graph_.begin_[page + 1];
-  if (begin == end) return edges_;
+  if (begin == end) return {};
   if (begin < window_begin_ || end > window_begin_ + window_.size()) {
     const std::uint64_t rest = graph_.begin_.back() - begin;
     window_.resize(std::max(end - begin, std::min<std::uint64_t>(kWindow, rest)));
     window_begin_ = begin;
     if (!graph_.bytes_->read(begin, window_)) window_.clear();
-    if (window_.empty()) return edges_;
+    if (window_.empty()) return {};
   }
-  unpack(std::string_view(window_).substr(begin - window_begin_, end - begin), edges_);
-  return edges_;
+  return unpack(std::string_view(window_).substr(begin - window_begin_, end - begin), edges_);
 }
 
 }  // namespace dalil

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <memory>
+#include <mutex>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -14,14 +16,15 @@ namespace {
 
 constexpr std::int64_t kMostRows = std::int64_t{1} << 28;  // A damaged store names rows beyond.
 
-Result<void> load_links(Store& store, const RowIndex& index_of, SiteBuilder& builder) {
+// `rows`: for each page its UrlRow::page.
+Result<void> load_links(Store& store, std::span<const std::int64_t> rows, const RowIndex& index_of,
+                        SiteBuilder& builder) {
   std::vector<Edge> links;
-  const std::vector<PageRecord>& pages = builder.site().pages;
-  for (std::uint32_t page = 0; page < pages.size(); ++page) {
-    if (!pages[page].internal) continue;
+  for (std::uint32_t page = 0; page < rows.size(); ++page) {
+    if (rows[page] == 0) continue;
     links.clear();
     Result<void> read = store.for_each_edge(
-        pages[page].id, [&](std::int64_t to, LinkKind kind, Region region, bool nofollow) {
+        rows[page], [&](std::int64_t to, LinkKind kind, Region region, bool nofollow) {
           const std::uint32_t target = index_of(to);
           if (target == kNoPage) return;  // A row that a damaged store lacks is no page.
           links.push_back({.target = target, .kind = kind, .region = region, .nofollow = nofollow});
@@ -47,6 +50,33 @@ Result<void> load_hits(Store& store, std::int64_t run, const RowIndex& index_of,
   return {};
 }
 
+// Texts of pages. A finding asks for several of one page, so the last one is kept.
+class TextsOfPages {
+ public:
+  TextsOfPages(Store& store, std::vector<std::int64_t> ids) : store_(store), ids_(std::move(ids)) {}
+
+  PageTexts get(std::uint32_t page) {
+    const std::lock_guard lock(mutex_);
+    if (page == page_) return last_;
+    Result<PageTexts> found = store_.texts(ids_[page]);
+    last_ = found ? std::move(*found) : PageTexts{};
+    page_ = page;
+    return last_;
+  }
+
+  std::vector<LinkRecord> links(std::uint32_t page) {
+    Result<std::vector<LinkRecord>> found = store_.links(ids_[page]);
+    return found ? std::move(*found) : std::vector<LinkRecord>{};
+  }
+
+ private:
+  Store& store_;
+  const std::vector<std::int64_t> ids_;
+  std::mutex mutex_;
+  std::uint32_t page_ = kNoPage;
+  PageTexts last_;
+};
+
 }  // namespace
 
 Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
@@ -61,34 +91,30 @@ Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
   auto bytes = std::make_unique<GraphFile>(std::move(*scratch));
   const GraphFile& file = *bytes;
   SiteBuilder builder(static_cast<std::size_t>(rows->count), LinkGraph(std::move(bytes)));
-  Result<void> read =
-      store.for_each_url(run, [&](const UrlRow& row) { builder.add_page(row.record); });
+  std::vector<std::int64_t> page_rows;
+  page_rows.reserve(static_cast<std::size_t>(rows->count));
+  Result<void> read = store.for_each_url(run, [&](const UrlRow& row) {
+    builder.add_page(row.record);
+    page_rows.push_back(row.page);
+  });
   if (!read) return read.error();
   const RowIndex index_of(builder.site().pages);
-  if (read = load_links(store, index_of, builder); !read) return read.error();
+  if (read = load_links(store, page_rows, index_of, builder); !read) return read.error();
   builder.site().home = index_of(home);
   builder.site().keyphrases = request.keyphrases;
   Site site = std::move(builder).finish();
   if (!file.written()) return file.written().error();
   if (Result<void> hits = load_hits(store, run, index_of, site); !hits) return hits.error();
 
-  // The functions outlive a move of the site, so they hold the rows' ids themselves.
+  // The functions outlive a move of the site, so they share what they need.
   std::vector<std::int64_t> ids;
   ids.reserve(site.pages.size());
   for (const PageRecord& page : site.pages) ids.push_back(page.id);
-  const auto shared_ids = std::make_shared<const std::vector<std::int64_t>>(std::move(ids));
-  Store* const source = &store;
-  const auto texts = [source, shared_ids](std::uint32_t page) {
-    Result<PageTexts> found = source->texts((*shared_ids)[page]);
-    return found ? std::move(*found) : PageTexts{};
-  };
-  site.texts.url = [texts](std::uint32_t page) { return texts(page).href; };
-  site.texts.title = [texts](std::uint32_t page) { return texts(page).title; };
-  site.texts.description = [texts](std::uint32_t page) { return texts(page).description; };
-  site.texts.links = [source, shared_ids](std::uint32_t page) {
-    Result<std::vector<LinkRecord>> found = source->links((*shared_ids)[page]);
-    return found ? std::move(*found) : std::vector<LinkRecord>{};
-  };
+  const auto texts = std::make_shared<TextsOfPages>(store, std::move(ids));
+  site.texts.url = [texts](std::uint32_t page) { return texts->get(page).href; };
+  site.texts.title = [texts](std::uint32_t page) { return texts->get(page).title; };
+  site.texts.description = [texts](std::uint32_t page) { return texts->get(page).description; };
+  site.texts.links = [texts](std::uint32_t page) { return texts->links(page); };
   return site;
 }
 

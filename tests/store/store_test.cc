@@ -422,14 +422,17 @@ TEST_CASE("a scratch file gives back what was put in it and leaves no trace") {
 
 TEST_CASE("seen URLs are found through growth") {
   store::SeenUrls seen;
-  for (std::int64_t i = 1; i <= 20'000; ++i) {
-    seen.insert(hash64(std::to_string(i)), i);
+  for (std::uint32_t i = 1; i <= 20'000; ++i) {
+    seen.insert({.hash = hash64(std::to_string(i)), .id = i, .anchor = i & 3, .listed = i & 1});
   }
   CHECK(seen.size() == 20'000);
-  for (std::int64_t i = 1; i <= 20'000; ++i) {
-    REQUIRE(seen.find(hash64(std::to_string(i))) == i);
+  for (std::uint32_t i = 1; i <= 20'000; ++i) {
+    const store::SeenUrls::Slot& slot = seen.find(hash64(std::to_string(i)));
+    REQUIRE(slot.id == i);
+    REQUIRE(slot.anchor == (i & 3));
+    REQUIRE(slot.listed == (i & 1));
   }
-  CHECK(seen.find(hash64("unknown")) == 0);
+  CHECK(seen.find(hash64("unknown")).id == 0);
 }
 
 }  // namespace
