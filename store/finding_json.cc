@@ -23,8 +23,13 @@ constexpr int kLevel = 1;
 std::string unpacked(std::string_view data) {
   const unsigned long long size = ZSTD_getFrameContentSize(data.data(), data.size());
   if (size > kLongest) throw SqlError("a finding in the database is damaged");
+  struct FreeContext {
+    void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
+  };
+  thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
   std::string json(size, '\0');
-  const std::size_t read = ZSTD_decompress(json.data(), json.size(), data.data(), data.size());
+  const std::size_t read =
+      ZSTD_decompressDCtx(context.get(), json.data(), json.size(), data.data(), data.size());
   if (read != size) throw SqlError("a finding in the database is damaged");
   return json;
 }

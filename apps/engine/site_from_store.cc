@@ -1,5 +1,7 @@
 #include "apps/engine/site_from_store.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <memory>
 #include <mutex>
@@ -81,6 +83,7 @@ class TextsOfPages {
 
 Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
                              const AuditRequest& request) {
+  malloc_trim(0);  // What the crawl held makes room for the site.
   const Result<Store::Rows> rows = store.rows(run);
   if (!rows) return rows.error();
   if (rows->last - rows->first >= kMostRows) {
