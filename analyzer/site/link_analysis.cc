@@ -66,7 +66,7 @@ void count_inlinks(Site& site) {
 constexpr double kDamping = 0.85;  // Brin and Page, 1998
 constexpr int kMaxRounds = 60;
 constexpr double kSettled = 1e-7;  // Mean change of a score in a round, in mean scores.
-constexpr double kSteady = 0.01;   // By how much the changes of two rounds still differ.
+constexpr double kSteady = 0.05;   // What a change may be off from the last one times a factor.
 
 // PageRank over internal URLs, in mean scores. What dead ends have would be shared by all alike:
 // that scales every score by the same factor, so it is left out.
@@ -78,7 +78,8 @@ class PageRank {
         degree_(site.pages.size(), 0),
         last_seen_(site.pages.size(), kNoPage),
         scores_(site.pages.size(), 0),
-        next_(site.pages.size(), 0) {
+        next_(site.pages.size(), 0),
+        last_change_(site.pages.size(), 0) {
     for (std::uint32_t page = 0; page < degree_.size(); ++page) {
       internal_[page] = site.pages[page].internal;
       scores_[page] = internal_[page] ? 1 : 0;
@@ -89,17 +90,14 @@ class PageRank {
   }
 
   std::vector<double> settle() && {
-    double change = 0, shrinking = 0;
+    double change = 0;
     for (int round = 0; round < kMaxRounds; ++round) {
       const double last_change = std::exchange(change, spread());
       if (change <= kSettled) break;
-      const double last_shrinking =
-          std::exchange(shrinking, last_change > 0 ? change / last_change : 0);
-      const bool steady =
-          shrinking > 0 && std::abs(shrinking - last_shrinking) <= kSteady * shrinking;
-      if (!steady || shrinking >= 1) continue;
-      extrapolate(shrinking);
-      change = shrinking = 0;
+      const double factor = last_change > 0 ? change / last_change : 1;
+      if (unlike_last(factor) > kSteady * change || factor >= 1) continue;
+      extrapolate(factor);
+      change = 0;
     }
     return std::move(scores_);
   }
@@ -132,6 +130,18 @@ class PageRank {
     return change / static_cast<double>(next_.size());
   }
 
+  // The mean of what the changes are off from the last ones times `factor`. Sizes alone would not
+  // tell: two pages that link to each other alone change up and down in turns.
+  double unlike_last(double factor) {
+    double off = 0;
+    for (std::size_t page = 0; page < scores_.size(); ++page) {
+      const double change = scores_[page] - next_[page];
+      off += std::abs(change - factor * static_cast<double>(last_change_[page]));
+      last_change_[page] = static_cast<float>(change);
+    }
+    return off / static_cast<double>(scores_.size());
+  }
+
   // Once every change is the one before times the same factor, what is to come is a geometric
   // series (Aitken's method; Kamvar et al., "Extrapolation Methods for Accelerating PageRank
   // Computations", 2003). Four rounds of five are spared.
@@ -145,6 +155,7 @@ class PageRank {
   std::vector<bool> internal_;
   std::vector<std::uint32_t> degree_, last_seen_;
   std::vector<double> scores_, next_;
+  std::vector<float> last_change_;
 };
 
 void score_links(Site& site) {
