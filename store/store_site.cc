@@ -101,7 +101,7 @@ Result<PageTexts> Store::texts(std::int64_t url) {
   });
 }
 
-Result<std::vector<LinkRecord>> Store::links(std::int64_t url) {
+Result<std::vector<LinkRecord>> Store::links(std::int64_t url, std::optional<LinkKind> only) {
   return guarded(state_->mutex, [&] {
     std::vector<LinkRecord> links;
     const store::KeptStatement target(state_->target_of_link, state_->db,
@@ -112,8 +112,10 @@ Result<std::vector<LinkRecord>> Store::links(std::int64_t url) {
     query->bind(1, url);
     if (!query->step()) return links;
     std::vector<std::string> anchors = store::unpack_anchors(query->bytes(1));
-    auto own = anchors.begin();
+    auto next = anchors.begin();
     store::for_each_link(query->bytes(0), [&](const store::StoredLink& stored) {
+      const auto own = stored.usual_anchor || next == anchors.end() ? anchors.end() : next++;
+      if (only && stored.kind != *only) return;
       LinkRecord& link = links.emplace_back();
       target->bind(1, stored.target);
       if (target->step()) {
@@ -127,7 +129,7 @@ Result<std::vector<LinkRecord>> Store::links(std::int64_t url) {
       link.nofollow = stored.nofollow;
       link.line = stored.line;
       link.column = stored.column;
-      if (!stored.usual_anchor && own != anchors.end()) link.anchor = std::move(*own++);
+      if (own != anchors.end()) link.anchor = std::move(*own);
     });
     return links;
   });

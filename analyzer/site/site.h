@@ -22,6 +22,8 @@ struct SiteTexts {
   std::function<std::string(std::uint32_t page)> description;
   std::function<std::vector<LinkRecord>(std::uint32_t page)>
       links;  ///< Parallel to LinkGraph::out(page).
+  std::function<std::vector<LinkRecord>(std::uint32_t page)>
+      alternates;  ///< The hreflang links alone, in the same order.
 };
 
 struct Site {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <utility>
 #include <vector>
@@ -66,8 +67,8 @@ class TextsOfPages {
     return last_;
   }
 
-  std::vector<LinkRecord> links(std::uint32_t page) {
-    Result<std::vector<LinkRecord>> found = store_.links(ids_[page]);
+  std::vector<LinkRecord> links(std::uint32_t page, std::optional<LinkKind> only = std::nullopt) {
+    Result<std::vector<LinkRecord>> found = store_.links(ids_[page], only);
     return found ? std::move(*found) : std::vector<LinkRecord>{};
   }
 
@@ -122,6 +123,9 @@ Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
   site.texts.title = [texts](std::uint32_t page) { return texts->get(page).title; };
   site.texts.description = [texts](std::uint32_t page) { return texts->get(page).description; };
   site.texts.links = [texts](std::uint32_t page) { return texts->links(page); };
+  site.texts.alternates = [texts](std::uint32_t page) {
+    return texts->links(page, LinkKind::kHreflang);
+  };
   return site;
 }
 
