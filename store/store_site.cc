@@ -112,9 +112,9 @@ Result<std::vector<LinkRecord>> Store::links(std::int64_t url, std::optional<Lin
     query->bind(1, url);
     if (!query->step()) return links;
     std::vector<std::string> anchors = store::unpack_anchors(query->bytes(1));
-    auto next = anchors.begin();
+    auto own = anchors.begin();
     store::for_each_link(query->bytes(0), [&](const store::StoredLink& stored) {
-      const auto own = stored.usual_anchor || next == anchors.end() ? anchors.end() : next++;
+      std::string* const anchor = stored.usual_anchor || own == anchors.end() ? nullptr : &*own++;
       if (only && stored.kind != *only) return;
       LinkRecord& link = links.emplace_back();
       target->bind(1, stored.target);
@@ -129,7 +129,7 @@ Result<std::vector<LinkRecord>> Store::links(std::int64_t url, std::optional<Lin
       link.nofollow = stored.nofollow;
       link.line = stored.line;
       link.column = stored.column;
-      if (own != anchors.end()) link.anchor = std::move(*own);
+      if (anchor != nullptr) link.anchor = std::move(*anchor);
     });
     return links;
   });
