@@ -356,6 +356,23 @@ TEST_CASE("each link keeps its own anchor, also where a crawl goes on") {
   CHECK(anchors_of(again, second) == anchors[2]);
 }
 
+TEST_CASE("links of one kind keep their anchors") {
+  Fixture f;
+  const std::string a = "https://example.com/a", b = "https://example.com/b";
+  const std::int64_t home = f.waiting()[0].id;
+  PageCommit linking = page(home, 0, {a, a, a, b});
+  for (const std::size_t i : {1U, 3U}) linking.links[i].kind = LinkKind::kHreflang;
+  const char* const anchors[] = {"القهوة", "ar", "قهوة", "en"};
+  for (std::size_t i = 0; i < std::size(anchors); ++i) linking.links[i].anchor = anchors[i];
+  f.commit(linking);
+  const std::vector<LinkRecord> alternates = *f.store.links(home, LinkKind::kHreflang);
+  REQUIRE(alternates.size() == 2);
+  CHECK(alternates[0].url == a);
+  CHECK(alternates[0].anchor == "ar");
+  CHECK(alternates[1].url == b);
+  CHECK(alternates[1].anchor == "en");
+}
+
 TEST_CASE("links survive the codec, and damaged blobs are noticed") {
   LinkRecord far;
   far.kind = LinkKind::kHreflang;
