@@ -33,6 +33,7 @@ enum class Category : std::uint8_t {
   kSitemaps,
   kMobile,
   kSecurity,
+  kStructuredData,
   kKeywords
 };
 

@@ -19,6 +19,8 @@ struct Context {
   bool noscript = false;
   bool literal = false;  ///< Inline code.
   bool raw = false;      ///< No character references.
+  /// The nearest element around with Microdata or RDFa, into Page::markup.
+  std::uint32_t markup = MarkupElement::kNone;
 };
 
 /// The context of what stands in `element`.
