@@ -62,7 +62,7 @@ void check(const Site& site, SiteFindings& findings) {
 constexpr std::string_view kSources[] = {"https://llmstxt.org/"};
 
 constexpr Example kExamples[] = {
-{"a page that is gone, one that moved, one that is not to be found", R"(-- / --
+    {"a page that is gone, one that moved, one that is not to be found", R"(-- / --
 <a href="/gone">x</a><a href="/old">x</a><a href="/draft">x</a>
 -- /gone 404 --
 -- /old 301 --
@@ -74,35 +74,50 @@ Location: /
 # المحمصة
 - [مقال](/gone)
 - [قديم](https://example.com/old#top)
-- [مسودة](/draft "مسودة"))", "/"},
-{"pages that are there, other sites, and what nobody asked for", R"(-- / --
-<a href="/مقال_(1)">x</a>
+- [مسودة](/draft "مسودة"))",
+     "/"},
+    {"pages that are there, other sites, and what nobody asked for", R"(-- / --
+<a href=/مقال_(1) >x</a>
 -- /مقال_(1) --
 <p>مقال
 -- /llms.txt --
-#المحمصة
+# المحمصة
 - [مقال](/مقال_(1)), [elsewhere](https://other.example/gone), [unknown](/unknown))"}};
 
 }  // namespace
 
 extern const Rule llms_txt_dead_links{
-.card = {.id = "llms-txt-dead-links",
-.category = Category::kSitemaps,
-.severity = Severity::kNotice,
-.effort = Effort::kMinutes,
-.reach = Reach::kSite,
-.en = {.title = "llms.txt with addresses that are not good",
-.headline = "{pages, plural, one {The llms.txt of the site names addresses that are not good} other {The llms.txt of # hosts names addresses that are not good}}",
-.message = "{llms} names {count, plural, one {an address that is} other {# addresses that are}} not good, {target} for one ({state, select, redirect {it redirects} noindex {it says noindex} canonicalised {its canonical is another} other {it answers {state}}}).",
-.why = "The file is a promise of the site’s best pages, and programs take its addresses as they stand.",
-.fix = "Correct {target} and the other addresses of the list, or take them out."},
-.ar = {.title = "روابط غير صالحة في llms.txt",
-.headline = "{pages, plural, one {في llms.txt روابط} two {في ملفي llms.txt لمضيفين روابط} few {في ملفات llms.txt لـ# مضيفات روابط} many {في ملفات llms.txt لـ# مضيفًا روابط} other {في ملفات llms.txt لـ# مضيف روابط}} غير صالحة",
-.message = "في {llms} {count, plural, one {رابط واحد غير صالح} two {رابطان غير صالحين} few {# روابط غير صالحة} many {# رابطًا غير صالح} other {# رابط غير صالح}}، منها {target} ({state, select, redirect {يعيد التوجيه} noindex {فيه noindex} canonicalised {رابطه الأساسي غيره} other {يجيب بالرمز {state}}}).",
-.why = "هذا الملف وعد بأنفع صفحات الموقع، والبرامج تأخذ روابطه كما هي.",
-.fix = "صحح {target} وسائر الروابط المذكورة، أو احذفها."},
-.sources = kSources},
-.examples = kExamples,
-.check_site = check};
+    .card =
+        {.id = "llms-txt-dead-links",
+         .category = Category::kSitemaps,
+         .severity = Severity::kNotice,
+         .effort = Effort::kMinutes,
+         .reach = Reach::kSite,
+         .en = {.title = "llms.txt with addresses that are not good",
+                .headline =
+                    "{pages, plural, one {The llms.txt of the site names addresses that are not "
+                    "good} other {The llms.txt of # hosts names addresses that are not good}}",
+                .message = "{llms} names {count, plural, one {an address that is} other {# "
+                           "addresses that are}} not good, {target} for one ({state, select, "
+                           "redirect {it redirects} noindex {it says noindex} canonicalised {its "
+                           "canonical is another} other {it answers {state}}}).",
+                .why = "The file is a promise of the site’s best pages, and programs take its "
+                       "addresses as they stand.",
+                .fix = "Correct {target} and the other addresses of the list, or take them out."},
+         .ar = {.title = "روابط غير صالحة في llms.txt",
+                .headline =
+                    "{pages, plural, one {في llms.txt روابط} two {في ملفي llms.txt لمضيفين روابط} "
+                    "few {في ملفات llms.txt لـ# مضيفات روابط} many {في ملفات llms.txt لـ# مضيفًا "
+                    "روابط} other {في ملفات llms.txt لـ# مضيف روابط}} غير صالحة",
+                .message =
+                    "في {llms} {count, plural, one {رابط واحد غير صالح} two {رابطان غير صالحين} "
+                    "few {# روابط غير صالحة} many {# رابطًا غير صالح} other {# رابط غير صالح}}، "
+                    "منها {target} ({state, select, redirect {يعيد التوجيه} noindex {فيه noindex} "
+                    "canonicalised {رابطه الأساسي غيره} other {يجيب بالرمز {state}}}).",
+                .why = "هذا الملف وعد بأنفع صفحات الموقع، والبرامج تأخذ روابطه كما هي.",
+                .fix = "صحح {target} وسائر الروابط المذكورة، أو احذفها."},
+         .sources = kSources},
+    .examples = kExamples,
+    .check_site = check};
 
 }  // namespace dalil::rules

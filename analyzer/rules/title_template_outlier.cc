@@ -8,49 +8,17 @@
 
 #include "analyzer/rule.h"
 #include "analyzer/site/quote.h"
+#include "analyzer/site/title_names.h"
 #include "analyzer/text/fold.h"
 
 namespace dalil::rules {
 namespace {
 
 constexpr std::size_t kFewest = 10;  // Titles: of less nobody can say what is usual.
-constexpr std::size_t kShare = 80;   // Percent.
-constexpr std::string_view kSeparators[] = {" | ", " - ", " – ", " — ", " · ", " • ", " « ", " » "};
-
-struct Title {
-  std::uint32_t page = kNoPage;
-  std::string text;  // Folded.
-};
-
-// What stands before the first separator, and behind the last one.
-std::pair<std::string_view, std::string_view> ends_of(std::string_view title) {
-  std::size_t first = std::string_view::npos, last = 0;
-  for (const std::string_view separator : kSeparators) {
-    first = std::min(first, title.find(separator));
-    const std::size_t at = title.rfind(separator);
-    if (at != std::string_view::npos) last = std::max(last, at + separator.size());
-  }
-  if (first == std::string_view::npos) return {};
-  return {title.substr(0, first), title.substr(last)};
-}
-
-// The end that most of the titles have, where that is four in five; "" where there is none.
-std::string name_in(const std::vector<Title>& titles) {
-  std::map<std::string_view, std::size_t> counts;
-  for (const Title& title : titles) {
-    const auto [before, behind] = ends_of(title.text);
-    if (!before.empty()) ++counts[before];
-    if (!behind.empty() && behind != before) ++counts[behind];
-  }
-  const auto most =
-      std::ranges::max_element(counts, {}, [](const auto& each) { return each.second; });
-  if (most == counts.end() || most->second * 100 < titles.size() * kShare) return "";
-  return std::string(most->first);
-}
 
 // Checked: indexable pages with a title, but the home page, in languages with at least ten titles.
 void check(const Site& site, SiteFindings& findings) {
-  std::map<std::string, std::vector<Title>> languages;
+  std::map<std::string, std::vector<FoldedTitle>> languages;
   for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
     const PageRecord& record = site.pages[page];
     if (!record.internal || record.indexable != NotIndexable::kIndexable) continue;
@@ -65,18 +33,16 @@ void check(const Site& site, SiteFindings& findings) {
     findings.checked(static_cast<std::int64_t>(titles.size()));
     const std::string name = name_in(titles);
     if (name.empty()) continue;
-    const auto shown = std::ranges::find_if(titles, [&](const Title& title) {
-      const auto [before, behind] = ends_of(title.text);
-      return before == name || behind == name;
-    });
-    for (const Title& title : titles) {
+    const auto shown = std::ranges::find_if(
+        titles, [&](const FoldedTitle& title) { return has_name(title, name); });
+    const std::string other = quoted(site.texts.title(shown->page));
+    const Evidence usual{.where = display_url(site, shown->page), .what = other};
+    for (const FoldedTitle& title : titles) {
       if (title.text.find(name) != std::string::npos) continue;
+      const std::string own = quoted(site.texts.title(title.page));
       Finding finding;
-      finding.values = {{"title", quoted(site.texts.title(title.page))},
-                        {"other", quoted(site.texts.title(shown->page))}};
-      finding.evidence = {
-          {.where = "head > title", .what = quoted(site.texts.title(title.page))},
-          {.where = display_url(site, shown->page), .what = quoted(site.texts.title(shown->page))}};
+      finding.values = {{"title", own}, {"other", other}};
+      finding.evidence = {{.where = "head > title", .what = own}, usual};
       findings.add(title.page, std::move(finding));
     }
   }
