@@ -12,6 +12,9 @@ namespace dalil {
 /// Pages of a chain that evidence shows: search engines follow ten redirects.
 inline constexpr std::size_t kChainShown = 11;
 
+/// Redirects in a row that redirect-chain tells; more are redirect-too-many.
+inline constexpr std::uint32_t kMaxChain = 3;
+
 /// Keeps a reference to the site, whose graph must stay as it is.
 class Redirects {
  public:
