@@ -6,7 +6,6 @@
 
 #include "analyzer/rule.h"
 #include "analyzer/site/best_hits.h"
-#include "analyzer/site/edges.h"
 #include "analyzer/site/quote.h"
 
 namespace dalil::rules {
@@ -16,7 +15,7 @@ namespace {
 void check(const Site& site, SiteFindings& findings) {
   if (count_indexable(site) < 2) return findings.not_applicable(count_indexable(site));
   std::vector<bool> leads_on(site.pages.size());
-  for_each_row(site, [&](std::uint32_t page, std::span<const Edge> edges) {
+  site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
     leads_on[page] = std::ranges::any_of(edges, [&](const Edge& edge) {
       return edge.kind == LinkKind::kAnchor && site.pages[edge.target].internal;
     });

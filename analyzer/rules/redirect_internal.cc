@@ -1,6 +1,8 @@
 // redirect-internal: pages link to an address that has moved for good. Chains, loops, redirects
-// into errors and spellings (canonical-form-drift) are told by other rules.
+// into errors, spellings (canonical-form-drift) and http for https (link-to-http) are told by other
+// rules.
 #include <map>
+#include <string>
 #include <utility>
 
 #include "analyzer/rule.h"
@@ -13,6 +15,10 @@ namespace dalil::rules {
 namespace {
 
 bool is_permanent(std::uint16_t status) { return status == 301 || status == 308; }
+
+bool by_http(const std::string& target, const std::string& end) {
+  return target.starts_with("http:") && end == "https" + target.substr(4);
+}
 
 // Checked: internal addresses that redirect permanently and that other pages link.
 void check(const Site& site, SiteFindings& findings) {
@@ -29,6 +35,7 @@ void check(const Site& site, SiteFindings& findings) {
         spellings.contains(linked.target)) {
       continue;
     }
+    if (by_http(site.texts.url(linked.target), site.texts.url(end))) continue;
     Finding finding;
     finding.values = {{"target", display_url(site, end)},
                       {"status", std::int64_t{site.pages[linked.target].status}}};
@@ -58,7 +65,12 @@ Location: https://other.example/)",
     {"a chain, a loop, a dead end, a spelling, one that is temporary, one that nobody links",
      R"(-- / --
 <a href="/1">1</a><a href="/loop">loop</a><a href="/lost">lost</a><a href="/now">now</a>
-<a href="/%7Eali">Ali</a>
+<a href="/%7Eali">Ali</a><a href="http://example.com/beans">Beans</a>
+-- /beans --
+<p>Beans
+-- http://example.com/beans 301 --
+Location: https://example.com/beans
+
 -- /1 301 --
 Location: /2
 
