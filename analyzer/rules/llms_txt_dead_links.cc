@@ -17,22 +17,13 @@ constexpr std::size_t kShown = 3;
 
 // "": nothing is wrong with the page, or nobody knows.
 std::string state_of(const PageRecord& page) {
+  const NotIndexable reason = page.indexable;
   if (!page.internal) return "";
-  switch (page.indexable) {
-    case NotIndexable::kRedirect:
-    case NotIndexable::kNoindex:
-    case NotIndexable::kCanonicalised:
-      return std::string(name_of(page.indexable));
-    case NotIndexable::kStatus:
-      return is_client_error(page) || is_server_error(page) ? std::to_string(page.status) : "";
-    case NotIndexable::kIndexable:
-    case NotIndexable::kNotFetched:
-    case NotIndexable::kBlockedByRobots:
-    case NotIndexable::kFailed:
-    case NotIndexable::kNotHtml:
-      return "";
+  if (reason == NotIndexable::kRedirect || reason == NotIndexable::kNoindex ||
+      reason == NotIndexable::kCanonicalised) {
+    return std::string(name_of(reason));
   }
-  return "";
+  return is_client_error(page) || is_server_error(page) ? std::to_string(page.status) : "";
 }
 
 void check(const Site& site, SiteFindings& findings) {

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "analyzer/text/fold.h"
+
 namespace dalil {
 namespace {
 
@@ -24,6 +26,17 @@ std::pair<std::string_view, std::string_view> ends_of(std::string_view title) {
 }
 
 }  // namespace
+
+std::map<std::string, std::vector<FoldedTitle>> titles_by_language(const Site& site) {
+  std::map<std::string, std::vector<FoldedTitle>> languages;
+  for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
+    const PageRecord& record = site.pages[page];
+    if (!record.internal || record.indexable != NotIndexable::kIndexable) continue;
+    if (record.title_key == 0 || page == site.home) continue;
+    languages[record.language].push_back({page, fold(site.texts.title(page), Fold::kL2)});
+  }
+  return languages;
+}
 
 bool has_name(const FoldedTitle& title, const std::string& name) {
   const auto [before, behind] = ends_of(title.text);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,9 @@ struct FoldedTitle {
   std::uint32_t page = kNoPage;
   std::string text;
 };
+
+/// The titles of the indexable pages, but the home page, by the pages' language.
+std::map<std::string, std::vector<FoldedTitle>> titles_by_language(const Site& site);
 
 /// Whether a title begins or ends with `name`, set off by a separator.
 bool has_name(const FoldedTitle& title, const std::string& name);

@@ -94,11 +94,7 @@ TEST_CASE("a host never has more requests at once than agreed, robots.txt and si
     const Crawled crawled = crawl_of(witness, concurrency);
     CHECK(crawled.status.size() == 41);
     CHECK(witness.most() <= concurrency);
-<<<<<<< HEAD
     CHECK(witness.requests() == 44);  // Beside the pages robots.txt, sitemap.xml and llms.txt.
-=======
-    CHECK(witness.requests() == 44);  // 41 pages, robots.txt, sitemap.xml, llms.txt.
->>>>>>> w_siterules
   }
 }
 
