@@ -1,3 +1,4 @@
+// How pages that are read gather into the transactions of the store.
 #include "apps/engine/commit_batch.h"
 
 #include <string>
