@@ -15,9 +15,32 @@ using store::guarded;
 using store::SqlError;
 using store::Statement;
 
+namespace {
+
+// Holds the cache small while all URLs of a run are sorted.
+class SmallSort {
+ public:
+  explicit SmallSort(store::Database& db) : db_(db) { db_.cache(kCache); }
+  ~SmallSort() {
+    try {
+      db_.cache(store::Database::kCache);
+    } catch (const SqlError&) {  // Then it stays small.
+    }
+  }
+  SmallSort(const SmallSort&) = delete;
+  SmallSort& operator=(const SmallSort&) = delete;
+
+ private:
+  static constexpr int kCache = 8'000;
+  store::Database& db_;
+};
+
+}  // namespace
+
 Result<void> Store::for_each_url(std::int64_t run,
                                  const std::function<void(const UrlRow&)>& callback) {
   return guarded(state_->mutex, [&] {
+    const SmallSort small(state_->db);
     Statement query = state_->db.prepare(
         "SELECT u.id, u.href, u.state, u.flags, p.status, p.failure, p.indexable, p.flags, "
         "p.words, "

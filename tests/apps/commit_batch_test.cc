@@ -1,4 +1,4 @@
-// How pages that are read gather into the transactions of the store.
+// Pages on their way to the store: several at once, none lost, nobody far ahead of the writer.
 #include "apps/engine/commit_batch.h"
 
 #include <string>

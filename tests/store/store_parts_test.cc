@@ -1,7 +1,8 @@
-// The parts that the store is made of: the codec of links, scratch files, the set of seen URLs.
+// What the store is made of: how links are packed, which URLs are known, files without names.
 #include <filesystem>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
