@@ -75,10 +75,6 @@ constexpr Example kExamples[] = {
 <link rel="alternate" hreflang="en" href="/en/8"><link rel="alternate" hreflang="ar" href="/ar/8">
 -- /en/9 --
 <link rel="alternate" hreflang="en" href="/en/9"><link rel="alternate" hreflang="ar" href="/ar/9"><link rel="alternate" hreflang="fr" href="/fr/9">
--- /ar/1 --
-<link rel="alternate" hreflang="en" href="/en/1"><link rel="alternate" hreflang="ar" href="/ar/1">
--- /ar/2 --
-<p>قهوة
 -- /en/10 --
 <link rel="alternate" hreflang="en" href="/en/10">
 -- /ar/10 --
