@@ -42,6 +42,7 @@ class CommitBatch {
   std::mutex mutex_;
   std::condition_variable has_room_, ready_;
   Content content_;
+  std::size_t bytes_ = 0;  ///< About what the pages of `content_` take.
   bool hurried_ = false, closed_ = false;
 };
 

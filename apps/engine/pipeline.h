@@ -16,6 +16,7 @@
 #include "analyzer/judge.h"
 #include "analyzer/keywords/coverage.h"
 #include "apps/engine/bounded_queue.h"
+#include "apps/engine/byte_budget.h"
 #include "apps/engine/commit_batch.h"
 #include "apps/engine/earlier_run.h"
 #include "apps/engine/resources.h"
@@ -88,7 +89,7 @@ class Pipeline {
   EarlierRun earlier_;
   PageJudge judge_;
   std::chrono::steady_clock::time_point started_ = std::chrono::steady_clock::now();
-  std::mutex large_page_;  // one at a time: a page can take twenty times its size
+  ByteBudget being_read_;
   std::mutex missing_mutex_;
   std::map<std::string, std::uint64_t> missing_keys_;  // By origin.
   BoundedQueue<Fetched> fetched_;
