@@ -19,6 +19,9 @@ struct Context {
   bool noscript = false;
   bool literal = false;  ///< Inline code.
   bool raw = false;      ///< No character references.
+  bool is_container = false;  ///< The element itself counts for the page's structure.
+  std::uint8_t level = 0;     ///< How many of them are open.
+  std::uint32_t shape = 2166136261U;  ///< Hash of these.
 };
 
 /// The context of what stands in `element`.

@@ -156,6 +156,7 @@ class Walk {
         break;
     }
     Context context = inherit(element, outer);
+    if (context.is_container) draft_.structure.add(context.shape);
     if (placed_) set_writing(element.tag, context);
     if (has(element.tag, tags::kTextBlock)) boundary();
     add_facts(element, context);

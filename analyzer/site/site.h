@@ -5,11 +5,14 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analyzer/page/content_tokens.h"
+#include "analyzer/site/site_content.h"
 #include "core/audit.h"
 #include "core/record.h"
 #include "core/site_facts.h"
@@ -43,6 +46,10 @@ struct SiteTexts {
   std::function<std::string(std::uint32_t page)> description;
   std::function<std::vector<LinkRecord>(std::uint32_t page)>
       links;  ///< Parallel to LinkGraph::out(page).
+  /// pack() of Page::sketch, "" where there is none.
+  std::function<std::string(std::uint32_t page)> sketch;
+  /// The page's main content, read again; nullopt where its body was not kept.
+  std::function<std::optional<ContentTokens>(std::uint32_t page)> content;
 };
 
 struct Site {
@@ -55,6 +62,7 @@ struct Site {
   bool complete = true;  ///< Every known page was fetched: rules about absence may speak.
   SiteFacts facts;       ///< Its robots.txt files and sitemaps.
   SiteTexts texts;
+  SiteContent content;  ///< What content_of() says.
 
   // What link_analysis() fills in.
   std::vector<std::uint16_t> depth;  ///< Clicks from home along links and redirects (a redirect is

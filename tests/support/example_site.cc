@@ -116,6 +116,7 @@ class ExampleRun {
       const Response response = answer(address, file, blocked);
       Page page = reader_.read(response, {.language = "", .blocked_by_robots = blocked});
       const std::string href = response.url.href();
+      contents_[href] = reader_.content();
       links_[href] = links_of(page, [](const Url& url) { return url.origin() == kOrigin; });
       PageRecord record = record_of(page);
       record.in_sitemap = record.listed = file.sitemap || has(site_files.listed, href);
@@ -165,6 +166,12 @@ class ExampleRun {
     site.texts.title = [this](std::uint32_t page) { return text(page, &Page::titles); };
     site.texts.description = [this](std::uint32_t page) { return text(page, &Page::descriptions); };
     site.texts.links = [this](std::uint32_t page) { return links_[hrefs_[page]]; };
+    site.texts.sketch = [this](std::uint32_t page) {
+      const auto found = pages_.find(hrefs_[page]);
+      return found != pages_.end() && found->second.html ? pack(found->second.sketch) : "";
+    };
+    site.texts.content = [this](std::uint32_t page) { return contents_[hrefs_[page]]; };
+    site.content = content_of(site);
     return site;
   }
 
@@ -244,6 +251,7 @@ class ExampleRun {
   PageReader reader_;
   Segmenter segmenter_;
   std::map<std::string, Page> pages_;
+  std::map<std::string, ContentTokens> contents_;
   std::map<std::string, PageRecord> records_;
   std::map<std::string, std::vector<LinkRecord>> links_;
   std::vector<std::string> hrefs_;
