@@ -6,6 +6,7 @@
 #include <string>
 
 #include "analyzer/configured_rules.h"
+#include "analyzer/page/ignore_comments.h"
 
 namespace dalil {
 namespace {
@@ -41,8 +42,8 @@ const Rule* find_rule(std::string_view id) {
 }
 
 PageJudge::PageJudge(std::span<const Rule* const> rules, const Lexicons& lexicons,
-                     const PixelWidths& widths)
-    : lexicons_(lexicons), widths_(widths) {
+                     const PixelWidths& widths, std::string today)
+    : lexicons_(lexicons), widths_(widths), today_(std::move(today)) {
   std::ranges::copy_if(rules, std::back_inserter(rules_),
                        [](const Rule* rule) { return rule->check_page != nullptr; });
 }
@@ -56,7 +57,7 @@ std::vector<RuleOutcome> PageJudge::empty_tally() const {
 void PageJudge::judge(const Page& page, std::vector<Finding>& findings,
                       std::span<RuleOutcome> tally) const {
   const LanguagePack* pack = page.language.empty() ? nullptr : lexicons_.find(page.language);
-  const PageCase page_case{page, pack, widths_};
+  const PageCase page_case{page, pack, widths_, today_};
   std::optional<std::string> shown_path;  // Only rules that ask for paths pay for it.
   const auto path = [&]() -> const std::string& {
     if (!shown_path) shown_path = readable_path(page.url);
@@ -69,11 +70,12 @@ void PageJudge::judge(const Page& page, std::vector<Finding>& findings,
       ++outcome.not_applicable;
       continue;
     }
-    const PathVerdict verdict = rule.filter ? rule.filter->verdict(path()) : PathVerdict::kJudged;
+    PathVerdict verdict = rule.filter ? rule.filter->verdict(path()) : PathVerdict::kJudged;
     if (verdict == PathVerdict::kNotAsked) {
       ++outcome.not_applicable;
       continue;
     }
+    if (is_ignored(page, rule.card.id, today_)) verdict = PathVerdict::kSuppressed;
     PageFindings found(rule.values());
     try {
       if (rule.check_page(page_case, found) == Outcome::kNotApplicable) {

@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,11 +14,12 @@
 
 namespace dalil {
 
-/// The rules that judge single pages. Immutable; threads share it.
+/// The rules that judge single pages. Immutable; threads share it. `today` is an ISO 8601 date, by
+/// which what pages accept ends; "" where nothing does.
 class PageJudge {
  public:
-  PageJudge(std::span<const Rule* const> rules, const Lexicons& lexicons,
-            const PixelWidths& widths);
+  PageJudge(std::span<const Rule* const> rules, const Lexicons& lexicons, const PixelWidths& widths,
+            std::string today = "");
 
   /// Zeroed tallies, one per page rule, for judge() to add to.
   std::vector<RuleOutcome> empty_tally() const;
@@ -29,6 +31,7 @@ class PageJudge {
   std::vector<const Rule*> rules_;
   const Lexicons& lexicons_;
   const PixelWidths& widths_;
+  std::string today_;
 };
 
 /// Ids of the rules that judge the whole site.

@@ -51,6 +51,7 @@ struct PageCase {
   const Page& page;
   const LanguagePack* language = nullptr;  ///< The pack of the page's language, or nullptr.
   const PixelWidths& widths;
+  std::string_view today = "";  ///< ISO 8601 date; "" where nothing ends.
 };
 
 enum class Outcome : std::uint8_t { kChecked, kNotApplicable };

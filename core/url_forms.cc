@@ -190,7 +190,9 @@ std::string Url::key() const {
     out += "//";
     append_key(out, slice(scheme_end_ + 3, host_begin_));
     std::string_view name = host();
-    if (is_special() && name.ends_with('.') && !name.ends_with("..") && name != ".") {
+    // A file on "localhost" has no host at all.
+    const bool on_web = is_special() && kind_ != Kind::kFile;
+    if (on_web && name.ends_with('.') && !name.ends_with("..") && name != ".") {
       name.remove_suffix(1);
     }
     if (is_special() || name.starts_with('[')) {

@@ -34,7 +34,7 @@ class ContentDecoder::Inflate final : public Coding {
   void restart(bool deflate) {
     deflate_ = deflate;
     first_ = true;
-    ended = false;
+    over_ = ended = false;
     if (!deflate) inflateReset2(&stream_, kGzip);
   }
 
@@ -65,9 +65,12 @@ class ContentDecoder::Inflate final : public Coding {
   // with padding that is not zero.
   static bool looks_like_zlib(char first) { return (first & 0x0f) == 8; }
 
-  // Past the end, only another gzip member (RFC 1952 §2.2) counts; browsers ignore all else.
+  // Past the end, only another gzip member (RFC 1952 §2.2) counts; browsers ignore all else, and
+  // what follows that.
   bool next_member(std::string_view& input) {
-    if (deflate_ || input.empty() || input[0] != '\x1f') {
+    if (input.empty()) return false;
+    over_ = over_ || deflate_ || input[0] != '\x1f';
+    if (over_) {
       input = {};
       return false;
     }
@@ -79,6 +82,7 @@ class ContentDecoder::Inflate final : public Coding {
   z_stream stream_{};
   bool deflate_ = false;
   bool first_ = true;
+  bool over_ = false;  ///< Something that is no member came behind the last one.
 };
 
 /// RFC 7932.
@@ -123,20 +127,28 @@ class ContentDecoder::Zstandard final : public Coding {
       return Step::kEnd;
     }
     ended = false;  // another frame
-    ZSTD_inBuffer in{input.data(), input.size(), 0};
+    // Byte by byte until the frame's number is known: of more at once, the library would also take
+    // the formats from before the RFC.
+    const std::size_t given =
+        known_ < kNumberBytes ? std::min(input.size(), std::size_t{1}) : input.size();
+    ZSTD_inBuffer in{input.data(), given, 0};
     ZSTD_outBuffer out{output, room, 0};
     const std::size_t answer = ZSTD_decompressStream(context_.get(), &out, &in);
     input.remove_prefix(in.pos);
     produced = out.pos;
+    known_ = answer == 0 ? 0 : known_ + in.pos;
     if (ZSTD_isError(answer) != 0) return Step::kBad;
     return answer == 0 ? Step::kEnd : Step::kMore;
   }
 
  private:
+  static constexpr std::size_t kNumberBytes = 4;
+
   struct Free {
     void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
   };
   std::unique_ptr<ZSTD_DCtx, Free> context_{ZSTD_createDCtx()};
+  std::size_t known_ = 0;  ///< Bytes of the frame that are in.
 };
 
 namespace {

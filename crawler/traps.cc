@@ -129,7 +129,7 @@ std::string with_names(std::string text, const std::vector<QueryPart>& query) {
   std::vector<std::string_view> names;
   for (const QueryPart& part : query) names.push_back(part.name);
   std::ranges::sort(names);
-  names.erase(std::ranges::unique(names).begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   char separator = '?';
   for (const std::string_view name : names) {
     text.append(1, separator).append("{").append(name).append("}");

@@ -5,6 +5,7 @@
 
 #include "analyzer/article/line_index.h"
 #include "analyzer/article/literals.h"
+#include "analyzer/page/ignore_comments.h"
 #include "analyzer/page/text_builder.h"
 #include "core/percent.h"
 #include "core/utf8.h"
@@ -232,6 +233,7 @@ Article finish(ArticleDraft&& draft, const ArticleOptions& options, PageReader& 
     pages.segment(page, {options.language});
   }
   article.page = std::move(draft.page.page);
+  article.page.ignored = read_ignore_comments(article.source);
   settle_fact(draft.title, options.title, article, article.page.titles);
   settle_fact(draft.description, options.description, article, article.page.descriptions);
   if (!options.title.empty()) article.knows_title = true;

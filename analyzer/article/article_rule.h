@@ -33,6 +33,7 @@ struct ArticleCase {
   const Readability& readability;
   std::span<const ArticleKeyphrase> keyphrases;
   ArticleKind kind = ArticleKind::kUnknown;
+  std::string_view today = "";  ///< As PageCase::today.
 
   std::string_view shown(TextRange text) const { return slice(article.text, text); }
 };

@@ -2,12 +2,12 @@
 #define TOML_HEADER_ONLY 1
 #define TOML_EXCEPTIONS 0
 #define TOML_ENABLE_FORMATTERS 0
-#include <toml++/toml.h>
 
 #include <algorithm>
 #include <utility>
 
 #include "analyzer/article/front_entries.h"
+#include "core/toml.h"
 #include "core/utf8.h"
 
 namespace dalil {

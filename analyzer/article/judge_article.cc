@@ -8,6 +8,7 @@
 #include "analyzer/article/line_index.h"
 #include "analyzer/configured_rules.h"
 #include "analyzer/measures.h"
+#include "analyzer/page/ignore_comments.h"
 #include "core/utf8.h"
 
 namespace dalil {
@@ -40,7 +41,8 @@ Outcome ask_page_rule(const Rule& rule, const ArticleCase& article_case, const L
                       std::vector<ArticleFinding>& out) {
   const Article& article = article_case.article;
   PageFindings found(rule.values());
-  const PageCase page_case{article.page, article_case.language, article_case.widths};
+  const PageCase page_case{article.page, article_case.language, article_case.widths,
+                           article_case.today};
   const Outcome outcome = rule.check_page(page_case, found);
   for (Finding& finding : found.all()) {
     ArticleFinding& placed = out.emplace_back();
@@ -141,7 +143,7 @@ ArticleVerdict judge_article(std::span<const Rule* const> rules, const ArticleCa
     }
     ArticleOutcome& outcome = verdict.outcomes.emplace_back();
     outcome.rule = rule;
-    const PathVerdict on_path = rule->filter ? rule->filter->verdict(path) : PathVerdict::kJudged;
+    PathVerdict on_path = rule->filter ? rule->filter->verdict(path) : PathVerdict::kJudged;
     if (on_path == PathVerdict::kNotAsked ||
         (page_rule && !knows_enough(rule->in_articles, article)) ||
         !has_lists(*rule, article_case.language)) {
@@ -153,6 +155,9 @@ ArticleVerdict judge_article(std::span<const Rule* const> rules, const ArticleCa
     } catch (const std::exception&) {
       outcome.crashed = true;
       continue;
+    }
+    if (is_ignored(article.page, rule->card.id, article_case.today)) {
+      on_path = PathVerdict::kSuppressed;
     }
     if (on_path == PathVerdict::kSuppressed) {
       outcome.suppressed = static_cast<std::uint32_t>(found.size());

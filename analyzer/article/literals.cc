@@ -56,7 +56,7 @@ void add_literals(std::string_view text, std::vector<TextRange>& literals) {
       std::size_t end = at + 1;
       while (end < text.size() && is_host_part(text[end])) ++end;
       while (end > at && !ascii::is_letter(text[end - 1])) --end;
-      const std::size_t dot = text.find('.', at);
+      const std::size_t dot = text.substr(0, end).find('.', at);
       if (begin != at && dot != text.npos && dot > at + 1 && dot + 1 < end) add(begin, end);
     } else if (ascii::starts_with(text.substr(at), "www.") &&
                (at == 0 || !is_host_part(text[at - 1]))) {

@@ -5,22 +5,15 @@
 
 #include "analyzer/page/ascii.h"
 #include "analyzer/page/tag_traits.h"
-#include "core/hash.h"
 
 namespace dalil {
 namespace {
 
 using tags::has;
 
-std::uint32_t short_hash(std::string_view text) { return static_cast<std::uint32_t>(hash64(text)); }
-
-/// Tells names apart that Gumbo has no number for.
-std::uint32_t name_hash(std::string_view name) {
-  char lower[32];
-  const std::size_t length = std::min(name.size(), sizeof lower);
-  std::transform(name.begin(), name.begin() + static_cast<std::ptrdiff_t>(length), lower,
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  return short_hash({lower, length}) + static_cast<std::uint32_t>(name.size());
+/// Names are compared and not their hashes: who finds two of one hash could nest without end.
+bool same_name(std::string_view a, std::string_view b) {
+  return std::ranges::equal(a, b, {}, ascii::to_lower, ascii::to_lower);
 }
 
 std::optional<std::string_view> attribute_of(const ScannedTag& tag, std::string_view name) {
@@ -42,7 +35,7 @@ bool has_font_attribute(const ScannedTag& tag) {
 
 }  // namespace
 
-OpenElements::OpenElements() {
+OpenElements::OpenElements(bool as_written) : as_written_(as_written) {
   stack_.reserve(64);
   push({GUMBO_TAG_HTML});
   push({GUMBO_TAG_BODY});
@@ -163,7 +156,7 @@ bool OpenElements::foreign_start(const ScannedTag& tag, GumboTag name) {
           : name == GUMBO_TAG_MI || name == GUMBO_TAG_MO || name == GUMBO_TAG_MN ||
                 name == GUMBO_TAG_MS || name == GUMBO_TAG_MTEXT ||
                 (name == GUMBO_TAG_ANNOTATION_XML && has_html_encoding(tag));
-  push({name, parent.space, integration, name_hash(tag.name)});
+  push({name, parent.space, integration, 0, tag.name});
   return true;
 }
 
@@ -229,10 +222,10 @@ void OpenElements::body_start(const ScannedTag& tag, GumboTag name) {
   } else if (name == GUMBO_TAG_SVG || name == GUMBO_TAG_MATH) {
     ++elements_;
     if (!tag.self_closing) {
-      push({name, name == GUMBO_TAG_SVG ? Space::kSvg : Space::kMath, false, name_hash(tag.name)});
+      push({name, name == GUMBO_TAG_SVG ? Space::kSvg : Space::kMath, false, 0, tag.name});
     }
   } else {
-    push({name, Space::kHtml, false, name == GUMBO_TAG_UNKNOWN ? name_hash(tag.name) : 0});
+    push({name, Space::kHtml, false, 0, tag.name});
     if (name == GUMBO_TAG_APPLET || name == GUMBO_TAG_MARQUEE || name == GUMBO_TAG_OBJECT ||
         name == GUMBO_TAG_TEMPLATE) {
       marker();
@@ -302,9 +295,12 @@ void OpenElements::end_tag(const ScannedTag& tag, GumboTag name) {
 }
 
 bool OpenElements::foreign_end(const ScannedTag& tag, GumboTag name) {
-  const std::uint32_t hash = name_hash(tag.name);
+  const bool plain = tag.end - tag.begin == tag.name.size() + std::string_view("</>").size() &&
+                     tag.name.find('\v') == tag.name.npos;
+  loose_ = loose_ || !plain;
+  if (as_written_ && !plain) return false;
   for (std::size_t i = stack_.size(); i-- > 2 && stack_[i].space != Space::kHtml;) {
-    if (stack_[i].tag == name && stack_[i].name == hash) {
+    if (stack_[i].tag == name && same_name(stack_[i].name, tag.name)) {
       pop_through(i);
       return true;
     }
@@ -325,15 +321,16 @@ void OpenElements::form_end() {
 }
 
 void OpenElements::any_other_end(const ScannedTag& tag, GumboTag name) {
-  const std::uint32_t hash = name == GUMBO_TAG_UNKNOWN ? name_hash(tag.name) : 0;
   for (std::size_t i = stack_.size(); i-- > 2;) {
     const Open& open = stack_[i];
     if (open.space != Space::kHtml) {
       if (open.integration) return;
       continue;
     }
-    if (open.tag == name && open.name == hash) return pop_through(i);
     // Gumbo tells unknown elements not apart and the standard does: only what both close is closed.
+    if (open.tag == name && (name != GUMBO_TAG_UNKNOWN || same_name(open.name, tag.name))) {
+      return pop_through(i);
+    }
     if (name == GUMBO_TAG_UNKNOWN && open.tag == name) return;
     if (has(open.tag, tags::kSpecial)) return;
   }

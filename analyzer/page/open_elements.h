@@ -22,7 +22,9 @@ inline GumboTag tag_of(std::string_view name) {
 /// it leaves a case out, it errs on the deeper side.
 class OpenElements {
  public:
-  OpenElements();
+  /// `as_written`: the parser gets the page itself, and no skeleton of it. Views of the tags' names
+  /// are kept.
+  explicit OpenElements(bool as_written);
 
   /// `name`: tag_of() the tag. True where the tag's content is raw text to the tokenizer.
   bool start_tag(const ScannedTag& tag, GumboTag name);
@@ -42,6 +44,9 @@ class OpenElements {
   /// Three or more formatting elements of a name were active at once: which of them a parser drops
   /// depends on their attributes ("Noah's Ark").
   bool crowded() const { return crowded_; }
+  /// An end tag in SVG or MathML has more in it than its name: Gumbo 0.10.1 takes all of it for the
+  /// name, so that as it is written it ends nothing. In a skeleton it does.
+  bool loose() const { return loose_; }
   std::uint32_t depth() const { return deepest_; }
   std::uint32_t elements() const { return elements_; }
   /// Steps that a parser takes over its stacks, about.
@@ -53,13 +58,13 @@ class OpenElements {
     GumboTag tag;
     Space space = Space::kHtml;
     bool integration = false;  ///< Foreign, and what stands in it is HTML.
-    std::uint32_t name = 0;    ///< Hash of an unknown or foreign name.
     std::uint32_t id = 0;      ///< Of a formatting element.
+    std::string_view name;     ///< An unknown or foreign one, as written.
   };
   struct Active {
     GumboTag tag;  ///< GUMBO_TAG_LAST: a marker.
     std::uint32_t id = 0;
-    std::uint32_t name = 0;  ///< Hash of the whole tag, as written.
+    std::string_view whole;  ///< The tag, as written.
     bool open = true;
   };
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -104,6 +109,8 @@ class OpenElements {
   std::uint32_t elements_ = 0;
   std::uint64_t work_ = 0;
   std::uint32_t templates_ = 0;
+  bool as_written_;
+  bool loose_ = false;
   bool confusing_ = false;
   bool crowded_ = false;
   bool form_ = false;  ///< The form element pointer is set.

@@ -4,7 +4,6 @@
 
 #include "analyzer/page/open_elements.h"
 #include "analyzer/page/tag_traits.h"
-#include "core/hash.h"
 
 namespace dalil {
 
@@ -31,7 +30,7 @@ void OpenElements::reopen_formatting() {
   while (first > 0 && active_[first - 1].tag != GUMBO_TAG_LAST && !active_[first - 1].open) --first;
   for (; first < active_.size(); ++first) {
     active_[first].open = true;
-    push({active_[first].tag, Space::kHtml, false, 0, active_[first].id});
+    push({active_[first].tag, Space::kHtml, false, active_[first].id, {}});
   }
 }
 
@@ -41,19 +40,19 @@ void OpenElements::formatting_start(const ScannedTag& tag, GumboTag name) {
   if (one_at_a_time && find_active(name) != kNone) adopt(tag, name);
   reopen_formatting();
   // Of more than three that are alike, the first leaves the list ("Noah's Ark").
-  const auto hash = static_cast<std::uint32_t>(hash64({tag.name.data(), tag.end - tag.begin - 1}));
+  const std::string_view whole(tag.name.data(), tag.end - tag.begin - 1);
   std::size_t alike = 0, of_name = 0, earliest = 0;
   for (std::size_t i = active_.size(); i-- > 0 && active_[i].tag != GUMBO_TAG_LAST; ++work_) {
     if (active_[i].tag != name) continue;
     ++of_name;
-    if (active_[i].name != hash) continue;
+    if (active_[i].whole != whole) continue;
     ++alike;
     earliest = i;
   }
   crowded_ = crowded_ || of_name >= 3;
   if (alike >= 3) active_.erase(active_.begin() + static_cast<std::ptrdiff_t>(earliest));
-  active_.push_back({name, next_id_, hash});
-  push({name, Space::kHtml, false, 0, next_id_++});
+  active_.push_back({name, next_id_, whole});
+  push({name, Space::kHtml, false, next_id_++, {}});
 }
 
 void OpenElements::adopt(const ScannedTag& tag, GumboTag name) {

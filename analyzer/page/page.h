@@ -112,6 +112,14 @@ struct Block {
   std::uint32_t sentences_begin = 0, sentences_end = 0;  ///< Into Page::sentences.
 };
 
+/// A comment by which the author accepts what rules find on the page; see ignore_comments.h.
+struct IgnoreComment {
+  std::vector<std::string> rules;  ///< Ids as written, which may be none of a rule.
+  std::string reason;              ///< "" where none is given: then it accepts nothing.
+  std::string until;               ///< The last day, ISO 8601; "" without end.
+  SourcePosition at;
+};
+
 struct Page {
   // From HTTP
   std::string url;  ///< href of the page, without fragment.
@@ -165,6 +173,7 @@ struct Page {
   std::vector<std::string>
       limits;  ///< What was refused: "depth", "attributes", "bytes", "elements", "foreign"
                ///< (html-limits: titles, links and the head only), "charset" (bytes were lost).
+  std::vector<IgnoreComment> ignored;  ///< What the author accepts; see ignore_comments.h.
   NotIndexable indexable = NotIndexable::kNotFetched;
 
   std::string_view title() const& {

@@ -34,7 +34,7 @@ PrescanResult prescan(std::string_view html, Skeleton* skeleton) {
   if (html.size() > kMaxParsedBytes) return {"bytes"};
   if (skeleton != nullptr) skeleton->begin(html);
   TagScanner scanner(html);
-  OpenElements open;
+  OpenElements open(skeleton == nullptr);
   ScannedTag tag;
   AttributeCount attributes;
   std::size_t end = 0;
@@ -70,7 +70,10 @@ PrescanResult prescan(std::string_view html, Skeleton* skeleton) {
     if (open.confusing()) return result("foreign");
     if (open.elements() > kMaxElements) return result("elements");
   }
-  if (skeleton != nullptr) skeleton->finish(open.crowded());
+  if (skeleton != nullptr) {
+    skeleton->finish(open.crowded());
+    if (!skeleton->usable() && open.loose()) return prescan(html);
+  }
   return result({});
 }
 

@@ -6,6 +6,7 @@
 #include "analyzer/page/ascii.h"
 #include "analyzer/page/draft.h"
 #include "analyzer/page/fallback.h"
+#include "analyzer/page/ignore_comments.h"
 #include "analyzer/page/prescan.h"
 #include "analyzer/page/skeleton.h"
 #include "analyzer/page/walker.h"
@@ -103,6 +104,7 @@ void PageReader::State::read_html(const Response& response, const ReadOptions& o
   page.encoding_source = decoded.source;
   page.replaced = decoded.replaced;
   if (decoded.replaced != 0) page.limits.emplace_back("charset");
+  page.ignored = read_ignore_comments(decoded.text);
   read_markup(decoded.text, draft);
   // While the text that they were found in still stands.
   resolve_references(draft);

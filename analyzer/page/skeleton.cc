@@ -19,7 +19,8 @@ constexpr std::uint32_t kInPlane = 0xFFFE;  // The last two of a plane are no ch
 constexpr std::size_t kMaxNumbers = 2 * kInPlane;
 constexpr std::size_t kNumberBytes = 4;
 constexpr std::size_t kBlock = 512;
-constexpr std::size_t kMostPassing = 8;  // Deeper ones do not stand in ordinary pages.
+constexpr std::size_t kMostReference = 40;  // Longer ones are not told from text.
+constexpr std::size_t kMostPassing = 8;     // Deeper ones do not stand in ordinary pages.
 
 unsigned char byte(char c) { return static_cast<unsigned char>(c); }
 
@@ -76,6 +77,15 @@ bool is_strange_reference(std::string_view reference) {
 }
 
 bool is_reference_part(char c) { return ascii::is_letter(c) || (c >= '0' && c <= '9'); }
+
+/// True where `markup` ends in what may make a tag or a reference of the text behind it.
+bool is_open(std::string_view markup) {
+  if (markup.ends_with('<')) return true;
+  std::size_t at = markup.size();
+  const std::size_t stop = at - std::min(at, kMostReference);
+  while (at > stop && (is_reference_part(markup[at - 1]) || markup[at - 1] == '#')) --at;
+  return at > stop ? markup[at - 1] == '&' : stop != 0;
+}
 
 /// True for elements whose attributes the parser itself reads or gathers.
 bool keeps_attributes(GumboTag name) {
@@ -144,7 +154,7 @@ void Skeleton::add(const ScannedTag& tag, GumboTag name, bool keeps_text) {
   const std::size_t past_name = tag.begin + (tag.closing ? 2 : 1) + tag.name.size();
   put(tag.begin, past_name);
   if (!tag.closing && tag.attributes != 0) attributes(past_name, tag, name);
-  if (tag.self_closing) out_ += '/';
+  if (tag.self_closing && !tag.closing) out_ += '/';
   out_ += '>';
   if (tag.closing) return;
   if (tags::has(name, tags::kRaw)) unsure_ = tag.name;
@@ -161,7 +171,8 @@ void Skeleton::add(const ScannedTag& tag, GumboTag name, bool keeps_text) {
 bool Skeleton::drop_passing(const ScannedTag& end_tag) {
   if (!end_tag.closing || passing_.empty()) return false;
   const Passing last = passing_.back();
-  if (!last.has_text || !same_name(last.name, end_tag.name)) {
+  if (!last.has_text || !same_name(last.name, end_tag.name) ||
+      is_open(std::string_view(out_).substr(0, last.begin)) || is_open(out_)) {
     passing_.clear();
     return false;
   }
@@ -258,6 +269,7 @@ void Skeleton::attributes(std::size_t begin, const ScannedTag& tag, GumboTag nam
 }
 
 void Skeleton::attribute(std::string_view name, std::string_view value) {
+  if (name.starts_with('=')) usable_ = false;  // It would be the value of the one before.
   out_ += ' ';
   out_ += name;
   if (value.empty()) return;

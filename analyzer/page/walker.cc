@@ -66,7 +66,7 @@ class Walk {
         leave(*element);
       }
     }
-    text_.end_block();
+    end_block();
   }
 
  private:
@@ -234,8 +234,16 @@ class Walk {
     heading_.collapser.space();
   }
 
-  void boundary() {
+  void end_block() {
     text_.end_block();
+    if (!placed_) return;
+    // A block in which nothing is seen is taken back.
+    auto& literals = sources_->literals;
+    while (!literals.empty() && literals.back().end > placed_->size()) literals.pop_back();
+  }
+
+  void boundary() {
+    end_block();
     link_.collapser.space();
     heading_.collapser.space();
   }

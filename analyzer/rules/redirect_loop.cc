@@ -21,7 +21,7 @@ void check(const Site& site, SiteFindings& findings) {
   for (std::vector<std::uint32_t> loop : redirects.loops()) {
     const auto linked =
         std::ranges::find_if(loop, [&](std::uint32_t page) { return sources[page] != kNoPage; });
-    if (linked != loop.end()) std::ranges::rotate(loop, linked);
+    if (linked != loop.end()) std::rotate(loop.begin(), linked, loop.end());
     const std::uint32_t page = loop.front();
     Finding finding;
     finding.values = {{"pages", static_cast<std::int64_t>(loop.size())}};

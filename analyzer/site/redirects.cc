@@ -43,7 +43,7 @@ std::uint32_t Redirects::next(std::uint32_t page) const {
 }
 
 void Redirects::add_loop(std::vector<std::uint32_t> loop) {
-  std::ranges::rotate(loop, std::ranges::min_element(loop));
+  std::rotate(loop.begin(), std::ranges::min_element(loop), loop.end());
   loops_.push_back(std::move(loop));
 }
 

@@ -250,18 +250,21 @@ class Folder {
     if (needed > out_.size()) out_.resize(needed + out_.size() / 8);
   }
 
+  bool ends_with(std::string_view letter) const {
+    return std::string_view(out_.data() + write_ - 2, 2) == letter;
+  }
+
   /// The rules about finals, for the word that was just written.
   void end_word() {
     if (!in_word_) return;
     in_word_ = false;
     if (level_ == Fold::kL1) return;
-    const std::string_view last(out_.data() + write_ - 2, 2);
-    if (last == "ى") {
+    // First of all: شىء is شيء.
+    if (write_ - word_begin_ > 2 && ends_with("ء")) write_ -= 2;
+    if (ends_with("ى")) {
       std::memcpy(out_.data() + write_ - 2, "ي", 2);
-    } else if (last == "ة") {
+    } else if (ends_with("ة")) {
       std::memcpy(out_.data() + write_ - 2, "ه", 2);
-    } else if (last == "ء" && write_ - word_begin_ > 2) {
-      write_ -= 2;
     }
   }
 

@@ -123,8 +123,8 @@ std::span<const ListPlace> LanguagePack::places(List list, std::string_view fold
     std::ranges::stable_sort(wanted.places, {}, &ListPlace::hash);
   });
   const std::uint64_t hash = hash64(folded);
-  const auto found = std::ranges::equal_range(wanted.places, hash, {}, &ListPlace::hash);
-  return {found.begin(), found.end()};
+  return {std::ranges::lower_bound(wanted.places, hash, {}, &ListPlace::hash),
+          std::ranges::upper_bound(wanted.places, hash, {}, &ListPlace::hash)};
 }
 
 std::string_view column_of(std::string_view entry, std::size_t column) {

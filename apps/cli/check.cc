@@ -107,6 +107,8 @@ Result<int> run(Options& options, std::span<const Rule* const> configured) {
   if (options.kind == "landing") options.request.kind = ArticleKind::kLanding;
   if (options.kind == "blog") options.request.kind = ArticleKind::kBlog;
 
+  options.request.today = utc_today();
+
   Outcome outcome;
   outcome.summary.tool = kToolVersion;
   outcome.summary.rules = kRulesVersion;

@@ -2,7 +2,6 @@
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
-#include <toml++/toml.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include <vector>
 
 #include "core/nearest.h"
+#include "core/toml.h"
 #include "core/utf8.h"
 
 namespace dalil::cli {
@@ -277,9 +277,10 @@ Result<ConfiguredRules> ProjectFile::rules() const {
   if (!settings) return settings.error();
   const Result<std::vector<Suppression>> suppressions = table_->suppressions();
   if (!suppressions) return suppressions.error();
-  const std::string today = fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr)));
-  return ConfiguredRules::make(*settings, *suppressions, today);
+  return ConfiguredRules::make(*settings, *suppressions, utc_today());
 }
+
+std::string utc_today() { return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr))); }
 
 void add_config_option(CLI::App& command, std::string& config) {
   command.add_option("--config", config,

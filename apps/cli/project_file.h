@@ -48,6 +48,9 @@ class ProjectFile {
   std::unique_ptr<Table> table_;
 };
 
+/// Today by UTC, ISO 8601.
+std::string utc_today();
+
 /// Adds --config.
 void add_config_option(CLI::App& command, std::string& config);
 

@@ -26,6 +26,13 @@ void print_json(const std::string& language) {
   for (const Rule* rule : all_rules()) {
     const RuleCard& card = rule->card;
     const RuleText& text = card.text(language);
+    nlohmann::ordered_json figures = nlohmann::ordered_json::array();
+    for (const RuleOption& option : rule->options) {
+      figures.push_back({{"name", option.name},
+                         {"standard", option.standard},
+                         {"least", option.least},
+                         {"most", option.most}});
+    }
     all.push_back(
         {{"id", card.id},
          {"category", name_of(card.category)},
@@ -34,6 +41,7 @@ void print_json(const std::string& language) {
          {"title", text.title},
          {"why", text.why},
          {"fix", text.fix},
+         {"options", std::move(figures)},
          {"sources", std::vector<std::string_view>(card.sources.begin(), card.sources.end())}});
   }
   fmt::print("{}\n", all.dump(1));
@@ -60,6 +68,11 @@ int explain(const Options& options) {
              name_of(card.category), name_of(card.severity), name_of(card.effort), text.why,
              text.fix);
   for (std::string_view source : card.sources) fmt::print("  {}\n", source);
+  if (!rule->options.empty()) fmt::print("\n[rules.{}]  # dalil.toml\n", card.id);
+  for (const RuleOption& option : rule->options) {
+    fmt::print("{} = {:g}  # {:g} to {:g}\n", option.name, option.standard, option.least,
+               option.most);
+  }
   for (const Example& example : rule->examples) {
     fmt::print("\n── {}\n{}\n── {}\n", example.name, example.site,
                example.expect.empty() ? "(silence)" : example.expect);

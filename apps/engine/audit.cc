@@ -116,7 +116,9 @@ class Audit {
     if (!row) return row.error();
     if (start.done > 0) start.home = home;
 
-    Pipeline pipeline({request_, resources_, options_.rules, scope_, run_, elapsed_}, store_);
+    Pipeline pipeline(
+        {request_, resources_, options_.rules, scope_, run_, elapsed_, started_.substr(0, 10)},
+        store_);
     StoreFrontier frontier(store_, run_, pipeline, late_listing());
     CrawlSink sink;
     sink.on_response = [&](CrawlJob&& job, Response&& response) {

@@ -233,7 +233,8 @@ void ArticleChecker::State::judge(const Article& article, CheckedArticle& out) {
       resources.widths,
       readability,
       keyphrases,
-      request.kind == ArticleKind::kUnknown ? kind_of(article.kind) : request.kind};
+      request.kind == ArticleKind::kUnknown ? kind_of(article.kind) : request.kind,
+      request.today};
   ArticleVerdict verdict = judge_article(rules, article_case, file.path);
   const ArticleScore score = score_article(verdict, article.page.content_words,
                                            static_cast<std::uint32_t>(keyphrases.size()));

@@ -20,6 +20,7 @@ struct CheckRequest {
   std::vector<std::string> keyphrases;  ///< None: those that the front matter names.
   ArticleOptions article;               ///< `path` is filled in by the checker.
   ArticleKind kind = ArticleKind::kUnknown;
+  std::string today;  ///< ISO 8601; what articles accept ends by it.
 };
 
 struct CheckedArticle {

@@ -178,7 +178,8 @@ Pipeline::Pipeline(const Settings& settings, Store& store)
     : settings_(settings),
       store_(store),
       earlier_(store, settings.request.since),
-      judge_(settings.rules, settings.resources.lexicons, settings.resources.widths),
+      judge_(settings.rules, settings.resources.lexicons, settings.resources.widths,
+             settings.today),
       fetched_(kQueueCapacity, kQueueBytes),
       analysed_(judge_.empty_tally()) {
   const unsigned threads = std::max(1U, std::thread::hardware_concurrency());

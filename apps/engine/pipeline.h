@@ -44,6 +44,7 @@ class Pipeline {
     const Scope& scope;
     std::int64_t run = 0;
     std::chrono::milliseconds elapsed_before{0};
+    std::string today;  ///< ISO 8601; what pages accept ends by it.
   };
 
   Pipeline(const Settings& settings, Store& store);

@@ -145,6 +145,11 @@ TEST_CASE("front matter that is made to hurt") {
   std::string toml = "+++\ntitle = ";
   for (int i = 0; i < 20'000; ++i) toml += "[";
   CHECK_FALSE(read(toml + "\n+++\nنص\n", "a.md").front_matter_error.empty());
+  for (const char* line : {"été = 1", "[^x]", "[ ]", "[[", "عنوان = 1", "a.^ = 1", "x = {^}"}) {
+    INFO(line);
+    const std::string file = "+++\nb = 1\n" + std::string(line) + "\n+++\nنص\n";
+    CHECK_FALSE(read(file, "a.md").front_matter_error.empty());
+  }
   std::string json = "{\"title\": ";
   for (int i = 0; i < 50'000; ++i) json += "[";
   for (int i = 0; i < 50'000; ++i) json += "]";

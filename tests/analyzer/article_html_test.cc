@@ -66,6 +66,12 @@ TEST_CASE("HTML that no tree is built of says so") {
   CHECK(outline(article) == "t: عنوان\n");
 }
 
+TEST_CASE("code in which nothing is seen leaves no literal behind") {
+  const Article article = read("<p>نص</p><p><code>&rlm;</code></p><p>فقرة ثانية</p>", "a.html");
+  check_article(article);
+  CHECK(article.literals.empty());
+}
+
 TEST_CASE("NUL, line ends and odd markup keep their places") {
   const std::string file(
       "<p>قبل\0 بعد</p>\r\n<pre>\r\nأ\r\nب\rج</pre><svg><text>د<![CDATA[هـ]]></text></svg>",

@@ -3,6 +3,7 @@
 #include <string_view>
 
 #include "analyzer/page/prescan.h"
+#include "analyzer/page/skeleton.h"
 #include "core/utf8.h"
 #include "tests/analyzer/page_support.h"
 #include "tests/support/catch.h"
@@ -92,11 +93,25 @@ TEST_CASE("what nests without end is refused") {
       {"bytes", std::string(kMaxParsedBytes + 1, 'x'), "bytes"},
       {"reopened", "<p>" + fonts(100) + repeat("<p>x", 20'000), "elements"},
       {"cells in SVG", "<svg><td>", "foreign"},
+      {"long names",
+       "<svg>" + repeat("<" + std::string(40, 'g') + "a></" + std::string(40, 'g') + "b>", 50'000),
+       "depth"},
+      {"end tags with attributes in SVG", "<svg>" + repeat("<g></g x>", 50'000), "depth"},
+      {"an svg that does not end", "<svg></svg x><select>", "foreign"},
   };
   for (const Case& c : cases) {
     CAPTURE(c.name);
     CHECK(prescan(c.html).refused == c.refused);
   }
+}
+
+TEST_CASE("in a skeleton, end tags have no attributes") {
+  const std::string icons = "<svg>" + repeat("<g></g ><g></g/>", 20'000);
+  Skeleton skeleton;
+  CHECK(prescan(icons, &skeleton).refused.empty());
+  CHECK(skeleton.usable());
+  // A control character in the text leaves the page itself to the parser.
+  CHECK(prescan("\x01" + icons, &skeleton).refused == "depth");
 }
 
 TEST_CASE("a refused page still tells its head and links") {

@@ -95,6 +95,7 @@ TEST_CASE("a skeleton gives the facts that the whole page gives") {
   const char* const pages[] = {
       "",
       "مرحبا بالعالم",
+      "<p>a <<b>xyz</b> b&<b>lt;</b> c&am<i>p;</i> d<i>&#64</i>5;e <code>&no</code>tit; f</p>",
       "<!DOCTYPE html><html lang=ar dir=rtl><title>عنوان &amp; آخر</title><p>نص <b>غليظ</b> هنا",
       "\n\n  <html>\n <head>\n<title>\n a \n b </title>\n</head>\n\n text before a body <p> more",
       "<p>one&nbsp;two &lt;three&gt; &notit; &notin; &#1605;&#x645x &amp &unknown; R&D A&B;C",
@@ -161,6 +162,7 @@ TEST_CASE("what the tree hangs on is left to the parser") {
       "<p>a control character \x01 and \u0085 and \uFFFE",
       "<p>a&#32;b&Tab;c",
       "<svg><![CDATA[text]]></svg>",
+      "<a href=x b/=\"c;&nbsp;>link",
       "<svg><style><p>in a style</style></svg>"};
   for (const char* html : pages) {
     INFO(html);

@@ -73,6 +73,7 @@ TEST_CASE("key() tells duplicates", "[url]") {
       {"http://h/%ef%bf%bd", "http://h/%EF%BF%BD"},
       {"http://h/a//b/?b=1&a=1", "http://h/a//b/?b=1&a=1"},  // order and empty segments may matter
       {"http://h..", "http://h../"},
+      {"file://localhost./b", "file://localhost./b"},  // without its dot it would be no host
       {"http://u%3a:p%41@h/", "http://u%3A:pA@h/"},
       {"http://[::1]:81/", "http://[::1]:81/"},
       {"foo://H.%c3%a9/", "foo://H.%C3%A9/"},

@@ -78,6 +78,7 @@ TEST_CASE("every coding gives the text back, in pieces of any size") {
       {"deflate", deflated(text, kRaw)},
       {"gzip", deflated(text.substr(0, 999), kGzip) + deflated(text.substr(999), kGzip)},
       {"gzip", deflated(text, kGzip) + std::string(600, '\0')},
+      {"gzip", deflated(text, kGzip) + std::string(9, '\0') + deflated("ignored", kGzip)},
   };
   ContentDecoder decoder;  // one for all: what a body leaves behind must not reach the next
   for (const auto& c : cases) {
@@ -143,6 +144,9 @@ TEST_CASE("br and zstd are decoded where they are asked for") {
                         "00fe4ee718121f2d6f")},
   };
   ContentDecoder decoder;
+  // Zstandard of before RFC 8878, by its number.
+  CHECK(decode(decoder, "zstd", bytes_of("26b52ffd0458f50000b8d8b3")).failure ==
+        Failure::kBadEncoding);
   for (const auto& [name, wire] : cases) {
     INFO(name);
     if (ContentDecoder::accepted().find(name) == std::string_view::npos) {
