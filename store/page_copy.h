@@ -28,7 +28,7 @@ class PageCopy {
  public:
   PageCopy(Database& db, std::int64_t run);
 
-  /// The record and the texts; `check_bits` are those of AnswerCheck.
+  /// The record, the sketch and the texts; `check_bits` are those of AnswerCheck.
   void copy_page(std::int64_t from, std::int64_t to, std::int64_t check_bits);
 
   /// Findings and hits, within one transaction with all that reads their ranges.
@@ -37,7 +37,7 @@ class PageCopy {
  private:
   Database& db_;
   std::int64_t run_;
-  Statement page_, ranges_, findings_, hits_;
+  Statement page_, sketch_, ranges_, findings_, hits_;
 };
 
 }  // namespace dalil::store

@@ -38,6 +38,7 @@ struct Store::State {
   std::recursive_mutex mutex;  // Callbacks may ask the store for texts.
   store::SeenUrls seen;
   std::optional<store::Statement> earlier;  // Of Store::earlier(), which is called for each URL.
+  std::optional<store::Statement> sketch;   // The same of Store::sketch().
 };
 
 namespace store {

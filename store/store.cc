@@ -17,7 +17,7 @@ using store::Transaction;
 
 namespace {
 
-constexpr int kSchemaVersion = 3;
+constexpr int kSchemaVersion = 4;
 
 // `url` is the frontier too: the partial index holds only what waits, so finding the next URL never
 // walks what is done. A body's id is the row of the page that came with it; pages of later runs
@@ -39,6 +39,7 @@ CREATE TABLE page(
 CREATE TABLE link(
   url INTEGER PRIMARY KEY, run INTEGER NOT NULL, edges BLOB NOT NULL, anchors BLOB NOT NULL);
 CREATE TABLE body(id INTEGER PRIMARY KEY, zstd BLOB NOT NULL);
+CREATE TABLE sketch(url INTEGER PRIMARY KEY, packed BLOB NOT NULL);
 CREATE TABLE source(
   url INTEGER PRIMARY KEY, etag TEXT NOT NULL, modified TEXT NOT NULL, headers TEXT NOT NULL,
   key INTEGER NOT NULL, analysis INTEGER NOT NULL, verdicts BLOB NOT NULL, body INTEGER NOT NULL,
@@ -171,7 +172,8 @@ Result<void> Store::drop_run(std::int64_t run) {
   return guarded(state_->mutex, [&] {
     Transaction transaction(state_->db);
     for (const char* sql :
-         {"DELETE FROM page WHERE url IN (SELECT id FROM url WHERE run=?)", kDropBodies,
+         {"DELETE FROM page WHERE url IN (SELECT id FROM url WHERE run=?)",
+          "DELETE FROM sketch WHERE url IN (SELECT id FROM url WHERE run=?)", kDropBodies,
           "DELETE FROM source WHERE url IN (SELECT id FROM url WHERE run=?)",
           "DELETE FROM link WHERE run=?", "DELETE FROM hit WHERE run=?",
           "DELETE FROM finding WHERE run=?", "DELETE FROM outcome WHERE run=?",

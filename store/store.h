@@ -75,6 +75,7 @@ struct PageCommit {
   std::string description;
   std::optional<PageSource> source;  ///< Of HTML; its key is 0 where it did not come whole.
   std::string body;                  ///< zstd-compressed, "" where bodies are not kept.
+  std::string sketch;                ///< pack() of Page::sketch; "" where that is not HTML.
   std::int64_t shared = 0;           ///< EarlierPage::body of the same body, instead of `body`.
   bool unchanged = false;            ///< As it was in an earlier run.
   /// Not 0: the row of the same page in an earlier run. Its texts, findings and hits are this
@@ -188,6 +189,8 @@ class Store {
   Result<SiteFacts> facts(std::int64_t run);
   Result<PageTexts> texts(std::int64_t url);
   Result<std::vector<LinkRecord>> links(std::int64_t url);
+  /// PageCommit::sketch
+  Result<std::string> sketch(std::int64_t url);
   /// The decompressed-size-unknown zstd body, "" where none is kept.
   Result<std::string> body(std::int64_t url);
 

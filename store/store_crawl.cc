@@ -33,6 +33,7 @@ struct Writer {
         page(db.prepare("INSERT INTO page VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
         link(db.prepare("INSERT INTO link VALUES(?, ?, ?, ?)")),
         body(db.prepare("INSERT INTO body VALUES(?, ?)")),
+        sketch(db.prepare("INSERT INTO sketch VALUES(?, ?)")),
         source(db.prepare("INSERT INTO source VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
         finding(db.prepare("INSERT INTO finding(run, rule, url, key, confidence, data) "
                            "VALUES(?, ?, ?, ?, ?, ?)")),
@@ -54,6 +55,7 @@ struct Writer {
     add_page(commit);
     add_links(commit);
     if (!commit.body.empty()) body.bind(1, commit.url).bind_blob(2, commit.body).run();
+    if (!commit.sketch.empty()) sketch.bind(1, commit.url).bind_blob(2, commit.sketch).run();
     const store::FoundRanges found =
         commit.copy_of != 0 ? copy->copy_found(commit.copy_of, commit.url) : add_found(commit);
     if (commit.source) add_source(commit, *commit.source, found);
@@ -141,7 +143,7 @@ struct Writer {
   store::LinkPacker packer;
   bool listed_waiting = false;          // Only then can a known URL come nearer.
   std::optional<store::PageCopy> copy;  // Where a page has not changed.
-  Statement new_url, nearer, flag, promote, done, page, link, body, source, finding, hit;
+  Statement new_url, nearer, flag, promote, done, page, link, body, sketch, source, finding, hit;
 };
 
 bool has_listed_waiting(store::Database& db, std::int64_t run) {

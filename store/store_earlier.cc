@@ -25,6 +25,8 @@ PageCopy::PageCopy(Database& db, std::int64_t run)
           "description_key, content_key, language, title, description) "
           "SELECT ?2, status, failure, indexable, (flags & 7) | ?3, words, title_key, "
           "description_key, content_key, language, title, description FROM page WHERE url=?1")),
+      sketch_(
+          db.prepare("INSERT INTO sketch(url, packed) SELECT ?2, packed FROM sketch WHERE url=?1")),
       ranges_(db.prepare("SELECT finding, findings, hit, hits FROM source WHERE url=?")),
       findings_(db.prepare(
           "INSERT INTO finding(run, rule, url, key, confidence, data) "
@@ -35,6 +37,7 @@ PageCopy::PageCopy(Database& db, std::int64_t run)
 
 void PageCopy::copy_page(std::int64_t from, std::int64_t to, std::int64_t check_bits) {
   page_.bind(1, from).bind(2, to).bind(3, check_bits | kUnchanged).run();
+  sketch_.bind(1, from).bind(2, to).run();
 }
 
 FoundRanges PageCopy::copy_found(std::int64_t from, std::int64_t to) {

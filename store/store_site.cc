@@ -120,6 +120,20 @@ Result<std::vector<LinkRecord>> Store::links(std::int64_t url) {
   });
 }
 
+Result<std::string> Store::sketch(std::int64_t url) {
+  return guarded(state_->mutex, [&] {
+    if (!state_->sketch) {
+      state_->sketch.emplace(state_->db.prepare("SELECT packed FROM sketch WHERE url=?"));
+    }
+    Statement& query = *state_->sketch;
+    query.reset();
+    query.bind(1, url);
+    std::string packed = query.step() ? std::string(query.bytes(0)) : std::string();
+    query.reset();
+    return packed;
+  });
+}
+
 Result<std::string> Store::body(std::int64_t url) {
   return guarded(state_->mutex, [&] {
     Statement query =

@@ -13,7 +13,7 @@ namespace dalil {
 /// group is a block, or several that follow each other where they have few words: the items of a
 /// menu, the cells of a table.
 struct ContentTokens {
-  static constexpr std::size_t kGroupWords = 3;   ///< A group has at least as many.
+  static constexpr std::size_t kGroupWords = 5;   ///< A group has at least as many.
   static constexpr std::size_t kMaxGroups = 250;  ///< All that follows is in the last one.
 
   std::vector<std::uint64_t> words;

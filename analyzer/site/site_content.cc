@@ -14,6 +14,9 @@ namespace {
 constexpr std::size_t kFewPages = 8;       // Fewer do not tell what a template repeats.
 constexpr std::size_t kMostSampled = 200;  // Pages of a template that are asked.
 
+constexpr std::int64_t kFewAffected = 5;
+constexpr std::size_t kMostShares = 5;
+
 using Keys = std::vector<std::uint32_t>;  // Of groups, ascending.
 
 std::optional<PageSketch> sketch(const Site& site, std::uint32_t page) {
@@ -112,6 +115,38 @@ std::vector<std::vector<std::uint32_t>> indexable_by_template(const Site& site) 
     }
   }
   return pages;
+}
+
+std::vector<TemplateShare> template_shares(const Site& site, std::span<const std::uint32_t> pages) {
+  const Templates& templates = site.content.templates;
+  struct Count {
+    std::int64_t affected = 0, affected_indexable = 0, indexable = 0;
+  };
+  std::vector<Count> counts(templates.all.size());
+  const auto indexable = [&](std::uint32_t page) {
+    return site.pages[page].indexable == NotIndexable::kIndexable;
+  };
+  for (std::uint32_t page = 0; page < templates.of_page.size(); ++page) {
+    if (templates.of_page[page] == kNoTemplate) continue;
+    counts[templates.of_page[page]].indexable += indexable(page);
+  }
+  for (const std::uint32_t page : pages) {
+    if (page >= templates.of_page.size() || templates.of_page[page] == kNoTemplate) continue;
+    Count& count = counts[templates.of_page[page]];
+    ++count.affected;
+    count.affected_indexable += indexable(page);
+  }
+  std::vector<TemplateShare> shares;
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const Count& count = counts[i];
+    if (count.affected < kFewAffected) continue;
+    const bool all_indexable = count.affected == count.affected_indexable;
+    shares.push_back({templates.all[i].name, count.affected,
+                      all_indexable ? count.indexable : std::int64_t{templates.all[i].pages}});
+  }
+  std::ranges::stable_sort(shares, std::ranges::greater(), &TemplateShare::affected);
+  if (shares.size() > kMostShares) shares.resize(kMostShares);
+  return shares;
 }
 
 }  // namespace dalil

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "analyzer/site/templates.h"
+#include "core/audit.h"
 
 namespace dalil {
 
@@ -30,6 +32,9 @@ struct SiteContent {
 /// the part with the most is the page's own: a paragraph that all pages share stays in it where it
 /// stands between such as are the page's own.
 SiteContent content_of(const Site& site);
+
+/// How many of `pages` each template has, for Fix::templates.
+std::vector<TemplateShare> template_shares(const Site& site, std::span<const std::uint32_t> pages);
 
 /// The indexable pages of each of the site's templates.
 std::vector<std::vector<std::uint32_t>> indexable_by_template(const Site& site);

@@ -4,7 +4,9 @@
 #include <memory>
 #include <utility>
 
+#include "analyzer/page/read_page.h"
 #include "analyzer/site/site_builder.h"
+#include "apps/engine/earlier_run.h"
 
 namespace dalil {
 namespace {
@@ -72,10 +74,31 @@ Result<void> load_hits(Store& store, std::int64_t run, const IndexOfRow& index_o
   return {};
 }
 
+// Reads pages again from the bodies that the run has kept.
+class KeptPages {
+ public:
+  KeptPages(Store& store, std::int64_t run, std::string language, const Lexicons& lexicons)
+      : run_(store, run), language_(std::move(language)), reader_(lexicons) {}
+
+  std::optional<ContentTokens> content(const std::string& href) {
+    const Result<Url> url = Url::parse(href);
+    if (!url) return std::nullopt;
+    const Result<std::optional<Response>> response = run_.kept(*url);
+    if (!response || !*response) return std::nullopt;
+    reader_.read(**response, {.language = language_});
+    return reader_.content();
+  }
+
+ private:
+  EarlierRun run_;
+  std::string language_;
+  PageReader reader_;
+};
+
 }  // namespace
 
 Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
-                             const AuditRequest& request) {
+                             const AuditRequest& request, const Lexicons& lexicons) {
   SiteBuilder builder;
   IndexOfRow index_of;
   Result<void> read = store.for_each_url(
@@ -109,6 +132,15 @@ Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
     Result<std::vector<LinkRecord>> found = source->links((*shared_rows)[page]);
     return found ? std::move(*found) : std::vector<LinkRecord>{};
   };
+  site.texts.sketch = [source, shared_rows](std::uint32_t page) {
+    Result<std::string> found = source->sketch((*shared_rows)[page]);
+    return found ? std::move(*found) : std::string();
+  };
+  const auto kept = std::make_shared<KeptPages>(store, run, request.page_language, lexicons);
+  site.texts.content = [texts, kept](std::uint32_t page) {
+    return kept->content(texts(page).href);
+  };
+  site.content = content_of(site);
   return site;
 }
 
