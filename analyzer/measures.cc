@@ -112,6 +112,10 @@ bool is_same_page(const Link& link, const Page& page) {
          (href.size() == page.url.size() || href[page.url.size()] == '#');
 }
 
+std::string shown_url(const Url& url) {
+  return std::string(prefix_graphemes(url.display(), kQuoted));
+}
+
 Evidence seen(std::string_view where, std::string_view what, SourcePosition at) {
   return {.where = std::string(where),
           .what = std::string(prefix_graphemes(what, kQuoted)),

@@ -56,6 +56,9 @@ bool title_never_ends(const Page& page);
 /// True for a link to a place on the same page.
 bool is_same_page(const Link& link, const Page& page);
 
+/// The address as readers see it, cut to `kQuoted` graphemes.
+std::string shown_url(const Url& url);
+
 /// Evidence of an element, its quote cut to `kQuoted` graphemes.
 Evidence seen(std::string_view where, std::string_view what, SourcePosition at);
 

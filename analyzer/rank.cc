@@ -53,9 +53,14 @@ double share(std::int64_t part, std::int64_t whole) {
   return whole > 0 ? std::min(1.0, static_cast<double>(part) / static_cast<double>(whole)) : 0;
 }
 
+bool affects_site(const RuleImpact& impact) {
+  return impact.card->reach == Reach::kSite && impact.pages_affected > 0;
+}
+
 double cost(const RuleImpact& impact, const SiteWeights& site) {
-  return score_weight(impact.card->severity) *
-         std::sqrt(share(impact.indexable_affected, site.indexable)) * impact.confidence;
+  const double affected =
+      affects_site(impact) ? 1 : share(impact.indexable_affected, site.indexable);
+  return score_weight(impact.card->severity) * std::sqrt(affected) * impact.confidence;
 }
 
 double total_cost(std::span<const RuleImpact> impacts, const SiteWeights& site) {
@@ -70,7 +75,8 @@ PriorityParts parts_of(const RuleImpact& impact, const SiteWeights& site) {
   PriorityParts parts;
   parts.severity = severity_factor(impact.card->severity);
   // A site with nothing indexable still has something to mend first: every fault reaches all of it.
-  parts.reach = site.indexable > 0 ? share(impact.pages_affected, site.indexable) : 1;
+  const bool whole = affects_site(impact) || site.indexable == 0;
+  parts.reach = whole ? 1 : share(impact.pages_affected, site.indexable);
   const double mean =
       site.indexable > 0 ? site.link_score / static_cast<double>(site.indexable) : 0;
   const double affected = impact.link_score_affected / static_cast<double>(impact.pages_affected);

@@ -5,7 +5,8 @@
 // Severity: error 1, warning 0.5, notice 0.2, info 0.05. An error keeps a page out of search or
 // readers off it, a warning costs clicks, a notice is polish, info is a fact.
 //
-// Reach: pages affected ÷ indexable pages, at most 1.
+// Reach: pages affected ÷ indexable pages, at most 1. Findings about the whole site (Reach::kSite)
+// stand at one page and have 1.
 //
 // Importance: mean internal link score of the affected pages ÷ that of the indexable pages, at most
 // 1 ÷ reach. A fault on the pages that the site itself links most weighs more.
@@ -18,7 +19,8 @@
 //
 // Effort: minutes 1, hours 1.5, days 3.
 //
-//   cost of a rule = weight × √(affected indexable pages ÷ indexable pages) × confidence
+//   cost of a rule = weight × √(affected indexable pages ÷ indexable pages) × confidence,
+//                    with 1 under the root for findings about the whole site
 //   score          = 100 × e^(−sum of costs ÷ 100)
 //   lost of a rule = (100 − score) × cost ÷ sum of costs
 //   gain of a fix  = the score without its cost − the score

@@ -25,17 +25,19 @@ class PathFilter;
 
 /// A small site in txtar form and the pages that the rule must find on it.
 ///
-/// Each file starts with `-- /path [status] [sitemap] [blocked] --`: status (default 200),
-/// `sitemap` where the sitemap lists it, `blocked` where robots.txt forbids it. Header lines `Name:
-/// value` may follow, ended by an empty line. Content type is HTML in UTF-8 unless a header says
-/// otherwise. The host is https://example.com, the seed is /. All pages that stand in the example
-/// count as fetched; links to others answer 404. Lines before the first file are options: `keyword:
-/// PHRASE`.
+/// Each file starts with `-- /path [status] [sitemap] [blocked] [failure] --`: status (default
+/// 200), `sitemap` where the sitemap lists it, `blocked` where robots.txt forbids it, a
+/// failure_name() where no answer comes. Header lines `Name: value` may follow, ended by an empty
+/// line. Content type is HTML in UTF-8 unless a header says otherwise. The host is
+/// https://example.com, the seed is /. All pages that stand in the example count as fetched; links
+/// to others answer 404. Lines before the first file are options: `keyword: PHRASE`.
 ///
 /// `/robots.txt` and the sitemaps that it names, or else `/sitemap.xml`, are read as a crawl reads
 /// them, where one of the two stands in the example: what they forbid is blocked, what they list is
-/// in a sitemap, and they are no pages. With `/robots.txt` alone, `/sitemap.xml` answers 404. A
-/// line `repeat 1000 TEXT` stands for a thousand lines.
+/// in a sitemap, and they are no pages. With `/robots.txt` alone, `/sitemap.xml` answers 404.
+/// `/llms.txt` and the doors of the home page (`-- http://example.com/ --`) are asked for, too;
+/// doors that the example does not have do not answer. A line `repeat 1000 TEXT` stands for a
+/// thousand lines.
 ///
 /// For an article rule the only file is the article: `-- name.md --` or .html or .txt, and `expect`
 /// names the lines of the findings, each as often as it is found: "3 3 8". Options: `keyword:

@@ -14,6 +14,9 @@ struct EmbeddedFile {
 /// All files of lexicons/, sorted by path.
 std::span<const EmbeddedFile> embedded_lexicons();
 
+/// All data files of analyzer/: "structured/data/types.tsv" and its like.
+std::span<const EmbeddedFile> embedded_analyzer();
+
 /// All data files of reports/: "strings/ar.json", "strings/en.json".
 std::span<const EmbeddedFile> embedded_reports();
 

@@ -61,6 +61,8 @@ std::string_view name_of(Category category) {
       return "mobile";
     case Category::kSecurity:
       return "security";
+    case Category::kStructuredData:
+      return "structured-data";
     case Category::kKeywords:
       return "keywords";
   }

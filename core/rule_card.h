@@ -14,6 +14,10 @@ enum class Severity : std::uint8_t { kError, kWarning, kNotice, kInfo };
 /// or structure).
 enum class Effort : std::uint8_t { kMinutes, kHours, kDays };
 
+/// What a finding speaks for: the page that it stands at, or the whole site, as one about robots.txt
+/// or a sitemap does.
+enum class Reach : std::uint8_t { kPage, kSite };
+
 enum class Category : std::uint8_t {
   kIndexability,
   kHttp,
@@ -29,6 +33,7 @@ enum class Category : std::uint8_t {
   kSitemaps,
   kMobile,
   kSecurity,
+  kStructuredData,
   kKeywords
 };
 
@@ -54,6 +59,7 @@ struct RuleCard {
   Category category = Category::kContent;
   Severity severity = Severity::kWarning;
   Effort effort = Effort::kMinutes;
+  Reach reach = Reach::kPage;
   RuleText en;
   RuleText ar;
   std::span<const std::string_view>

@@ -88,7 +88,36 @@ struct SitemapFact {
   bool was_read() const { return kind != "unknown"; }
 };
 
+/// How the server answers for the home page, as far as it is about the whole host.
+struct HomeFact {
+  std::string url;              ///< "": it was not asked for, or did not answer with a page.
+  std::vector<Header> headers;  ///< Those that rules ask for, valid UTF-8, in their order.
+};
+
+/// Another address that visitors may type for the home page.
+struct DoorFact {
+  std::string url;  ///< On http for a site on https; with "www." for one without, or the reverse.
+  int status = 0;
+  Failure failure = Failure::kNone;
+  std::string target;  ///< Where a redirect leads, absolute; "" where it is none.
+};
+
+/// /llms.txt (https://llmstxt.org/) of the home page's origin.
+struct LlmsFact {
+  std::string url;  ///< "": it was not asked for.
+  int status = 0;
+  Failure failure = Failure::kNone;
+  bool html = false;             ///< A web page stands where the Markdown should be.
+  bool titled = false;           ///< Its first line with text is a heading of the first level.
+  std::int64_t bytes = 0;        ///< Of the body, as far as it was read.
+  std::int64_t link_count = 0;   ///< Links to http(s) addresses.
+  std::vector<ListedUrl> links;  ///< Absolute hrefs without fragments; the first 500.
+};
+
 struct SiteFacts {
+  HomeFact home;
+  std::vector<DoorFact> doors;
+  LlmsFact llms;
   std::vector<RobotsFact> robots;     ///< One per origin that was asked, by origin.
   std::vector<SitemapFact> sitemaps;  ///< In the order they were read.
   bool sitemaps_asked = false;        ///< Sitemaps were looked for.

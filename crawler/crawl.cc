@@ -12,6 +12,7 @@
 #include "crawler/patience.h"
 #include "crawler/polite_fetcher.h"
 #include "crawler/site_files.h"
+#include "crawler/site_survey.h"
 #include "crawler/traps.h"
 
 namespace dalil {
@@ -304,6 +305,7 @@ class Crawl {
       // The site is where the seed's redirects lead: http to https, apex to www.
       if (!response.is_redirect()) {
         home_ = job.url;
+        if (request_.folder.empty()) end_.facts.home = home_fact(response);
       } else if (!request_.scope.list_only) {
         const Result<Url> target = Url::parse(response.header("location"), &job.url);
         if (target && target->is_http()) scope_.add_seed(target->as_page());
@@ -341,6 +343,9 @@ class Crawl {
                                  }};
     read_sitemaps(named_sitemaps(home_, request_.sitemaps, robots_), quest, robots_, end_.facts);
     end_.sitemaps = std::ranges::count_if(end_.facts.sitemaps, &SitemapFact::was_read);
+    if (request_.folder.empty() && request_.scope.whole_site()) {
+      survey_site(home_, quest.obey, quest.fetch, robots_, end_.facts);
+    }
     return added;
   }
 

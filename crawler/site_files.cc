@@ -15,17 +15,6 @@ constexpr int kMaxRobotsRedirects = 5;  // RFC 9309 §2.3.1.2
 constexpr double kMaxCrawlDelay = 30;   // Seconds: a longer one would make an audit last for days.
 constexpr std::size_t kMaxSitemaps = 1'000;
 
-// Follows redirects as far as `hops` allows.
-Response fetch_with_redirects(const FetchNow& fetch, Url url, int hops) {
-  Response response = fetch(url);
-  while (hops-- > 0 && response.is_redirect()) {
-    const Result<Url> target = Url::parse(response.header("location"), &response.requested);
-    if (!target || !target->is_http()) break;
-    response = fetch(target->without_fragment());
-  }
-  return response;
-}
-
 // Whether the server may answer better the next time: a host is not given up for one bad moment.
 bool may_pass(const Response& response) {
   return response.status == 429 || response.status >= 500 ||
@@ -56,6 +45,16 @@ std::string path_of(const Url& url) {
 }
 
 }  // namespace
+
+Response fetch_with_redirects(const FetchNow& fetch, const Url& url, int hops) {
+  Response response = fetch(url);
+  while (hops-- > 0 && response.is_redirect()) {
+    const Result<Url> target = Url::parse(response.header("location"), &response.requested);
+    if (!target || !target->is_http()) break;
+    response = fetch(target->without_fragment());
+  }
+  return response;
+}
 
 const RobotsCache::Entry& RobotsCache::entry(const Url& url) {
   const std::string origin = url.origin();

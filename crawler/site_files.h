@@ -18,6 +18,9 @@ namespace dalil {
 /// Fetches one URL while other requests are in flight; answers to those are kept for the crawl.
 using FetchNow = std::function<Response(const Url& url)>;
 
+/// Follows redirects as far as `hops` allows.
+Response fetch_with_redirects(const FetchNow& fetch, const Url& url, int hops);
+
 /// robots.txt of every origin that was asked about.
 class RobotsCache {
  public:

@@ -128,4 +128,62 @@ SitemapFact sitemap_fact_from_json(std::string_view json) {
   return fact;
 }
 
+std::string to_json(const HomeFact& fact) {
+  Json headers = Json::array();
+  for (const Header& header : fact.headers) {
+    headers.push_back(Json::array({header.name, header.value}));
+  }
+  return dump({{"url", fact.url}, {"headers", std::move(headers)}});
+}
+
+HomeFact home_fact_from_json(std::string_view json) {
+  const Json data = Json::parse(json);
+  HomeFact fact;
+  fact.url = data.at("url");
+  for (const Json& header : data.at("headers")) {
+    fact.headers.push_back({header.at(0), header.at(1)});
+  }
+  return fact;
+}
+
+std::string to_json(const DoorFact& fact) {
+  return dump({{"url", fact.url},
+               {"status", fact.status},
+               {"failure", static_cast<int>(fact.failure)},
+               {"target", fact.target}});
+}
+
+DoorFact door_fact_from_json(std::string_view json) {
+  const Json data = Json::parse(json);
+  return {.url = data.at("url"),
+          .status = data.at("status"),
+          .failure = static_cast<Failure>(data.at("failure").get<int>()),
+          .target = data.at("target")};
+}
+
+std::string to_json(const LlmsFact& fact) {
+  return dump({{"url", fact.url},
+               {"status", fact.status},
+               {"failure", static_cast<int>(fact.failure)},
+               {"html", fact.html},
+               {"titled", fact.titled},
+               {"bytes", fact.bytes},
+               {"links", packed(ListedUrls{fact.link_count, fact.links})}});
+}
+
+LlmsFact llms_fact_from_json(std::string_view json) {
+  const Json data = Json::parse(json);
+  LlmsFact fact;
+  fact.url = data.at("url");
+  fact.status = data.at("status");
+  fact.failure = static_cast<Failure>(data.at("failure").get<int>());
+  fact.html = data.at("html");
+  fact.titled = data.at("titled");
+  fact.bytes = data.at("bytes");
+  ListedUrls links = urls_from(data.at("links"));
+  fact.link_count = links.count;
+  fact.links = std::move(links.first);
+  return fact;
+}
+
 }  // namespace dalil::store

@@ -188,7 +188,9 @@ class Store {
   /// What keep_facts() kept; empty where it never did.
   Result<SiteFacts> facts(std::int64_t run);
   Result<PageTexts> texts(std::int64_t url);
-  Result<std::vector<LinkRecord>> links(std::int64_t url);
+  /// The links of a page in their order: all of them, or those of one kind, which is faster.
+  Result<std::vector<LinkRecord>> links(std::int64_t url,
+                                        std::optional<LinkKind> only = std::nullopt);
   /// PageCommit::sketch
   Result<std::string> sketch(std::int64_t url);
   /// The decompressed-size-unknown zstd body, "" where none is kept.

@@ -18,6 +18,9 @@ Result<void> Store::keep_facts(std::int64_t run, const SiteFacts& facts) {
     };
     for (const RobotsFact& fact : facts.robots) add(store::kRobotsFact, store::to_json(fact));
     for (const SitemapFact& fact : facts.sitemaps) add(store::kSitemapFact, store::to_json(fact));
+    if (!facts.home.url.empty()) add(store::kHomeFact, store::to_json(facts.home));
+    for (const DoorFact& fact : facts.doors) add(store::kDoorFact, store::to_json(fact));
+    if (!facts.llms.url.empty()) add(store::kLlmsFact, store::to_json(facts.llms));
     if (facts.sitemaps_asked) add(store::kSitemapsAsked, facts.sitemaps_whole ? "true" : "false");
     transaction.commit();
   });
@@ -36,6 +39,15 @@ Result<SiteFacts> Store::facts(std::int64_t run) {
           break;
         case store::kSitemapFact:
           facts.sitemaps.push_back(store::sitemap_fact_from_json(query.bytes(1)));
+          break;
+        case store::kHomeFact:
+          facts.home = store::home_fact_from_json(query.bytes(1));
+          break;
+        case store::kDoorFact:
+          facts.doors.push_back(store::door_fact_from_json(query.bytes(1)));
+          break;
+        case store::kLlmsFact:
+          facts.llms = store::llms_fact_from_json(query.bytes(1));
           break;
         case store::kSitemapsAsked:
           facts.sitemaps_asked = true;

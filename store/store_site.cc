@@ -93,7 +93,7 @@ Result<PageTexts> Store::texts(std::int64_t url) {
   });
 }
 
-Result<std::vector<LinkRecord>> Store::links(std::int64_t url) {
+Result<std::vector<LinkRecord>> Store::links(std::int64_t url, std::optional<LinkKind> only) {
   return guarded(state_->mutex, [&] {
     std::vector<LinkRecord> links;
     Statement target = state_->db.prepare("SELECT href, state FROM url WHERE id=?");
@@ -101,7 +101,10 @@ Result<std::vector<LinkRecord>> Store::links(std::int64_t url) {
     query.bind(1, url);
     if (!query.step()) return links;
     std::vector<std::string> anchors = store::unpack_anchors(query.bytes(1));
+    std::size_t place = 0;
     store::for_each_link(query.bytes(0), [&](const store::StoredLink& stored) {
+      const std::size_t at = place++;
+      if (only && stored.kind != *only) return;
       LinkRecord& link = links.emplace_back();
       target.bind(1, stored.target);
       if (target.step()) {
@@ -114,7 +117,7 @@ Result<std::vector<LinkRecord>> Store::links(std::int64_t url) {
       link.nofollow = stored.nofollow;
       link.line = stored.line;
       link.column = stored.column;
-      if (links.size() <= anchors.size()) link.anchor = std::move(anchors[links.size() - 1]);
+      if (at < anchors.size()) link.anchor = std::move(anchors[at]);
     });
     return links;
   });

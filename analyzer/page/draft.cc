@@ -4,6 +4,7 @@
 
 #include "analyzer/page/ascii.h"
 #include "analyzer/page/text_builder.h"
+#include "core/utf8.h"
 
 namespace dalil {
 namespace {
@@ -18,6 +19,21 @@ constexpr std::string_view kCrawlers[] = {"robots",   "googlebot",   "googlebot-
 
 bool is_og(std::string_view name) {
   return ascii::starts_with(name, "og:") || ascii::starts_with(name, "twitter:");
+}
+
+void add_named(Page& page, std::string_view name, std::string_view content, SourcePosition at) {
+  constexpr std::size_t kLongest = 1000;
+  content = prefix_bytes(ascii::trim(content), kLongest);
+  page.metas.push_back({ascii::lower(ascii::trim(name)), std::string(content), at});
+}
+
+/// What makes search engines pass over a canonical.
+/// https://developers.google.com/search/docs/crawling-indexing/consolidate-duplicate-urls
+std::string_view unwanted_attribute(const LinkTag& link) {
+  if (!ascii::trim(link.hreflang).empty()) return "hreflang";
+  if (!ascii::trim(link.lang).empty()) return "lang";
+  if (!ascii::trim(link.media).empty()) return "media";
+  return ascii::trim(link.type).empty() ? "" : "type";
 }
 
 }  // namespace
@@ -41,7 +57,10 @@ void add_meta(PageDraft& draft, const MetaTag& meta, SourcePosition at, bool in_
     page.open_graph.emplace_back(ascii::lower(ascii::trim(*key)), ascii::trim(content));
     return;
   }
-  if (!meta.name) return;
+  if (!meta.name) {
+    if (meta.property) add_named(page, *meta.property, content, at);
+    return;
+  }
   const std::string name = ascii::lower(ascii::trim(*meta.name));
   if (name == "description") {
     page.descriptions.push_back({collapsed(content), at, in_head});
@@ -50,6 +69,8 @@ void add_meta(PageDraft& draft, const MetaTag& meta, SourcePosition at, bool in_
   } else if (std::find(std::begin(kCrawlers), std::end(kCrawlers), name) != std::end(kCrawlers)) {
     page.robots.push_back(
         {name, ascii::lower(ascii::trim(content)), false, at, in_head || draft.head_in_doubt});
+  } else {
+    add_named(page, name, content, at);
   }
 }
 
@@ -66,11 +87,15 @@ void add_link_tag(PageDraft& draft, const LinkTag& link, SourcePosition at, bool
   });
   const std::string_view href = ascii::trim(link.href);
   if (canonical) {
-    draft.page.canonicals.push_back({std::string(href), {}, from_header, in_head, at});
+    draft.page.canonicals.push_back(
+        {std::string(href), {}, from_header, in_head, at, std::string(unwanted_attribute(link))});
   }
   const std::string_view code = ascii::trim(link.hreflang);
   if (alternate && !code.empty()) {
-    draft.page.hreflang.push_back({std::string(code), std::string(href), {}, from_header, at});
+    draft.page.hreflang.push_back(
+        {std::string(code), std::string(href), {}, from_header, at, in_head});
+  } else if (alternate && link.media.find("max-width") != link.media.npos) {
+    draft.page.mobile_alternate = {std::string(href), at, in_head};
   }
   if (loaded && !from_header) draft.add_resource("link", href, at);
 }
@@ -145,6 +170,10 @@ void resolve_references(PageDraft& draft) {
   }
   for (std::size_t i = 0; i < page.resources.size(); ++i) {
     page.resources[i].url = resolved(draft.resource_hrefs[i], base);
+    page.resources[i].scheme_relative = draft.resource_hrefs[i].starts_with("//");
+  }
+  for (Part& part : page.parts) {
+    if (part.kind == PartKind::kForm) part.url = resolved(part.address, base);
   }
   // A Link header knows no <base>.
   for (Canonical& canonical : page.canonicals) {

@@ -35,6 +35,7 @@ struct MetaTag {
 /// The attributes of a <link>, or of a Link header's entry.
 struct LinkTag {
   std::string_view rel, href, hreflang;
+  std::string_view lang, media, type;
 };
 
 void add_meta(PageDraft& draft, const MetaTag& meta, SourcePosition at, bool in_head);

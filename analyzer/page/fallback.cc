@@ -134,9 +134,11 @@ class TagReader {
       meta(tag);
     } else if (ascii::equals(name, "link")) {
       const std::string rel = value(tag, "rel"), href = value(tag, "href"),
-                        hreflang = value(tag, "hreflang");
+                        hreflang = value(tag, "hreflang"), lang = value(tag, "lang"),
+                        media = value(tag, "media"), type = value(tag, "type");
       // What is loaded is told by trees only.
-      add_link_tag(draft_, {rel, href, hreflang}, positions_.of(tag.begin), in_head_);
+      add_link_tag(draft_, {rel, href, hreflang, lang, media, type}, positions_.of(tag.begin),
+                   in_head_);
       draft_.page.resources.clear();
       draft_.resource_hrefs.clear();
     } else if (ascii::equals(name, "base")) {

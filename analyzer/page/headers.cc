@@ -1,4 +1,7 @@
 // Facts that stand in HTTP headers: X-Robots-Tag, Link, Content-Language, Location.
+#include <algorithm>
+#include <iterator>
+
 #include "analyzer/page/ascii.h"
 #include "analyzer/page/draft.h"
 #include "core/utf8.h"
@@ -90,10 +93,24 @@ void add_link_header(PageDraft& draft, std::string_view value) {
       }
       if (ascii::equals(name, "rel") && link.rel.empty()) link.rel = content;
       if (ascii::equals(name, "hreflang")) link.hreflang = content;
+      if (ascii::equals(name, "media")) link.media = content;
     }
     add_link_tag(draft, link, {}, true, true);
   }
 }
+
+// What rules ask for.
+constexpr std::string_view kKept[] = {"cache-control",
+                                      "content-encoding",
+                                      "content-security-policy",
+                                      "content-type",
+                                      "date",
+                                      "permissions-policy",
+                                      "referrer-policy",
+                                      "set-cookie",
+                                      "strict-transport-security",
+                                      "x-content-type-options",
+                                      "x-frame-options"};
 
 }  // namespace
 
@@ -106,6 +123,9 @@ void add_headers(PageDraft& draft, const Response& response) {
       add_link_header(draft, to_valid_utf8(header.value));
     } else if (header.name == "refresh" && page.meta_refresh.empty()) {
       page.meta_refresh = ascii::trim(to_valid_utf8(header.value));
+      page.refresh_from_header = !page.meta_refresh.empty();
+    } else if (std::ranges::find(kKept, header.name) != std::end(kKept)) {
+      page.headers.push_back({header.name, to_valid_utf8(header.value)});
     }
   }
   if (!response.is_redirect()) return;

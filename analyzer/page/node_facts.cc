@@ -66,6 +66,15 @@ bool is_tiny(const char* size) {
   return text == "1" || text == "0" || text == "1px" || text == "0px";
 }
 
+/// True where the place of an image is known before it has come.
+bool is_sized(const GumboElement& element) {
+  const std::string_view style = view(attribute(element, "style"));
+  const auto told = [&](const char* name) {
+    return !ascii::trim(view(attribute(element, name))).empty() || style.find(name) != style.npos;
+  };
+  return (told("width") && told("height")) || style.find("aspect-ratio") != style.npos;
+}
+
 /// `a.jpg 1x, b.jpg 2x`: URLs may hold commas, so one ends at white space.
 /// https://html.spec.whatwg.org/multipage/images.html#parse-a-srcset-attribute
 void add_srcset(PageDraft& draft, std::string_view element, std::string_view set,
@@ -90,7 +99,14 @@ void add_script(PageDraft& draft, const GumboElement& element, bool in_head) {
   const SourcePosition at = position(element.start_pos);
   const std::string_view type = view(attribute(element, "type"));
   if (ascii::equals(ascii::trim(type.substr(0, type.find(';'))), "application/ld+json")) {
-    draft.page.structured_data.push_back({std::string(ascii::trim(text_of(element))), at, in_head});
+    // Findings in it name its own lines.
+    SourcePosition text_at = at;
+    if (element.children.length != 0) {
+      const auto& child = *static_cast<const GumboNode*>(element.children.data[0]);
+      if (child.type == GUMBO_NODE_TEXT) text_at = first_visible(child.v.text);
+    }
+    draft.page.structured_data.push_back(
+        {std::string(ascii::trim(text_of(element))), text_at, in_head});
   } else if (const char* src = attribute(element, "src")) {
     draft.add_resource("script", src, at);
   }
@@ -236,7 +252,8 @@ void add_head_element(PageDraft& draft, const GumboElement& element, bool in_hea
     case GUMBO_TAG_LINK:
       add_link_tag(draft,
                    {view(attribute(element, "rel")), view(attribute(element, "href")),
-                    view(attribute(element, "hreflang"))},
+                    view(attribute(element, "hreflang")), view(attribute(element, "lang")),
+                    view(attribute(element, "media")), view(attribute(element, "type"))},
                    at, in_head);
       break;
     case GUMBO_TAG_BASE:
@@ -258,6 +275,8 @@ bool add_anchor(Page& page, const GumboElement& element, Region region) {
   if (const char* rel = attribute(element, "rel")) set_rel(link, rel);
   const char* const labelled_by = attribute(element, "aria-labelledby");
   link.labelled = labelled_by != nullptr && !ascii::trim(labelled_by).empty();
+  link.new_window = ascii::equals(ascii::trim(view(attribute(element, "target"))), "_blank");
+  link.scripted = attribute(element, "onclick") != nullptr || attribute(element, "role") != nullptr;
   if (element.tag == GUMBO_TAG_AREA) link.text = collapsed(view(attribute(element, "alt")));
   return true;
 }
@@ -272,6 +291,8 @@ void add_image(PageDraft& draft, const GumboElement& element, Region region) {
   const std::string_view role = first_token(view(attribute(element, "role")));
   image.hidden = ascii::equals(role, "presentation") || ascii::equals(role, "none") ||
                  (is_tiny(attribute(element, "width")) && is_tiny(attribute(element, "height")));
+  image.sized = is_sized(element);
+  image.lazy = ascii::equals(ascii::trim(view(attribute(element, "loading"))), "lazy");
   draft.add_resource("img", view(attribute(element, "src")), at);
   if (const char* set = attribute(element, "srcset")) add_srcset(draft, "img", set, at);
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analyzer/page/page_sketch.h"
+#include "analyzer/structured/thing.h"
 #include "core/charset.h"
 #include "core/record.h"
 #include "core/response.h"
@@ -44,6 +45,8 @@ struct Link {
   Region region = Region::kContent;
   bool internal = false;  ///< An http(s) URL of the page's own host and port.
   SourcePosition at;
+  bool new_window = false;  ///< target=_blank
+  bool scripted = false;    ///< Has a click handler or a role of its own: perhaps a button.
 };
 
 struct Image {
@@ -55,6 +58,8 @@ struct Image {
   bool in_link = false;
   Region region = Region::kContent;
   SourcePosition at;
+  bool sized = false;  ///< Width and height are told, by attributes or in the style attribute.
+  bool lazy = false;   ///< loading=lazy
 };
 
 /// Something the page loads by itself: script, stylesheet, image, iframe, media, form action is not
@@ -64,6 +69,7 @@ struct Resource {
                         ///< "object", "embed"
   Url url;
   SourcePosition at;
+  bool scheme_relative = false;  ///< Written with "//" at its beginning.
 };
 
 struct Canonical {
@@ -72,6 +78,7 @@ struct Canonical {
   bool from_header = false;
   bool in_head = true;
   SourcePosition at;
+  std::string attribute;  ///< "hreflang", "lang", "media" or "type" where it has one of these.
 };
 
 struct Hreflang {
@@ -79,6 +86,59 @@ struct Hreflang {
   std::string href;
   Url url;
   bool from_header = false;
+  SourcePosition at;
+  bool in_head = true;
+};
+
+/// A <meta> with a name (or property) that no other fact is made of: "author", "keywords".
+struct NamedMeta {
+  std::string name;  ///< Lower case.
+  std::string content;
+  SourcePosition at;
+};
+
+/// A place that a fragment or another element can name.
+struct NamedPlace {
+  std::string name;
+  SourcePosition at;
+  bool anchor_name = false;  ///< The name of an <a>, not an id.
+};
+
+/// An attribute that names another element by its id.
+struct IdReference {
+  std::string_view attribute;  ///< "aria-labelledby", "aria-describedby" or "for".
+  std::string id;
+  SourcePosition at;
+};
+
+enum class PartKind : std::uint8_t {
+  kButton,      ///< <button>, <input type=image>
+  kField,       ///< What visitors fill in: input, select, textarea.
+  kForm,        ///< <form>
+  kFrame,       ///< <iframe>
+  kFrameset,    ///< <frameset>
+  kPlugin,      ///< <object>, <embed> or <applet> that needs a plug-in
+  kTable,       ///< <table>
+  kVideo,       ///< <video> with sound
+  kPicture,     ///< <picture>
+  kScriptLink,  ///< <a> without an address that a script opens
+};
+
+/// An element that is neither text nor link nor image.
+struct Part {
+  PartKind kind = PartKind::kForm;
+  std::string name;     ///< What screen readers call it: label, text, aria-label, title.
+  std::string id;       ///< Of fields.
+  std::string address;  ///< As written: action, src, data; the script of a kScriptLink.
+  Url url;              ///< Resolved; a form without an action leads to its page.
+  bool hidden = false;
+  bool labelled = false;      ///< aria-labelledby names it by another element's text.
+  bool has_password = false;  ///< Forms: a field for a password.
+  bool has_image = false;     ///< Pictures: an <img>.
+  bool has_captions = false;  ///< Videos: a track of captions or subtitles.
+  bool has_headers = false;   ///< Tables: a <th>, or a cell with scope or such a role.
+  bool of_data = false;       ///< Tables: surely no mere layout: a caption or <thead>.
+  std::uint32_t rows = 0, cells = 0;
   SourcePosition at;
 };
 
@@ -120,6 +180,41 @@ struct IgnoreComment {
   SourcePosition at;
 };
 
+enum class MarkupAttribute : std::uint8_t {
+  kItemscope,
+  kItemtype,
+  kItemprop,
+  kItemid,
+  kItemref,
+  kVocab,
+  kTypeof,
+  kProperty,
+  kResource,
+  kAbout,
+  kPrefix
+};
+
+/// An element with attributes of Microdata or RDFa, in the order of the source.
+struct MarkupElement {
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  std::vector<std::pair<MarkupAttribute, std::string>> attributes;  ///< Trimmed.
+  std::uint32_t parent = kNone;  ///< The nearest such element around it, into Page::markup.
+  std::string ids;      ///< Ids of it and of what is around it, up to the next itemscope: what an
+                        ///< itemref can name; separated by spaces.
+  std::string value;    ///< Of its content, href, datetime …, else its text, collapsed.
+  bool is_url = false;  ///< `value` is a reference, as written.
+  SourcePosition at;
+
+  /// nullptr where it has none.
+  const std::string* find(MarkupAttribute name) const {
+    for (const auto& [known, text] : attributes) {
+      if (known == name) return &text;
+    }
+    return nullptr;
+  }
+};
+
 struct Page {
   // From HTTP
   std::string url;  ///< href of the page, without fragment.
@@ -128,9 +223,22 @@ struct Page {
   bool html = false;     ///< 200 and an HTML media type (or none, where the body looks like HTML).
   std::string encoding;  ///< As Decoded::encoding; "" where no HTML was read.
   Decoded::Source encoding_source = Decoded::Source::kDefault;
-  std::uint64_t replaced = 0;  ///< Bytes that could not be decoded, as U+FFFD in the texts.
-  std::string redirect_to;     ///< Absolute href of Location where status is 3xx, or of a refresh
-                               ///< without delay; or "".
+  std::uint64_t replaced = 0;   ///< Bytes that could not be decoded, as U+FFFD in the texts.
+  std::string redirect_to;      ///< Absolute href of Location where status is 3xx, or of a refresh
+                                ///< without delay; or "".
+  std::vector<Header> headers;  ///< Those that rules ask for; values are valid UTF-8.
+  std::uint64_t bytes = 0;      ///< Of the body, without content coding.
+
+  // From the source
+  std::uint32_t elements = 0;                        ///< About; 0: not counted.
+  std::uint32_t depth = 0;                           ///< The deepest nesting of elements.
+  bool has_doctype = false;                          ///< Any <!doctype>.
+  std::vector<SourcePosition> head_tags, body_tags;  ///< <head> and <body>, the first two.
+  TextFact unfinished;              ///< What begins and never ends: "comment", or a tag's name.
+  TextFact head_end;                ///< What ended the head without a tag: an element's name, or
+                                    ///< "text"; "" where <body> did.
+  std::uint64_t drawing_bytes = 0;  ///< Of the largest <svg> in the source.
+  SourcePosition drawing_at;
 
   // From the head
   std::vector<TextFact> titles;        ///< <title> elements outside svg; the first counts.
@@ -147,15 +255,27 @@ struct Page {
   std::optional<std::string> viewport;
   std::string base_href;
   std::vector<std::pair<std::string, std::string>> open_graph;  ///< og:* and twitter:*, in order.
-  std::string meta_refresh;               ///< content of a Refresh header, else of
-                                          ///< <meta http-equiv=refresh>, "".
-  std::vector<TextFact> structured_data;  ///< JSON-LD as text.
+  std::string meta_refresh;          ///< content of a Refresh header, else of
+                                     ///< <meta http-equiv=refresh>, "".
+  bool refresh_from_header = false;  ///< `meta_refresh` is that of the header.
+  std::vector<NamedMeta> metas;
+  TextFact mobile_alternate;  ///< The address of another page for small screens (media=).
+  std::vector<TextFact> structured_data;  ///< JSON-LD as text, which begins at its `at`.
+  std::vector<MarkupElement> markup;      ///< Microdata and RDFa as they stand.
+  StructuredData data;                    ///< What all of these say.
 
   // From the body
   std::vector<Heading> headings;
   std::vector<Link> links;  ///< <a href> and <area href>.
   std::vector<Image> images;
   std::vector<Resource> resources;
+  std::vector<Part> parts;
+  std::vector<NamedPlace> places;
+  std::vector<IdReference> id_references;
+  bool has_main = false;           ///< <main> or role=main.
+  bool has_microdata = false;      ///< itemscope or RDFa's typeof.
+  std::uint32_t landmarks = 0;     ///< main, nav, header, footer, article, section, aside.
+  std::uint32_t rtl_elements = 0;  ///< Elements inside <html> with dir=rtl.
 
   // The text
   std::string text;  ///< Visible text; blocks are separated by "\n".
@@ -184,6 +304,15 @@ struct Page {
     return descriptions.empty() ? std::string_view() : descriptions.front().text;
   }
   std::string_view description() const&& = delete;
+
+  /// The first header of that (lower-case) name among `headers`, or "".
+  std::string_view header(std::string_view name) const& {
+    for (const Header& header : headers) {
+      if (header.name == name) return header.value;
+    }
+    return {};
+  }
+  std::string_view header(std::string_view name) const&& = delete;
 };
 
 }  // namespace dalil

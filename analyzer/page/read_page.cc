@@ -10,6 +10,7 @@
 #include "analyzer/page/prescan.h"
 #include "analyzer/page/skeleton.h"
 #include "analyzer/page/walker.h"
+#include "analyzer/structured/read_structured.h"
 #include "analyzer/text/detect.h"
 #include "analyzer/text/fold.h"
 #include "analyzer/text/segment.h"
@@ -67,6 +68,31 @@ void make_content(Page& page) {
   each(page.images);
 }
 
+SourcePosition place_of(std::string_view html, std::size_t offset) {
+  const std::string_view before = html.substr(0, offset);
+  const std::size_t line = before.rfind('\n') + 1;  // npos + 1 is 0
+  return {static_cast<std::uint32_t>(std::ranges::count(before, '\n')) + 1,
+          static_cast<std::uint32_t>(code_points(before.substr(line))) + 1};
+}
+
+void add_source_facts(std::string_view html, const PrescanResult& scan, Page& page) {
+  page.elements = scan.elements;
+  page.depth = scan.depth;
+  const auto add = [&](const std::size_t(&offsets)[2], std::vector<SourcePosition>& places) {
+    for (const std::size_t offset : offsets) {
+      if (offset != kNoOffset) places.push_back(place_of(html, offset));
+    }
+  };
+  add(scan.heads, page.head_tags);
+  add(scan.bodies, page.body_tags);
+  if (scan.unfinished != kNoOffset) {
+    page.unfinished = {ascii::lower(scan.unfinished_name), place_of(html, scan.unfinished), true};
+  }
+  if (scan.drawing == kNoOffset) return;
+  page.drawing_bytes = scan.drawing_bytes;
+  page.drawing_at = place_of(html, scan.drawing);
+}
+
 std::string_view first_language(std::string_view content_language) {
   return ascii::trim(content_language.substr(0, content_language.find(',')));
 }
@@ -108,6 +134,7 @@ void PageReader::State::read_html(const Response& response, const ReadOptions& o
   read_markup(decoded.text, draft);
   // While the text that they were found in still stands.
   resolve_references(draft);
+  read_structured(page);
   if (!page.has_html_lang) {
     page.declared_language = to_valid_utf8(first_language(response.header("content-language")));
   }
@@ -118,6 +145,7 @@ void PageReader::State::read_markup(std::string_view html, PageDraft& draft) {
   // Places in the source are told by the tree of the source itself.
   Skeleton* const wanted = draft.sources == nullptr ? &skeleton : nullptr;
   const PrescanResult scan = prescan(html, wanted);
+  add_source_facts(html, scan, draft.page);
   if (scan.refused.empty()) {
     trees.read(html, wanted != nullptr && skeleton.usable() ? wanted : nullptr, draft);
   } else {
@@ -212,6 +240,7 @@ Page PageReader::read(const Response& response, const ReadOptions& options) {
   page.url = draft.url.href();
   page.status = response.status;
   page.failure = response.failure;
+  page.bytes = response.body.size();
   add_headers(draft, response);
   state_->tokens.clear();
   page.html = is_html(response) && is_readable(response.failure);

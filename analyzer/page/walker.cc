@@ -6,7 +6,9 @@
 
 #include "analyzer/page/arena.h"
 #include "analyzer/page/ascii.h"
+#include "analyzer/page/markup_facts.h"
 #include "analyzer/page/node_facts.h"
+#include "analyzer/page/part_reader.h"
 #include "analyzer/page/skeleton.h"
 #include "analyzer/page/tag_traits.h"
 #include "analyzer/page/text_builder.h"
@@ -46,6 +48,7 @@ class Walk {
   Walk(PageDraft& draft, Skeleton* skeleton, Arena& arena)
       : draft_(draft),
         page_(draft.page),
+        parts_(draft.page),
         sources_(draft.sources),
         skeleton_(skeleton),
         arena_(arena),
@@ -72,9 +75,12 @@ class Walk {
  private:
   void visit(GumboNode& node, const Context& context) {
     if (skeleton_ != nullptr) skeleton_->restore(node, arena_);
+    if (in_implied_body_) note_head_end(node);
     switch (node.type) {
       case GUMBO_NODE_ELEMENT:
-        return enter(node.v.element, context);
+        in_implied_body_ = in_implied_body_ || (node.v.element.tag == GUMBO_TAG_BODY &&
+                                                (node.parse_flags & GUMBO_INSERTION_IMPLIED) != 0);
+        return enter(node, context);
       case GUMBO_NODE_TEXT:
       case GUMBO_NODE_CDATA:
         return text(node.v.text, context);
@@ -87,6 +93,23 @@ class Walk {
     }
   }
 
+  /// What stands first in a body that no tag begins has ended the head. Elements that a skeleton
+  /// may lack are passed over.
+  void note_head_end(const GumboNode& node) {
+    if (node.type == GUMBO_NODE_TEXT) {
+      page_.head_end = {"text", first_visible(node.v.text), false};
+    } else if (node.type == GUMBO_NODE_ELEMENT && !has(node.v.element.tag, tags::kPassing)) {
+      page_.head_end = {name_of(node.v.element), position(node.v.element.start_pos), false};
+    }
+    in_implied_body_ = page_.head_end.text.empty();
+  }
+
+  static std::string name_of(const GumboElement& element) {
+    if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
+    const std::string_view tag(element.original_tag.data, element.original_tag.length);
+    return ascii::lower(tag.substr(1, tag.find_first_of(" \t\n\f\r/>") - 1));
+  }
+
   /// `node`: the white space itself, where it is text.
   void space(bool hidden, const GumboText* node = nullptr) {
     if (!hidden) {
@@ -95,6 +118,8 @@ class Walk {
     }
     link_.space(hidden);
     heading_.space(hidden);
+    parts_.space();
+    markup_.space();
   }
 
   void text(const GumboText& node, const Context& context) {
@@ -108,6 +133,8 @@ class Walk {
       }
     }
     label(content, context.hidden);
+    parts_.text(content);
+    markup_.text(content);
     heading_.has_text = heading_.has_text || (heading_.open() && !is_blank(content));
   }
 
@@ -125,8 +152,12 @@ class Walk {
     if (heading_.open()) heading_.add(content, hidden, page_.headings[heading_.index].text);
   }
 
-  void enter(const GumboElement& element, const Context& outer) {
+  void enter(const GumboNode& node, const Context& outer) {
+    const GumboElement& element = node.v.element;
+    if (element.attributes.length != 0) parts_.attributes(element);
     if (element.tag_namespace != GUMBO_NAMESPACE_HTML) return enter_foreign(element, outer);
+    std::uint32_t markup = outer.markup;
+    if (has_markup(element) && !outer.noscript) markup = markup_.enter(node, markup);
     switch (element.tag) {
       case GUMBO_TAG_META:
       case GUMBO_TAG_LINK:
@@ -136,8 +167,9 @@ class Walk {
       case GUMBO_TAG_TITLE:
       case GUMBO_TAG_BASE:
         return add_head_element(draft_, element, outer.in_head);
-      case GUMBO_TAG_STYLE:
       case GUMBO_TAG_TEXTAREA:
+        return parts_.enter(element, inherit(element, outer));
+      case GUMBO_TAG_STYLE:
       case GUMBO_TAG_NOFRAMES:
       case GUMBO_TAG_NOEMBED:
         return;
@@ -151,15 +183,18 @@ class Walk {
         if (element.tag == GUMBO_TAG_HEAD) draft_.head_in_doubt = ended_by_noscript(element);
         break;
       case GUMBO_TAG_IFRAME:
+        parts_.enter(element, inherit(element, outer));
         return add_media(draft_, element);
       default:
         break;
     }
     Context context = inherit(element, outer);
+    context.markup = markup;
     if (context.is_container) draft_.structure.add(context.shape);
     if (placed_) set_writing(element.tag, context);
     if (has(element.tag, tags::kTextBlock)) boundary();
     add_facts(element, context);
+    parts_.enter(element, context);
     if (element.children.length != 0) {
       frames_.push_back({&element, 0, context});
     } else {
@@ -222,6 +257,7 @@ class Walk {
     image.in_link = link_.open();
     link_.has_image = heading_.has_image = true;
     if (!image.alt) return;
+    parts_.text(*image.alt);
     if (placed_ && !image.alt->empty()) {
       sources_->alts.push_back(
           {page_.images.size() - 1, placed_attribute(element, "alt", *sources_)});
@@ -244,13 +280,17 @@ class Walk {
 
   void boundary() {
     end_block();
+    parts_.space();
     link_.collapser.space();
     heading_.collapser.space();
+    markup_.space();
   }
 
   void leave(const GumboElement& element) {
     if (element.tag_namespace != GUMBO_NAMESPACE_HTML) return;
     if (has(element.tag, tags::kTextBlock)) boundary();
+    parts_.leave(element);
+    markup_.leave(element);
     if (link_.element == &element) {
       Link& link = page_.links[link_.index];
       link.has_image = link_.has_image;
@@ -271,13 +311,16 @@ class Walk {
 
   PageDraft& draft_;
   Page& page_;
+  PartReader parts_;
   PageSources* sources_;
   Skeleton* skeleton_;  ///< nullptr: the tree is that of the page itself.
   Arena& arena_;
   std::optional<PlacedWriter> placed_;  ///< Where places are wanted.
   TextBuilder text_;
   Gathering link_, heading_;
+  MarkupReader markup_{page_};
   std::vector<Frame> frames_;
+  bool in_implied_body_ = false;  ///< And nothing in it has come yet.
 };
 
 }  // namespace
@@ -304,6 +347,7 @@ void TreeReader::read(std::string_view html, Skeleton* skeleton, PageDraft& draf
   if (skeleton != nullptr) html = skeleton->markup();
   const GumboOutput* const output = gumbo_parse_with_options(&options, html.data(), html.size());
   if (output == nullptr || output->root == nullptr) return;
+  draft.page.has_doctype = output->document->v.document.has_doctype;
   Walk(draft, skeleton, state_->arena).run(*output->root);
 }
 

@@ -47,6 +47,7 @@ extern const Rule ai_bot_blocked_search{
          .category = Category::kIndexability,
          .severity = Severity::kNotice,
          .effort = Effort::kMinutes,
+         .reach = Reach::kSite,
          .en =
              {.title = "AI search crawlers kept out",
               .headline = "{pages, plural, one {robots.txt of # host keeps AI search crawlers out} "

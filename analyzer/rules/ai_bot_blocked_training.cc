@@ -37,6 +37,7 @@ extern const Rule ai_bot_blocked_training{
          .category = Category::kIndexability,
          .severity = Severity::kInfo,
          .effort = Effort::kMinutes,
+         .reach = Reach::kSite,
          .en = {.title = "AI training crawlers kept out",
                 .headline = "{pages, plural, one {robots.txt of # host keeps AI training crawlers "
                             "out} other {robots.txt of # hosts keeps AI training crawlers out}}",

@@ -36,6 +36,7 @@ extern const Rule ai_bot_blocked_user{
          .category = Category::kIndexability,
          .severity = Severity::kNotice,
          .effort = Effort::kMinutes,
+         .reach = Reach::kSite,
          .en = {.title = "Readers sent by AI assistants kept out",
                 .headline = "{pages, plural, one {robots.txt of # host keeps out readers that "
                             "assistants send for their users} other {robots.txt of # hosts keeps "

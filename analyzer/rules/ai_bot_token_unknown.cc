@@ -59,6 +59,7 @@ extern const Rule ai_bot_token_unknown{
          .category = Category::kIndexability,
          .severity = Severity::kInfo,
          .effort = Effort::kMinutes,
+         .reach = Reach::kSite,
          .en = {.title = "Name of an AI crawler that none has",
                 .headline =
                     "{pages, plural, one {robots.txt of # host names an AI crawler that does not "

@@ -45,6 +45,7 @@ extern const Rule content_signals{
          .category = Category::kIndexability,
          .severity = Severity::kInfo,
          .effort = Effort::kMinutes,
+         .reach = Reach::kSite,
          .en = {.title = "Content signals in robots.txt",
                 .headline = "{pages, plural, one {robots.txt of # host gives content signals} "
                             "other {robots.txt of # hosts gives content signals}}",

@@ -2,6 +2,7 @@
 #include <string_view>
 #include <unordered_set>
 
+#include "analyzer/hosts.h"
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
 
@@ -9,12 +10,6 @@ namespace dalil::rules {
 namespace {
 
 constexpr std::size_t kShownResources = 5;
-
-/// Loopback hosts are trustworthy by definition: https://www.w3.org/TR/secure-contexts/.
-bool is_loopback(std::string_view host) {
-  return host == "localhost" || host.ends_with(".localhost") || host.starts_with("127.") ||
-         host == "[::1]";
-}
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Page& page = page_case.page;

@@ -68,6 +68,7 @@ extern const Rule noindex_sitewide{
          .category = Category::kIndexability,
          .severity = Severity::kError,
          .effort = Effort::kHours,
+         .reach = Reach::kSite,
          .en = {.title = "Site that asks not to be indexed",
                 .headline =
                     "{pages, plural, one {# page asks not to be indexed, as nearly the whole site "

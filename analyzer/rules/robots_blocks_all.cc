@@ -74,6 +74,7 @@ extern const Rule robots_blocks_all{
          .category = Category::kIndexability,
          .severity = Severity::kError,
          .effort = Effort::kMinutes,
+         .reach = Reach::kSite,
          .en = {.title = "Site that robots.txt forbids",
                 .headline =
                     "{pages, plural, one {robots.txt forbids search engines # page: the whole "

@@ -39,6 +39,7 @@ extern const Rule robots_is_html{
          .category = Category::kIndexability,
          .severity = Severity::kWarning,
          .effort = Effort::kMinutes,
+         .reach = Reach::kSite,
          .en = {.title = "Web page in place of robots.txt",
                 .headline =
                     "{pages, plural, one {# host answers with a web page in place of robots.txt} "

@@ -38,6 +38,7 @@ extern const Rule robots_missing{
          .category = Category::kIndexability,
          .severity = Severity::kNotice,
          .effort = Effort::kMinutes,
+         .reach = Reach::kSite,
          .en = {.title = "Host without a robots.txt",
                 .headline = "{pages, plural, one {# host has no robots.txt} other {# hosts have no "
                             "robots.txt}}",

@@ -55,6 +55,7 @@ extern const Rule robots_no_sitemap_line{
              .category = Category::kSitemaps,
              .severity = Severity::kNotice,
              .effort = Effort::kMinutes,
+             .reach = Reach::kSite,
              .en = {.title = "Sitemap that robots.txt does not name",
                     .headline =
                         "{pages, plural, one {robots.txt of # host does not say where its sitemap "

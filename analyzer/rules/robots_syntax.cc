@@ -59,6 +59,7 @@ extern const Rule robots_syntax{
              .category = Category::kIndexability,
              .severity = Severity::kWarning,
              .effort = Effort::kMinutes,
+             .reach = Reach::kSite,
              .en = {.title = "Faulty lines in robots.txt",
                     .headline = "{pages, plural, one {robots.txt of # host has lines that crawlers "
                                 "do not understand} other {robots.txt of # hosts has lines that "

@@ -41,6 +41,7 @@ extern const Rule robots_too_large{
              .category = Category::kIndexability,
              .severity = Severity::kWarning,
              .effort = Effort::kMinutes,
+             .reach = Reach::kSite,
              .en = {.title = "robots.txt larger than what is read",
                     .headline = "{pages, plural, one {# host has a robots.txt that is too large} "
                                 "other {# hosts have a robots.txt that is too large}}",

@@ -56,6 +56,7 @@ extern const Rule robots_unreachable{
              .category = Category::kIndexability,
              .severity = Severity::kError,
              .effort = Effort::kHours,
+             .reach = Reach::kSite,
              .en = {.title = "Host whose robots.txt cannot be fetched",
                     .headline = "{pages, plural, one {# page may not be crawled, since robots.txt "
                                 "of its host cannot be fetched} other {# pages may not be crawled, "

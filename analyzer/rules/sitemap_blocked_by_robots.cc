@@ -48,6 +48,7 @@ extern const Rule sitemap_blocked_by_robots{
              .category = Category::kSitemaps,
              .severity = Severity::kWarning,
              .effort = Effort::kMinutes,
+             .reach = Reach::kSite,
              .en = {.title = "Sitemap that robots.txt forbids",
                     .headline =
                         "{pages, plural, one {robots.txt of # host forbids its own sitemap} other "

@@ -41,6 +41,7 @@ extern const Rule sitemap_foreign_host{
          .category = Category::kSitemaps,
          .severity = Severity::kWarning,
          .effort = Effort::kMinutes,
+         .reach = Reach::kSite,
          .en = {.title = "Sitemap with addresses of other hosts",
                 .headline = "{pages, plural, one {A sitemap of # host lists addresses of other "
                             "hosts} other {Sitemaps of # hosts list addresses of other hosts}}",

@@ -44,6 +44,7 @@ extern const Rule sitemap_http_urls{
          .category = Category::kSitemaps,
          .severity = Severity::kWarning,
          .effort = Effort::kMinutes,
+         .reach = Reach::kSite,
          .en = {.title = "Sitemap with http addresses",
                 .headline =
                     "{pages, plural, one {A sitemap of # host lists http addresses of a site on "

@@ -72,6 +72,7 @@ extern const Rule sitemap_invalid_xml{
          .category = Category::kSitemaps,
          .severity = Severity::kError,
          .effort = Effort::kMinutes,
+         .reach = Reach::kSite,
          .en = {.title = "Sitemap that cannot be read as it should",
                 .headline = "{pages, plural, one {A sitemap of # host breaks the format} other "
                             "{Sitemaps of # hosts break the format}}",

@@ -54,6 +54,7 @@ extern const Rule sitemap_lastmod_churn{
          .category = Category::kSitemaps,
          .severity = Severity::kNotice,
          .effort = Effort::kMinutes,
+         .reach = Reach::kSite,
          .en = {.title = "Sitemap whose pages all changed at once",
                 .headline = "{pages, plural, one {In a sitemap of # host all pages have the same "
                             "date} other {In sitemaps of # hosts all pages have the same date}}",

@@ -58,6 +58,7 @@ extern const Rule sitemap_lastmod_invalid{
              .category = Category::kSitemaps,
              .severity = Severity::kNotice,
              .effort = Effort::kMinutes,
+             .reach = Reach::kSite,
              .en = {.title = "Sitemap with dates that cannot be",
                     .headline = "{pages, plural, one {A sitemap of # host has dates that cannot "
                                 "be} other {Sitemaps of # hosts have dates that cannot be}}",

@@ -62,6 +62,7 @@ extern const Rule sitemap_missing{
              .category = Category::kSitemaps,
              .severity = Severity::kNotice,
              .effort = Effort::kMinutes,
+             .reach = Reach::kSite,
              .en = {.title = "Site without a sitemap",
                     .headline = "{pages, plural, one {The site has no sitemap} other {The sites "
                                 "have no sitemap}}",

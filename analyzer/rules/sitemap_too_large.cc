@@ -45,6 +45,7 @@ extern const Rule sitemap_too_large{
              .category = Category::kSitemaps,
              .severity = Severity::kError,
              .effort = Effort::kMinutes,
+             .reach = Reach::kSite,
              .en = {.title = "Sitemap of more than 50 MB",
                     .headline = "{pages, plural, one {A sitemap of # host is larger than 50 MB} "
                                 "other {Sitemaps of # hosts are larger than 50 MB}}",

@@ -45,6 +45,7 @@ extern const Rule sitemap_too_many_urls{
              .category = Category::kSitemaps,
              .severity = Severity::kError,
              .effort = Effort::kMinutes,
+             .reach = Reach::kSite,
              .en = {.title = "Sitemap with more than 50,000 addresses",
                     .headline =
                         "{pages, plural, one {A sitemap of # host lists more than 50,000 "

@@ -64,6 +64,7 @@ extern const Rule sitemap_unreachable{
          .category = Category::kSitemaps,
          .severity = Severity::kWarning,
          .effort = Effort::kMinutes,
+         .reach = Reach::kSite,
          .en = {.title = "Sitemap that does not answer",
                 .headline =
                     "{pages, plural, one {A sitemap of # host that is named somewhere does not "

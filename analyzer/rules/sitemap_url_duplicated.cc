@@ -52,6 +52,7 @@ extern const Rule sitemap_url_duplicated{
          .category = Category::kSitemaps,
          .severity = Severity::kInfo,
          .effort = Effort::kMinutes,
+         .reach = Reach::kSite,
          .en = {.title = "Addresses in several sitemaps",
                 .headline = "{pages, plural, one {Sitemaps of # host repeat each other’s "
                             "addresses} other {Sitemaps of # hosts repeat each other’s addresses}}",

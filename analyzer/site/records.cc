@@ -27,7 +27,9 @@ LinkRecord* add_link(const Page& page, const Url& target, LinkKind kind, SourceP
   Url url = target.as_page();
   // A server that redirects from %D9 to %d9 tells them apart, whatever the standard says.
   if (kind == LinkKind::kRedirect && url.href() == page.url) url = target.without_fragment();
-  if (kind != LinkKind::kRedirect && url.href() == page.url) return nullptr;
+  // A page's hreflang entry for itself tells its own code.
+  const bool own = kind == LinkKind::kRedirect || kind == LinkKind::kHreflang;
+  if (!own && url.href() == page.url) return nullptr;
   return &links.emplace_back(
       LinkRecord{.url = url.href(),
                  .kind = kind,

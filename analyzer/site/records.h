@@ -13,7 +13,8 @@ namespace dalil {
 PageRecord record_of(const Page& page);
 
 /// The references of a page to other http(s) URLs, in the order of the page: its redirect, its
-/// links, canonicals and hreflang alternates. `internal` tells which URLs belong to the site.
+/// links, canonicals and hreflang alternates, with the entry for the page itself. `internal` tells
+/// which URLs belong to the site.
 std::vector<LinkRecord> links_of(const Page& page, const std::function<bool(const Url&)>& internal);
 
 }  // namespace dalil

@@ -46,6 +46,8 @@ struct SiteTexts {
   std::function<std::string(std::uint32_t page)> description;
   std::function<std::vector<LinkRecord>(std::uint32_t page)>
       links;  ///< Parallel to LinkGraph::out(page).
+  std::function<std::vector<LinkRecord>(std::uint32_t page)>
+      alternates;  ///< The hreflang links alone, in the same order.
   /// pack() of Page::sketch, "" where there is none.
   std::function<std::string(std::uint32_t page)> sketch;
   /// The page's main content, read again; nullopt where its body was not kept.

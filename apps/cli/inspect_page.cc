@@ -236,6 +236,26 @@ Json structured_data_json(const Page& page) {
   return all;
 }
 
+/// What JSON-LD, Microdata and RDFa say, in one form; a thing that stands in another is its index.
+Json things_json(const StructuredData& data) {
+  Json all = Json::array();
+  for (const Thing& thing : data.things) {
+    Json properties = Json::object();
+    for (const Property& property : thing.properties) {
+      Json& values = properties[property.name] = Json::array();
+      for (const PropertyValue& value : property.values) {
+        values.push_back(value.is_thing() ? Json{{"thing", value.thing}} : Json(value.text));
+      }
+    }
+    all.push_back({{"types", thing.types},
+                   {"id", thing.id},
+                   {"syntax", name_of(thing.syntax)},
+                   {"line", thing.at.line},
+                   {"properties", std::move(properties)}});
+  }
+  return all;
+}
+
 Json open_graph_json(const Page& page) {
   Json::object_t all;  // its own look-up goes through all members
   std::unordered_set<std::string_view> seen;
@@ -278,6 +298,7 @@ Json facts_json(const Page& page) {
   facts["images"] = images_json(page);
   facts["resources"] = resources_json(page);
   facts["structured_data"] = structured_data_json(page);
+  facts["things"] = things_json(page.data);
   facts["og"] = open_graph_json(page);
   facts["words"] = page.words.size();
   facts["content_words"] = page.content_words;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "analyzer/page/read_page.h"
@@ -128,10 +129,12 @@ Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
   site.texts.url = [texts](std::uint32_t page) { return texts(page).href; };
   site.texts.title = [texts](std::uint32_t page) { return texts(page).title; };
   site.texts.description = [texts](std::uint32_t page) { return texts(page).description; };
-  site.texts.links = [source, shared_rows](std::uint32_t page) {
-    Result<std::vector<LinkRecord>> found = source->links((*shared_rows)[page]);
+  const auto links = [source, shared_rows](std::uint32_t page, std::optional<LinkKind> only) {
+    Result<std::vector<LinkRecord>> found = source->links((*shared_rows)[page], only);
     return found ? std::move(*found) : std::vector<LinkRecord>{};
   };
+  site.texts.links = [links](std::uint32_t page) { return links(page, std::nullopt); };
+  site.texts.alternates = [links](std::uint32_t page) { return links(page, LinkKind::kHreflang); };
   site.texts.sketch = [source, shared_rows](std::uint32_t page) {
     Result<std::string> found = source->sketch((*shared_rows)[page]);
     return found ? std::move(*found) : std::string();

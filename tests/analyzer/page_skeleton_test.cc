@@ -19,6 +19,31 @@ namespace {
 
 std::string place(SourcePosition at) { return fmt::format("@{}:{}", at.line, at.column); }
 
+std::string described_parts(const Page& page) {
+  std::string out =
+      fmt::format("doctype {} main {} microdata {} landmarks {} rtl {}\n", page.has_doctype,
+                  page.has_main, page.has_microdata, page.landmarks, page.rtl_elements);
+  out += fmt::format("head ended by [{}] {}\n", page.head_end.text, place(page.head_end.at));
+  out +=
+      fmt::format("mobile [{}] {}\n", page.mobile_alternate.text, place(page.mobile_alternate.at));
+  for (const NamedMeta& meta : page.metas) {
+    out += fmt::format("meta {} [{}] {}\n", meta.name, meta.content, place(meta.at));
+  }
+  for (const NamedPlace& named : page.places) {
+    out += fmt::format("place {} {} {}\n", named.name, place(named.at), named.anchor_name);
+  }
+  for (const IdReference& reference : page.id_references) {
+    out += fmt::format("{} {} {}\n", reference.attribute, reference.id, place(reference.at));
+  }
+  for (const Part& part : page.parts) {
+    out += fmt::format("part {} [{}] [{}] [{}] {} {} {} {} {} {} {} {} {} {}\n",
+                       static_cast<int>(part.kind), part.name, part.id, part.address, part.hidden,
+                       part.labelled, part.has_password, part.has_image, part.has_captions,
+                       part.has_headers, part.of_data, part.rows, part.cells, place(part.at));
+  }
+  return out;
+}
+
 /// All facts that come of the tree, one a line.
 std::string described(const PageDraft& draft) {
   const Page& page = draft.page;
@@ -33,10 +58,10 @@ std::string described(const PageDraft& draft) {
   facts("description", page.descriptions);
   facts("data", page.structured_data);
   for (const auto& c : page.canonicals) {
-    out += fmt::format("canonical [{}] {} {}\n", c.href, place(c.at), c.in_head);
+    out += fmt::format("canonical [{}] {} {} {}\n", c.href, place(c.at), c.in_head, c.attribute);
   }
   for (const auto& h : page.hreflang)
-    out += fmt::format("{} [{}] {}\n", h.code, h.href, place(h.at));
+    out += fmt::format("{} [{}] {} {}\n", h.code, h.href, place(h.at), h.in_head);
   for (const auto& r : page.robots) {
     out += fmt::format("robots {} [{}] {}\n", r.agent, r.content, place(r.at));
   }
@@ -49,12 +74,14 @@ std::string described(const PageDraft& draft) {
                        static_cast<int>(h.region), place(h.at));
   }
   for (const Link& l : page.links) {
-    out += fmt::format("link [{}] [{}] {} {} {} [{}] {} {}\n", l.href, l.text, l.has_image,
-                       l.hidden, l.labelled, l.rel, static_cast<int>(l.region), place(l.at));
+    out += fmt::format("link [{}] [{}] {} {} {} [{}] {} {} {} {}\n", l.href, l.text, l.has_image,
+                       l.hidden, l.labelled, l.rel, static_cast<int>(l.region), place(l.at),
+                       l.new_window, l.scripted);
   }
   for (const Image& i : page.images) {
-    out += fmt::format("image [{}] [{}] {} {} {} {}\n", i.src, i.alt.value_or("(none)"), i.hidden,
-                       i.in_link, static_cast<int>(i.region), place(i.at));
+    out +=
+        fmt::format("image [{}] [{}] {} {} {} {} {} {}\n", i.src, i.alt.value_or("(none)"),
+                    i.hidden, i.in_link, static_cast<int>(i.region), place(i.at), i.sized, i.lazy);
   }
   for (std::size_t i = 0; i < page.resources.size(); ++i) {
     out += fmt::format("{} [{}] {}\n", page.resources[i].element, draft.resource_hrefs[i],
@@ -64,7 +91,7 @@ std::string described(const PageDraft& draft) {
     out += fmt::format("block {} {} {} {} [{}]\n", static_cast<int>(b.kind), b.heading_level,
                        static_cast<int>(b.region), place(b.at), slice(page.text, b.text));
   }
-  return out;
+  return out + described_parts(page);
 }
 
 struct Readings {
@@ -129,6 +156,16 @@ TEST_CASE("a skeleton gives the facts that the whole page gives") {
       "<p>a <span class=k>b</span><b>c<i class='x y'>d</i></b> <em></em><code> </code>e</p>",
       "<p>a <span hidden> <b>b</b></span><span style='display:none'>c</span><q "
       "id=sidebar>d</q></p>",
+      "<title>نموذج</title><b>first</b><label for=f>الاسم <input id=f required></label>"
+      "<label><span class=l>البريد</span> <input type=email placeholder=x></label>",
+      "<form action=/بحث><input type=password><button class=b><img alt='ابحث' src=s.png></button>"
+      "<button type=button aria-label=close>x</button><select id=s></select><textarea>t</textarea>",
+      "<meta charset=utf-8><p id=one>a</p><meta name=author content='سعاد'><a name=two></a>"
+      "<div aria-labelledby='one two' dir=RTL><main><nav></nav></main></div>",
+      "<table><caption>c</caption><tr><th>h<td>d<table><tr><td scope=row>n</table></table>",
+      "<picture><source srcset=a.webp></picture><picture class=p><img src=b.png loading=lazy "
+      "width=3 height=2></picture><video src=v.mp4><track kind=captions src=c.vtt></video>",
+      "<iframe src=/f title='إطار'></iframe><object data=a.swf></object><a onclick=go()>go</a>",
       "<table><tr><span>moved</span> <td><span>cell</span> text</table><svg><a><b>out</b></svg>"};
   for (const char* html : pages) {
     INFO(html);
@@ -173,6 +210,7 @@ TEST_CASE("what the tree hangs on is left to the parser") {
 TEST_CASE("skeletons of tag soup") {
   constexpr std::string_view kNames[] = {
       "a",      "p",       "b",      "i",     "font",     "div",    "table", "tr",      "td",
+      "label",  "picture", "video",  "track", "main",     "iframe", "thead", "form",    "button",
       "li",     "ul",      "h1",     "h2",    "select",   "option", "svg",   "title",   "style",
       "script", "form",    "input",  "br",    "span",     "code",   "img",   "body",    "html",
       "head",   "xmp",     "pre",    "desc",  "noscript", "em",     "meta",  "q",       "textarea",
@@ -180,10 +218,22 @@ TEST_CASE("skeletons of tag soup") {
   constexpr std::string_view kTexts[] = {"text one ",       " ",   "&amp;",      "&nbsp;x",
                                          "مرحبا بالعالم",   "a<b", "<!-- c -->", "\n",
                                          "<!doctype html>", "'",   "\""};
-  constexpr std::string_view kAttributes[] = {
-      " class=abcdef",    " class='a b'", " href=/some/where",     " href='x?a=1&amp;b'",
-      " id=footer",       " hidden",      " style='display:none'", " alt='some text'",
-      " role=navigation", " type=hidden"};
+  constexpr std::string_view kAttributes[] = {" class=abcdef",
+                                              " class='a b'",
+                                              " href=/some/where",
+                                              " href='x?a=1&amp;b'",
+                                              " id=footer",
+                                              " hidden",
+                                              " style='display:none'",
+                                              " alt='some text'",
+                                              " role=navigation",
+                                              " type=hidden",
+                                              " id=a",
+                                              " for=a",
+                                              " aria-label=name",
+                                              " dir=rtl",
+                                              " aria-labelledby='a'",
+                                              " placeholder=p"};
   std::mt19937 random(20261122);
   const auto one_of = [&](const auto& list) { return list[random() % std::size(list)]; };
   int usable = 0;

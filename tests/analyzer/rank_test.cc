@@ -97,6 +97,22 @@ TEST_CASE("importance is at most one part of the reach, and reach at most 1", "[
   CHECK(rank({&many, 1}, kSite).front().parts.reach == 1);
 }
 
+TEST_CASE("what is about the whole site reaches all of it, whatever page it stands at", "[rank]") {
+  RuleCard host = card("f-host", Severity::kNotice);
+  host.reach = Reach::kSite;
+  const RuleImpact home = impact(host, 1, 100);
+  const Fix fix = rank({&home, 1}, kSite).front();
+  CHECK(fix.parts.reach == 1);
+  CHECK(fix.parts.importance == 1);
+  CHECK(fix.priority == Approx(20));
+  CHECK(fix.pages_affected == 1);
+  CHECK(score({&home, 1}, kSite).value == Approx(100 * std::exp(-0.03)));
+  // Where robots.txt shuts everybody out nothing is indexable, and that is what it costs.
+  CHECK(score({&home, 1}, {}).value == Approx(100 * std::exp(-0.03)));
+  const RuleImpact idle = impact(host, 0, 0);
+  CHECK(score({&idle, 1}, kSite).value == 100);
+}
+
 TEST_CASE("fixes come by priority, and by id where it is equal", "[rank]") {
   const RuleCard twin = card("a-a-twin", Severity::kError);
   std::vector<RuleImpact> all = impacts();

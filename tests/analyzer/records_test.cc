@@ -60,8 +60,10 @@ TEST_CASE("a page's links: absolute, without fragments, itself and other schemes
   page.canonicals.emplace_back().url = url("https://example.com/c");
   page.hreflang.emplace_back().url = url("https://example.com/ar");
   page.hreflang.back().code = "ar";
+  page.hreflang.emplace_back().url = url("https://example.com/a");
+  page.hreflang.back().code = "en";
   const auto links = links_of(page, [](const Url& to) { return to.host() == "example.com"; });
-  REQUIRE(links.size() == 5);
+  REQUIRE(links.size() == 6);  // The entry for itself tells the page's own code.
   CHECK(links[0].kind == LinkKind::kRedirect);
   CHECK(links[0].url == page.url);
   CHECK(links[1].url == "https://example.com/b");

@@ -40,6 +40,7 @@ bool reads_text(const Rule& rule) {
     case Category::kDescriptions:
     case Category::kHeadings:
     case Category::kContent:
+    case Category::kStructuredData:
     case Category::kKeywords:
       return true;
     case Category::kIndexability:

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "analyzer/article/edits.h"
+#include "analyzer/article/marks.h"
 #include "analyzer/rule.h"
 #include "analyzer/text/segment.h"
 #include "core/utf8.h"
@@ -30,10 +31,12 @@ std::string fixed(const Article& article) {
   static Segmenter segmenter(page_tests::lexicons());
   const Lexicons& lexicons = page_tests::lexicons();
   const Readability readability = measure_readability(article);
-  const auto phrases = cover_article(article, article.keyphrases, lexicons, segmenter);
-  const ArticleVerdict verdict = judge_article(
-      rules(), {article, lexicons.find(article.page.language), widths, readability, phrases},
-      "مقال");
+  const FoldedText folded(article.text, article.words);
+  const std::vector<Glyphs> glyphs = read_glyphs(article);
+  const auto phrases = cover_article(article, folded, article.keyphrases, lexicons, segmenter);
+  const LanguagePack* const language = lexicons.find(article.page.language);
+  const ArticleCase article_case{article, folded, glyphs, language, widths, readability, phrases};
+  const ArticleVerdict verdict = judge_article(rules(), article_case, "مقال");
   for (const ArticleOutcome& outcome : verdict.outcomes) {
     expect(!outcome.crashed, outcome.rule->card.id);
   }

@@ -11,6 +11,19 @@ namespace {
 
 SiteFacts sample() {
   SiteFacts facts;
+  facts.home = {"https://example.com/",
+                {{"set-cookie", "sid=; Secure"}, {"x-frame-options", "DENY"}}};
+  facts.doors = {{.url = "http://example.com/",
+                  .status = 301,
+                  .failure = Failure::kTruncated,
+                  .target = "https://example.com/"}};
+  facts.llms.url = "https://example.com/llms.txt";
+  facts.llms.status = 200;
+  facts.llms.failure = Failure::kTooLarge;
+  facts.llms.html = facts.llms.titled = true;
+  facts.llms.bytes = 99;
+  facts.llms.link_count = 700;
+  facts.llms.links = {{"https://example.com/%D8%A3", 3, ""}};
   RobotsFact& robots = facts.robots.emplace_back();
   robots.origin = "https://example.com";
   robots.status = 503;
@@ -105,6 +118,27 @@ void check_sitemap(const SitemapFact& kept, const SitemapFact& given) {
   check_urls(kept.future, given.future);
 }
 
+void check_host(const SiteFacts& kept, const SiteFacts& given) {
+  CHECK(kept.home.url == given.home.url);
+  REQUIRE(kept.home.headers.size() == given.home.headers.size());
+  for (std::size_t i = 0; i < given.home.headers.size(); ++i) {
+    CHECK(kept.home.headers[i].name == given.home.headers[i].name);
+    CHECK(kept.home.headers[i].value == given.home.headers[i].value);
+  }
+  REQUIRE(kept.doors.size() == 1);
+  CHECK(kept.doors[0].url == given.doors[0].url);
+  CHECK(kept.doors[0].status == given.doors[0].status);
+  CHECK(kept.doors[0].failure == given.doors[0].failure);
+  CHECK(kept.doors[0].target == given.doors[0].target);
+  CHECK(kept.llms.url == given.llms.url);
+  CHECK(kept.llms.status == given.llms.status);
+  CHECK(kept.llms.failure == given.llms.failure);
+  CHECK(kept.llms.html == given.llms.html);
+  CHECK(kept.llms.titled == given.llms.titled);
+  CHECK(kept.llms.bytes == given.llms.bytes);
+  check_urls({kept.llms.link_count, kept.llms.links}, {given.llms.link_count, given.llms.links});
+}
+
 TEST_CASE("facts about robots.txt and sitemaps come back as they went in") {
   test::TempFolder folder;
   Result<Store> store = Store::open(folder.file("dalil.db"), false);
@@ -117,6 +151,7 @@ TEST_CASE("facts about robots.txt and sitemaps come back as they went in") {
   REQUIRE(store->keep_facts(run, sample()));
   REQUIRE(store->keep_facts(run, sample()));  // In place of the first.
   const SiteFacts kept = *store->facts(run);
+  check_host(kept, sample());
   CHECK(kept.sitemaps_asked);
   CHECK_FALSE(kept.sitemaps_whole);
   REQUIRE(kept.robots.size() == 1);

@@ -1,7 +1,10 @@
 #include "tests/support/example_facts.h"
 
+#include <algorithm>
+
 #include "crawler/scope.h"
 #include "crawler/site_files.h"
+#include "crawler/site_survey.h"
 
 namespace dalil::test {
 
@@ -31,6 +34,17 @@ ExampleFacts read_example_facts(const Url& home, bool robots, bool sitemaps,
                              }};
     read_sitemaps(named_sitemaps(home, {}, cache), quest, cache, read.facts);
   }
+  const auto is_door = [&](const Url& url) { return std::ranges::count(doors_of(home), url) > 0; };
+  const auto knock = [&](const Url& url) {
+    Response none;
+    none.requested = none.url = url;
+    none.failure = Failure::kDns;
+    const bool there = std::ranges::count(pages, url) > 0;
+    if (!there && is_door(url)) return none;
+    if (url.path() == "/llms.txt") read.fetched.push_back(url.href());
+    return answer(url);
+  };
+  survey_site(home, robots, knock, cache, read.facts);
   if (!robots) return read;
   for (const Url& page : pages) {
     if (!cache.allows(page)) read.blocked.push_back(page.href());

@@ -1,4 +1,4 @@
-// The robots.txt and the sitemaps of a rule's example, read with the crawl's own code.
+// The robots.txt, the sitemaps and the host of a rule's example, read with the crawl's own code.
 #pragma once
 
 #include <functional>

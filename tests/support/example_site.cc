@@ -22,6 +22,7 @@ struct File {
   int status = 200;
   bool sitemap = false;
   bool blocked = false;
+  Failure failure = Failure::kNone;
   std::string content;
 };
 
@@ -31,7 +32,15 @@ struct Txtar {
   std::string problem;
 };
 
-// "-- /path [status] [sitemap] [blocked] --"
+// kNone for all other words.
+Failure failure_of(std::string_view word) {
+  for (int i = 1; i <= static_cast<int>(Failure::kTooManyRedirects); ++i) {
+    if (failure_name(static_cast<Failure>(i)) == word) return static_cast<Failure>(i);
+  }
+  return Failure::kNone;
+}
+
+// "-- /path [status] [sitemap] [blocked] [failure] --"
 bool read_file_line(const std::string& line, Txtar& txtar, File*& current) {
   const bool named = line.starts_with("-- /") || line.starts_with("-- http");
   if (!named || !line.ends_with(" --")) return false;
@@ -46,6 +55,8 @@ bool read_file_line(const std::string& line, Txtar& txtar, File*& current) {
       current->blocked = true;
     } else if (word.size() == 3 && word.find_first_not_of("0123456789") == std::string::npos) {
       current->status = std::stoi(word);
+    } else if (failure_of(word) != Failure::kNone) {
+      current->failure = failure_of(word);
     } else {
       txtar.problem = "unknown word in: " + line;
     }
@@ -166,6 +177,12 @@ class ExampleRun {
     site.texts.title = [this](std::uint32_t page) { return text(page, &Page::titles); };
     site.texts.description = [this](std::uint32_t page) { return text(page, &Page::descriptions); };
     site.texts.links = [this](std::uint32_t page) { return links_[hrefs_[page]]; };
+    site.texts.alternates = [this](std::uint32_t page) {
+      std::vector<LinkRecord> alternates = links_[hrefs_[page]];
+      std::erase_if(alternates,
+                    [](const LinkRecord& link) { return link.kind != LinkKind::kHreflang; });
+      return alternates;
+    };
     site.texts.sketch = [this](std::uint32_t page) {
       const auto found = pages_.find(hrefs_[page]);
       return found != pages_.end() && found->second.html ? pack(found->second.sketch) : "";
@@ -185,8 +202,10 @@ class ExampleRun {
   static Response answer(const Url& url, const File& file, bool blocked) {
     Response response;
     response.requested = response.url = url;
-    response.status = blocked ? 0 : file.status;
-    if (url.path() == "/robots.txt") {
+    response.failure = blocked ? Failure::kNone : file.failure;
+    response.status = blocked || file.failure != Failure::kNone ? 0 : file.status;
+    if (response.failure != Failure::kNone) return response;
+    if (url.path() == "/robots.txt" || url.path() == "/llms.txt") {
       response.body = file.content;
     } else if (!blocked) {
       split_headers(file.content, response);
