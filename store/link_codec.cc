@@ -49,16 +49,18 @@ void LinkPacker::begin() {
   line_ = 0;
 }
 
-void LinkPacker::add(const LinkRecord& link, std::int64_t target) {
+void LinkPacker::add(const LinkRecord& link, std::int64_t target, bool usual_anchor) {
   append_varint(zigzag(target - target_), edges_);
   append_varint(static_cast<std::uint64_t>(link.kind) |
                     static_cast<std::uint64_t>(link.region) << kKindBits |
-                    static_cast<std::uint64_t>(link.nofollow) << (kKindBits + kRegionBits),
+                    static_cast<std::uint64_t>(link.nofollow) << (kKindBits + kRegionBits) |
+                    static_cast<std::uint64_t>(usual_anchor) << (kKindBits + kRegionBits + 1),
                 edges_);
   append_varint(zigzag(std::int64_t{link.line} - line_), edges_);
   append_varint(link.column, edges_);
   target_ = target;
   line_ = link.line;
+  if (usual_anchor) return;
   append_varint(link.anchor.size(), anchors_);
   anchors_ += link.anchor;
 }
@@ -84,6 +86,7 @@ bool for_each_link(std::string_view edges, const std::function<void(const Stored
     link.kind = static_cast<LinkKind>(bits & 3);
     link.region = static_cast<Region>((bits >> kKindBits) & 7);
     link.nofollow = (bits >> (kKindBits + kRegionBits) & 1) != 0;
+    link.usual_anchor = (bits >> (kKindBits + kRegionBits + 1) & 1) != 0;
     link.line += static_cast<std::uint32_t>(unzigzag(line));
     link.column = static_cast<std::uint32_t>(column);
     callback(link);

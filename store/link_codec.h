@@ -1,5 +1,6 @@
 // A page's links as two blobs: what the graph of the site is made of, about 6 bytes a link, and the
-// anchor texts, packed.
+// anchor texts, packed. Most links to a page have the same text (menus, lists of articles), which
+// then stands only once, with the page's URL.
 #pragma once
 
 #include <cstdint>
@@ -21,6 +22,7 @@ struct StoredLink {
   LinkKind kind = LinkKind::kAnchor;
   Region region = Region::kContent;
   bool nofollow = false;
+  bool usual_anchor = false;  ///< Its anchor is the one in the target's row of `url`.
   std::uint32_t line = 0;
   std::uint32_t column = 0;
 };
@@ -31,11 +33,12 @@ class LinkPacker {
   LinkPacker();
   /// Begins with a page.
   void begin();
-  void add(const LinkRecord& link, std::int64_t target);
+  /// `usual_anchor`: see StoredLink; the anchor is left out then.
+  void add(const LinkRecord& link, std::int64_t target, bool usual_anchor);
 
   /// Valid until begin().
   std::string_view edges() const { return edges_; }
-  /// The anchors in the order of the edges; see unpack_anchors().
+  /// The anchors that were not left out, in the order of the edges; see unpack_anchors().
   std::string_view anchors();
 
  private:

@@ -28,11 +28,12 @@ class PageCopy {
  public:
   PageCopy(Database& db, std::int64_t run);
 
-  /// The record, the sketch and the texts; `check_bits` are those of AnswerCheck.
-  void copy_page(std::int64_t from, std::int64_t to, std::int64_t check_bits);
+  /// The record, the sketch and the texts of the page of a URL; `check_bits` are those of AnswerCheck. Returns
+  /// the number of the new page.
+  std::int64_t copy_page(std::int64_t from_url, std::int64_t check_bits);
 
-  /// Findings and hits, within one transaction with all that reads their ranges.
-  FoundRanges copy_found(std::int64_t from, std::int64_t to);
+  /// Findings and hits, from URL to URL, within one transaction with all that reads their ranges.
+  FoundRanges copy_found(std::int64_t from_url, std::int64_t to_url);
 
  private:
   Database& db_;

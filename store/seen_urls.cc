@@ -4,16 +4,16 @@
 
 namespace dalil::store {
 
-void SeenUrls::insert(std::uint64_t hash, std::int64_t id) {
+void SeenUrls::insert(const Slot& slot) {
   if ((size_ + 1) * 10 > slots_.size() * 7) {
     std::vector<Slot> old = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
-    for (const Slot& slot : old) {
-      if (slot.id != 0) slots_[position(slot.hash)] = slot;
+    for (const Slot& each : old) {
+      if (each.id != 0) slots_[position(each.hash)] = each;
     }
   }
-  Slot& slot = slots_[position(hash)];
-  if (slot.id == 0) ++size_;
-  slot = {hash, id};
+  Slot& own = slots_[position(slot.hash)];
+  if (own.id == 0) ++size_;
+  own = slot;
 }
 
 }  // namespace dalil::store

@@ -12,15 +12,17 @@ class SeenUrls {
  public:
   struct Slot {
     std::uint64_t hash = 0;
-    std::int64_t id = 0;  ///< 0: free.
+    std::uint32_t id = 0;           ///< 0: free.
+    std::uint32_t anchor : 31 = 0;  ///< Mark of the anchor that stands in the URL's row; 0: none.
+    std::uint32_t listed : 1 = 0;   ///< It may wait at kListedDepth: no link to it was seen.
   };
 
   SeenUrls() : slots_(1024) {}
 
   /// The slot of that hash: `id` is 0 where the URL is new, and the caller then gives it one with
-  /// insert().
-  std::int64_t find(std::uint64_t hash) const { return slots_[position(hash)].id; }
-  void insert(std::uint64_t hash, std::int64_t id);
+  /// insert(). Valid until then.
+  Slot& find(std::uint64_t hash) { return slots_[position(hash)]; }
+  void insert(const Slot& slot);
   std::size_t size() const { return size_; }
 
  private:

@@ -1,9 +1,11 @@
 // What the files that implement Store share; included in store/ only.
 #pragma once
 
+#include <filesystem>
 #include <mutex>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "store/database.h"
@@ -31,17 +33,36 @@ enum PageFlag : int { kHtml = 1, kFetched = 2, kPageNofollow = 4, kUnchanged = 8
 }  // namespace store
 
 struct Store::State {
-  State(const std::string& path, bool durable) : lock(path), db(path, durable) {}
+  State(const std::string& path, bool durable)
+      : folder(std::filesystem::path(path).parent_path()), lock(path), db(path, durable) {}
 
+  const std::string folder;
   store::RunLock lock;  // Before `db`, so that it outlives it.
   store::Database db;
   std::recursive_mutex mutex;  // Callbacks may ask the store for texts.
   store::SeenUrls seen;
-  std::optional<store::Statement> earlier;  // Of Store::earlier(), which is called for each URL.
-  std::optional<store::Statement> sketch;   // The same of Store::sketch().
+  // What is asked page by page.
+  std::optional<store::Statement> texts_of_page, links_of_page, edges_of_page, target_of_link,
+      earlier_page, sketch_of_page;
 };
 
 namespace store {
+
+/// A statement that is kept from call to call; it is prepared for the first one. One user at a
+/// time.
+class KeptStatement {
+ public:
+  KeptStatement(std::optional<Statement>& kept, Database& db, std::string_view sql)
+      : statement_(kept ? *kept : kept.emplace(db.prepare(sql))) {}
+  ~KeptStatement() { statement_.reset(); }  // An open row would hold back the database's log.
+  KeptStatement(const KeptStatement&) = delete;
+  KeptStatement& operator=(const KeptStatement&) = delete;
+
+  Statement* operator->() const { return &statement_; }
+
+ private:
+  Statement& statement_;
+};
 
 /// Runs `body` under the store's lock and turns an SqlError into an Error.
 template <typename Body>

@@ -17,38 +17,41 @@ using store::Transaction;
 
 namespace {
 
-constexpr int kSchemaVersion = 4;
+constexpr int kSchemaVersion = 5;
 
 // `url` is the frontier too: the partial index holds only what waits, so finding the next URL never
-// walks what is done. A body's id is the row of the page that came with it; pages of later runs
-// that are the same share it. `source` holds the ranges of ids in which a page's findings and hits
-// stand.
+// walks what is done. `anchor` is the text of the first link to it that was seen. URLs are fetched
+// in another order than they were found, so what is kept of a page has a number of its own,
+// `url.page`: its rows stand one behind the other and leave no gaps in the file. A body's id is
+// that of the page that came with it; pages of later runs that are the same share it, and their
+// numbers are higher, so it is never given again while one of them stands. `source` holds the
+// ranges of ids in which a page's findings and hits stand.
 constexpr const char* kSchema = R"sql(
 CREATE TABLE run(
   id INTEGER PRIMARY KEY, site TEXT NOT NULL, folder TEXT NOT NULL, started TEXT NOT NULL,
   elapsed_ms INTEGER NOT NULL, state INTEGER NOT NULL, request TEXT NOT NULL, summary TEXT);
 CREATE TABLE url(
   id INTEGER PRIMARY KEY, run INTEGER NOT NULL, hash INTEGER NOT NULL, href TEXT NOT NULL,
-  state INTEGER NOT NULL, depth INTEGER NOT NULL, flags INTEGER NOT NULL, UNIQUE(run, hash));
+  state INTEGER NOT NULL, depth INTEGER NOT NULL, flags INTEGER NOT NULL, page INTEGER, anchor TEXT,
+  UNIQUE(run, hash));
 CREATE INDEX url_waiting ON url(run, depth, hash) WHERE state = 0;
 CREATE TABLE page(
-  url INTEGER PRIMARY KEY, status INTEGER NOT NULL, failure INTEGER NOT NULL,
+  id INTEGER PRIMARY KEY, status INTEGER NOT NULL, failure INTEGER NOT NULL,
   indexable INTEGER NOT NULL, flags INTEGER NOT NULL, words INTEGER NOT NULL,
   title_key INTEGER NOT NULL, description_key INTEGER NOT NULL, content_key INTEGER NOT NULL,
   language TEXT NOT NULL, title TEXT NOT NULL, description TEXT NOT NULL);
-CREATE TABLE link(
-  url INTEGER PRIMARY KEY, run INTEGER NOT NULL, edges BLOB NOT NULL, anchors BLOB NOT NULL);
+CREATE TABLE link(page INTEGER PRIMARY KEY, edges BLOB NOT NULL, anchors BLOB NOT NULL);
 CREATE TABLE body(id INTEGER PRIMARY KEY, zstd BLOB NOT NULL);
-CREATE TABLE sketch(url INTEGER PRIMARY KEY, packed BLOB NOT NULL);
+CREATE TABLE sketch(page INTEGER PRIMARY KEY, packed BLOB NOT NULL);
 CREATE TABLE source(
-  url INTEGER PRIMARY KEY, etag TEXT NOT NULL, modified TEXT NOT NULL, headers TEXT NOT NULL,
+  page INTEGER PRIMARY KEY, etag TEXT NOT NULL, modified TEXT NOT NULL, headers TEXT NOT NULL,
   key INTEGER NOT NULL, analysis INTEGER NOT NULL, verdicts BLOB NOT NULL, body INTEGER NOT NULL,
   finding INTEGER NOT NULL, findings INTEGER NOT NULL, hit INTEGER NOT NULL, hits INTEGER NOT NULL);
-CREATE INDEX source_of_shared_body ON source(body) WHERE body <> url AND body <> 0;
+CREATE INDEX source_of_shared_body ON source(body) WHERE body <> page AND body <> 0;
 CREATE TABLE finding(
   id INTEGER PRIMARY KEY, run INTEGER NOT NULL, rule TEXT NOT NULL, url INTEGER NOT NULL,
   key TEXT NOT NULL, confidence INTEGER NOT NULL, data TEXT NOT NULL);
-CREATE INDEX finding_by_rule ON finding(run, rule);
+CREATE INDEX finding_by_rule ON finding(run, rule, url, confidence);
 CREATE TABLE hit(
   id INTEGER PRIMARY KEY, url INTEGER NOT NULL, run INTEGER NOT NULL, data TEXT NOT NULL);
 CREATE TABLE outcome(
@@ -81,16 +84,14 @@ RunInfo read_run(const Statement& row) {
   return info;
 }
 
-// Those that no page of another run shares.
+// Those of the run's pages, but for what another run's page came with or shares.
 constexpr const char* kDropBodies = R"sql(
-DELETE FROM body WHERE id IN (
-  SELECT s.body FROM source s JOIN url u ON u.id = s.url WHERE u.run = ?1)
+WITH own(page) AS MATERIALIZED (SELECT page FROM url WHERE run=? AND page IS NOT NULL)
+DELETE FROM body WHERE id IN (SELECT body FROM source WHERE page IN own)
 AND NOT EXISTS (
-  SELECT 1 FROM source s JOIN url u ON u.id = s.url
-  WHERE s.body = body.id AND s.body <> s.url AND s.body <> 0 AND u.run <> ?1)
-AND NOT EXISTS (
-  SELECT 1 FROM source s JOIN url u ON u.id = s.url
-  WHERE s.url = body.id AND s.body = body.id AND u.run <> ?1)
+  SELECT 1 FROM source s
+  WHERE s.body = body.id AND s.body <> s.page AND s.body <> 0 AND s.page NOT IN own)
+AND NOT EXISTS (SELECT 1 FROM source s WHERE s.page = body.id AND s.page NOT IN own)
 )sql";
 
 constexpr std::string_view kRunColumns = "SELECT id, started, elapsed_ms, state, request FROM run ";
@@ -115,6 +116,8 @@ Result<Store> Store::open(const std::string& path, bool durable) {
     return Error{ErrorCode::kStore, error.what()};
   }
 }
+
+Result<ScratchFile> Store::scratch() const { return ScratchFile::make(state_->folder); }
 
 Result<std::int64_t> Store::begin_run(const AuditRequest& request, std::string_view started) {
   return guarded(state_->mutex, [&]() -> std::int64_t {
@@ -172,13 +175,13 @@ Result<void> Store::drop_run(std::int64_t run) {
   return guarded(state_->mutex, [&] {
     Transaction transaction(state_->db);
     for (const char* sql :
-         {"DELETE FROM page WHERE url IN (SELECT id FROM url WHERE run=?)",
-          "DELETE FROM sketch WHERE url IN (SELECT id FROM url WHERE run=?)", kDropBodies,
-          "DELETE FROM source WHERE url IN (SELECT id FROM url WHERE run=?)",
-          "DELETE FROM link WHERE run=?", "DELETE FROM hit WHERE run=?",
-          "DELETE FROM finding WHERE run=?", "DELETE FROM outcome WHERE run=?",
-          "DELETE FROM site_fact WHERE run=?", "DELETE FROM url WHERE run=?",
-          "DELETE FROM run WHERE id=?"}) {
+         {kDropBodies, "DELETE FROM source WHERE page IN (SELECT page FROM url WHERE run=?)",
+          "DELETE FROM link WHERE page IN (SELECT page FROM url WHERE run=?)",
+          "DELETE FROM sketch WHERE page IN (SELECT page FROM url WHERE run=?)",
+          "DELETE FROM page WHERE id IN (SELECT page FROM url WHERE run=?)",
+          "DELETE FROM hit WHERE run=?", "DELETE FROM finding WHERE run=?",
+          "DELETE FROM outcome WHERE run=?", "DELETE FROM site_fact WHERE run=?",
+          "DELETE FROM url WHERE run=?", "DELETE FROM run WHERE id=?"}) {
       state_->db.prepare(sql).bind(1, run).run();
     }
     transaction.commit();

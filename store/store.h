@@ -19,6 +19,7 @@
 #include "core/result.h"
 #include "core/site_facts.h"
 #include "store/earlier.h"
+#include "store/scratch_file.h"
 
 namespace dalil {
 
@@ -97,6 +98,7 @@ struct PageTexts {
 struct UrlRow {
   PageRecord record;
   std::string_view href;  ///< Valid during the callback.
+  std::int64_t page = 0;  ///< What for_each_edge() asks for; 0 where nothing came back.
   bool external = false;
   bool left_out = false;  ///< Store::leave_out() took it.
 };
@@ -111,6 +113,9 @@ class Store {
   ~Store();
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
+
+  /// An empty file in the folder of the database.
+  Result<ScratchFile> scratch() const;
 
   // Runs
   Result<std::int64_t> begin_run(const AuditRequest& request, std::string_view started);
@@ -175,12 +180,17 @@ class Store {
   Result<void> commit_external(std::span<const PageRecord> answers);
 
   // The site
+  /// Which rows of `url` a run has; those of other runs may lie between.
+  struct Rows {
+    std::int64_t count = 0, first = 0, last = 0;
+  };
+  Result<Rows> rows(std::int64_t run);
   /// All URLs of the run in ascending order of their href.
   Result<void> for_each_url(std::int64_t run, const std::function<void(const UrlRow&)>& callback);
-  /// The links of every page: source row, target row, the link without texts.
-  Result<void> for_each_edge(std::int64_t run,
-                             const std::function<void(std::int64_t from, std::int64_t to, LinkKind,
-                                                      Region, bool nofollow)>& callback);
+  /// The links of a page in their order: target row, the link without texts. `page` is of UrlRow.
+  Result<void> for_each_edge(
+      std::int64_t page,
+      const std::function<void(std::int64_t to, LinkKind, Region, bool nofollow)>& callback);
   Result<void> for_each_hit(
       std::int64_t run, const std::function<void(std::int64_t url, const KeywordHit&)>& callback);
   /// Keeps what was learnt of robots.txt and the sitemaps, in place of what was kept before.

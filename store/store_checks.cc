@@ -62,7 +62,7 @@ Result<void> Store::for_each_done(
     const std::function<void(std::string_view href, std::uint64_t content_key)>& callback) {
   return guarded(state_->mutex, [&] {
     Statement query = state_->db.prepare(
-        "SELECT u.href, coalesce(p.content_key, 0) FROM url u LEFT JOIN page p ON p.url = u.id "
+        "SELECT u.href, coalesce(p.content_key, 0) FROM url u LEFT JOIN page p ON p.id = u.page "
         "WHERE u.run=? AND u.state IN (1, 4)");
     query.bind(1, run);
     while (query.step()) callback(query.bytes(0), static_cast<std::uint64_t>(query.integer(1)));
@@ -73,8 +73,7 @@ Result<void> Store::for_each_external(
     std::int64_t run, const std::function<void(std::int64_t, std::string_view, bool)>& callback) {
   return guarded(state_->mutex, [&] {
     Statement query = state_->db.prepare(
-        "SELECT u.id, u.href, p.url IS NOT NULL FROM url u LEFT JOIN page p ON p.url = u.id "
-        "WHERE u.run=? AND u.state=2 ORDER BY u.hash");
+        "SELECT id, href, page IS NOT NULL FROM url WHERE run=? AND state=2 ORDER BY hash");
     query.bind(1, run);
     while (query.step()) callback(query.integer(0), query.bytes(1), query.integer(2) != 0);
   });
@@ -83,18 +82,20 @@ Result<void> Store::for_each_external(
 Result<void> Store::commit_external(std::span<const PageRecord> answers) {
   return guarded(state_->mutex, [&] {
     Transaction transaction(state_->db);
-    Statement insert = state_->db.prepare(
-        "INSERT OR REPLACE INTO page(url, status, failure, indexable, flags, words, title_key, "
-        "description_key, content_key, language, title, description) "
-        "VALUES(?, ?, ?, ?, ?, 0, 0, 0, 0, '', '', '')");
+    Statement forget =
+        state_->db.prepare("DELETE FROM page WHERE id=(SELECT page FROM url WHERE id=?)");
+    Statement insert =
+        state_->db.prepare("INSERT INTO page VALUES(NULL, ?, ?, ?, ?, 0, 0, 0, 0, '', '', '')");
+    Statement update = state_->db.prepare("UPDATE url SET page=? WHERE id=?");
     for (const PageRecord& answer : answers) {
       const std::int64_t fetched = answer.status != 0 ? store::kFetched : 0;
-      insert.bind(1, answer.id)
-          .bind(2, std::int64_t{answer.status})
-          .bind(3, static_cast<std::int64_t>(answer.failure))
-          .bind(4, static_cast<std::int64_t>(NotIndexable::kNotFetched))
-          .bind(5, store::bits_of(answer.check) | fetched)
+      forget.bind(1, answer.id).run();
+      insert.bind(1, std::int64_t{answer.status})
+          .bind(2, static_cast<std::int64_t>(answer.failure))
+          .bind(3, static_cast<std::int64_t>(NotIndexable::kNotFetched))
+          .bind(4, store::bits_of(answer.check) | fetched)
           .run();
+      update.bind(1, state_->db.last_insert_id()).bind(2, answer.id).run();
     }
     transaction.commit();
   });

@@ -26,8 +26,9 @@ Result<void> Store::judge(
     }
     Statement insert = state_->db.prepare(
         "INSERT INTO finding(run, rule, url, key, confidence, data) VALUES(?, ?, ?, ?, ?, ?)");
+    store::FindingPacker packer;
     const auto add = [&](std::int64_t url, const Finding& finding) {
-      store::insert_finding(insert, run, url, finding);
+      packer.insert(insert, run, url, finding);
     };
     const std::vector<RuleOutcome> outcomes = write({.add = add, .forget = forget});
     store::add_outcomes(state_->db, run, outcomes);
@@ -69,16 +70,22 @@ Result<Store::Affected> Store::affected(std::int64_t run, std::string_view rule)
 Result<void> Store::findings(std::int64_t run, std::string_view rule, std::int64_t limit,
                              const std::function<bool(const Finding&)>& callback) {
   return guarded(state_->mutex, [&] {
-    Statement query = state_->db.prepare(
-        "SELECT u.href, f.key, f.confidence, f.data FROM finding f JOIN url u ON u.id = f.url "
-        "WHERE f.run=? AND f.rule=? ORDER BY u.href, f.key, f.data LIMIT ?");
-    query.bind(1, run).bind(2, rule).bind(3, limit);
-    while (query.step()) {
-      Finding finding = store::finding_from_json(query.bytes(3));
+    // Only the keys are sorted: the findings themselves may be more than memory holds. Equal ones
+    // stand in the order in which the rule told of them.
+    Statement order = state_->db.prepare(
+        "SELECT f.id, u.href FROM finding f JOIN url u ON u.id = f.url "
+        "WHERE f.run=? AND f.rule=? ORDER BY u.href, f.key, f.id LIMIT ?");
+    order.bind(1, run).bind(2, rule).bind(3, limit);
+    Statement one = state_->db.prepare("SELECT key, confidence, data FROM finding WHERE id=?");
+    while (order.step()) {
+      one.bind(1, order.integer(0));
+      if (!one.step()) continue;
+      Finding finding = store::unpack_finding(one.bytes(2));
       finding.rule = rule;
-      finding.page = query.bytes(0);
-      finding.key = query.bytes(1);
-      finding.confidence = static_cast<Confidence>(query.integer(2) & 3);
+      finding.page = order.bytes(1);
+      finding.key = one.bytes(0);
+      finding.confidence = static_cast<Confidence>(one.integer(1) & 3);
+      one.reset();
       if (!callback(finding)) return;
     }
   });

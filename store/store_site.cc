@@ -21,14 +21,15 @@ Result<void> Store::for_each_url(std::int64_t run,
     Statement query = state_->db.prepare(
         "SELECT u.id, u.href, u.state, u.flags, p.status, p.failure, p.indexable, p.flags, "
         "p.words, "
-        "p.title_key, p.description_key, p.content_key, p.language FROM url u "
-        "LEFT JOIN page p ON p.url = u.id WHERE u.run=? ORDER BY u.href");
+        "p.title_key, p.description_key, p.content_key, p.language, u.page FROM url u "
+        "LEFT JOIN page p ON p.id = u.page WHERE u.run=? ORDER BY u.href");
     query.bind(1, run);
     while (query.step()) {
       UrlRow row;
       row.href = query.bytes(1);
       row.external = query.integer(2) == store::kExternal;
       row.left_out = query.integer(2) == store::kLeftOut;
+      row.page = query.integer(13);
       PageRecord& record = row.record;
       record.id = query.integer(0);
       record.internal = !row.external;
@@ -57,18 +58,24 @@ Result<void> Store::for_each_url(std::int64_t run,
   });
 }
 
-Result<void> Store::for_each_edge(
-    std::int64_t run,
-    const std::function<void(std::int64_t, std::int64_t, LinkKind, Region, bool)>& callback) {
+Result<Store::Rows> Store::rows(std::int64_t run) {
   return guarded(state_->mutex, [&] {
-    Statement query = state_->db.prepare("SELECT url, edges FROM link WHERE run=?");
-    query.bind(1, run);
-    while (query.step()) {
-      const std::int64_t from = query.integer(0);
-      store::for_each_link(query.bytes(1), [&](const store::StoredLink& link) {
-        callback(from, link.target, link.kind, link.region, link.nofollow);
-      });
-    }
+    Statement query = state_->db.prepare("SELECT count(*), min(id), max(id) FROM url WHERE run=?");
+    query.bind(1, run).step();
+    return Rows{query.integer(0), query.integer(1), query.integer(2)};
+  });
+}
+
+Result<void> Store::for_each_edge(
+    std::int64_t page, const std::function<void(std::int64_t, LinkKind, Region, bool)>& callback) {
+  return guarded(state_->mutex, [&] {
+    const store::KeptStatement query(state_->edges_of_page, state_->db,
+                                     "SELECT edges FROM link WHERE page=?");
+    query->bind(1, page);
+    if (!query->step()) return;
+    store::for_each_link(query->bytes(0), [&](const store::StoredLink& link) {
+      callback(link.target, link.kind, link.region, link.nofollow);
+    });
   });
 }
 
@@ -83,41 +90,46 @@ Result<void> Store::for_each_hit(
 
 Result<PageTexts> Store::texts(std::int64_t url) {
   return guarded(state_->mutex, [&] {
-    Statement query = state_->db.prepare(
+    const store::KeptStatement query(
+        state_->texts_of_page, state_->db,
         "SELECT u.href, coalesce(p.title, ''), coalesce(p.description, '') FROM url u "
-        "LEFT JOIN page p ON p.url = u.id WHERE u.id=?");
-    query.bind(1, url);
-    if (!query.step()) throw SqlError(fmt::format("row {} of the store is missing", url));
-    return PageTexts{std::string(query.bytes(0)), std::string(query.bytes(1)),
-                     std::string(query.bytes(2))};
+        "LEFT JOIN page p ON p.id = u.page WHERE u.id=?");
+    query->bind(1, url);
+    if (!query->step()) throw SqlError(fmt::format("row {} of the store is missing", url));
+    return PageTexts{std::string(query->bytes(0)), std::string(query->bytes(1)),
+                     std::string(query->bytes(2))};
   });
 }
 
 Result<std::vector<LinkRecord>> Store::links(std::int64_t url, std::optional<LinkKind> only) {
   return guarded(state_->mutex, [&] {
     std::vector<LinkRecord> links;
-    Statement target = state_->db.prepare("SELECT href, state FROM url WHERE id=?");
-    Statement query = state_->db.prepare("SELECT edges, anchors FROM link WHERE url=?");
-    query.bind(1, url);
-    if (!query.step()) return links;
-    std::vector<std::string> anchors = store::unpack_anchors(query.bytes(1));
-    std::size_t place = 0;
-    store::for_each_link(query.bytes(0), [&](const store::StoredLink& stored) {
-      const std::size_t at = place++;
+    const store::KeptStatement target(state_->target_of_link, state_->db,
+                                      "SELECT href, state, anchor FROM url WHERE id=?");
+    const store::KeptStatement query(
+        state_->links_of_page, state_->db,
+        "SELECT edges, anchors FROM link WHERE page=(SELECT page FROM url WHERE id=?)");
+    query->bind(1, url);
+    if (!query->step()) return links;
+    std::vector<std::string> anchors = store::unpack_anchors(query->bytes(1));
+    auto next = anchors.begin();
+    store::for_each_link(query->bytes(0), [&](const store::StoredLink& stored) {
+      const auto own = stored.usual_anchor || next == anchors.end() ? anchors.end() : next++;
       if (only && stored.kind != *only) return;
       LinkRecord& link = links.emplace_back();
-      target.bind(1, stored.target);
-      if (target.step()) {
-        link.url = target.bytes(0);
-        link.internal = target.integer(1) != store::kExternal;
+      target->bind(1, stored.target);
+      if (target->step()) {
+        link.url = target->bytes(0);
+        link.internal = target->integer(1) != store::kExternal;
+        if (stored.usual_anchor) link.anchor = target->bytes(2);
       }
-      target.reset();
+      target->reset();
       link.kind = stored.kind;
       link.region = stored.region;
       link.nofollow = stored.nofollow;
       link.line = stored.line;
       link.column = stored.column;
-      if (at < anchors.size()) link.anchor = std::move(anchors[at]);
+      if (own != anchors.end()) link.anchor = std::move(*own);
     });
     return links;
   });
@@ -125,10 +137,11 @@ Result<std::vector<LinkRecord>> Store::links(std::int64_t url, std::optional<Lin
 
 Result<std::string> Store::sketch(std::int64_t url) {
   return guarded(state_->mutex, [&] {
-    if (!state_->sketch) {
-      state_->sketch.emplace(state_->db.prepare("SELECT packed FROM sketch WHERE url=?"));
+    if (!state_->sketch_of_page) {
+      state_->sketch_of_page.emplace(state_->db.prepare(
+          "SELECT packed FROM sketch WHERE page=(SELECT page FROM url WHERE id=?)"));
     }
-    Statement& query = *state_->sketch;
+    Statement& query = *state_->sketch_of_page;
     query.reset();
     query.bind(1, url);
     std::string packed = query.step() ? std::string(query.bytes(0)) : std::string();
@@ -139,8 +152,9 @@ Result<std::string> Store::sketch(std::int64_t url) {
 
 Result<std::string> Store::body(std::int64_t url) {
   return guarded(state_->mutex, [&] {
-    Statement query =
-        state_->db.prepare("SELECT zstd FROM body WHERE id=(SELECT body FROM source WHERE url=?)");
+    Statement query = state_->db.prepare(
+        "SELECT zstd FROM body WHERE id=(SELECT s.body FROM url u JOIN source s ON s.page = u.page "
+        "WHERE u.id=?)");
     query.bind(1, url);
     return query.step() ? std::string(query.bytes(0)) : std::string();
   });

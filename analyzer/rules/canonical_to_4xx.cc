@@ -33,8 +33,7 @@ void add(const Site& site, const Redirects& redirects, std::uint32_t page,
 // whose canonicals to other internal URLs were all left unanswered.
 void check(const Site& site, SiteFindings& findings) {
   const Redirects redirects(site);
-  for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
-    const auto edges = site.graph.out(page);
+  site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
     bool named = false, answered = false;
     std::map<std::uint32_t, std::uint32_t> dead;  // Targets, and the first edge to each.
     for (std::uint32_t i = 0; i < edges.size(); ++i) {
@@ -46,12 +45,12 @@ void check(const Site& site, SiteFindings& findings) {
     }
     if (named && answered) findings.checked(1);
     if (named && !answered) findings.not_applicable(1);
-    if (dead.empty()) continue;
+    if (dead.empty()) return;
     const std::vector<LinkRecord> links = site.texts.links(page);
     for (const auto& [target, edge] : dead) {
       add(site, redirects, page, links.at(edge), target, findings);
     }
-  }
+  });
 }
 
 constexpr std::string_view kSources[] = {

@@ -46,7 +46,7 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   Instances fillers;
   std::string folded;
   std::bitset<kBeginnings> beginnings;
-  for (const std::string& entry : page_case.language->entries(List::kPlaceholders)) {
+  for (const std::string_view entry : page_case.language->entries(List::kPlaceholders)) {
     beginnings.set(beginning_of(entry));
   }
   for (const Block& block : page.blocks) {

@@ -1,8 +1,6 @@
 // hreflang-set-incomplete: a page’s hreflang set is short of languages that nearly all pages of its
 // section have. Each set may be consistent, so that nothing contradicts it; only its neighbours
 // tell. x-default and the entry for the page itself have rules of their own.
-#include <set>
-
 #include "analyzer/rule.h"
 #include "analyzer/site/language_sets.h"
 #include "analyzer/site/quote.h"
@@ -10,19 +8,12 @@
 namespace dalil::rules {
 namespace {
 
-std::string joined(const std::set<std::string>& codes) {
-  std::string text;
-  for (const std::string& code : codes) text += (text.empty() ? "" : ", ") + code;
-  return text;
-}
-
 void check(const Site& site, SiteFindings& findings) {
   for_each_short_set(site, findings, [&](const ShortSet& found) {
     const std::string section = display_url(found.section);
     Finding finding;
     finding.confidence = Confidence::kLikely;
     finding.values = {{"missing", joined(found.missing)},
-                      {"count", static_cast<std::int64_t>(found.missing.size())},
                       {"section", section},
                       {"has", found.codes.empty() ? "none" : "some"}};
     finding.evidence = {{.where = "head > link[hreflang]", .what = quoted(joined(found.codes))},
@@ -109,8 +100,8 @@ extern const Rule hreflang_set_incomplete{
                 .fix =
                     "{has, select, none {Give the page an hreflang set like its neighbours} other "
                     "{Add entries for {missing}}}, with the addresses of these translations, and "
-                    "the return entries there. If the page is not translated into {count, plural, "
-                    "one {this language} other {these languages}}, leave it as it is."},
+                    "the return entries there. Where there is no such translation, leave "
+                    "the page as it is."},
          .ar = {.title = "مجموعة hreflang تنقصها لغات",
                 .headline = "في {pages, plural, one {صفحة واحدة} two {صفحتين} few {# صفحات} many "
                             "{# صفحة} other {# صفحة}} مجموعة hreflang تنقصها لغات موجودة في قسمها",
@@ -121,8 +112,7 @@ extern const Rule hreflang_set_incomplete{
                 .fix =
                     "{has, select, none {ضع في الصفحة مجموعة hreflang كالتي في سائر صفحات القسم} "
                     "other {أضف روابط hreflang لما نقص ({missing})}} بروابط تلك الترجمات، مع "
-                    "الروابط المقابلة فيها. وإن لم تُترجم الصفحة إلى {count, plural, one {هذه "
-                    "اللغة} two {هاتين اللغتين} other {هذه اللغات}} فدعها كما هي."},
+                    "الروابط المقابلة فيها. وإن لم تكن للصفحة ترجمة بتلك اللغة فدعها كما هي."},
          .sources = kSources},
     .examples = kExamples,
     .check_site = check};

@@ -34,8 +34,7 @@ void add(const Site& site, std::uint32_t page, const LinkRecord& link, std::uint
 
 // Checked: pages with an anchor to an address of another site that was asked for.
 void check(const Site& site, SiteFindings& findings) {
-  for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
-    const auto edges = site.graph.out(page);
+  site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
     struct Seen {
       std::uint32_t edge = 0;
       std::int64_t count = 0;
@@ -49,12 +48,12 @@ void check(const Site& site, SiteFindings& findings) {
       if (is_broken(target)) ++broken.try_emplace(edges[i].target, Seen{i, 0}).first->second.count;
     }
     if (asked) findings.checked(1);
-    if (broken.empty()) continue;
+    if (broken.empty()) return;
     const std::vector<LinkRecord> links = site.texts.links(page);
     for (const auto& [target, seen] : broken) {
       add(site, page, links.at(seen.edge), target, seen.count, findings);
     }
-  }
+  });
 }
 
 constexpr std::string_view kSources[] = {

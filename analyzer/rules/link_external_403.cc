@@ -16,8 +16,7 @@ bool is_unverifiable(const PageRecord& page) {
 
 // Checked: pages with an anchor to an address of another site that answered.
 void check(const Site& site, SiteFindings& findings) {
-  for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
-    const auto edges = site.graph.out(page);
+  site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
     std::map<std::uint32_t, std::uint32_t> closed;  // Targets, and the first edge to each.
     bool asked = false;
     for (std::uint32_t i = 0; i < edges.size(); ++i) {
@@ -27,7 +26,7 @@ void check(const Site& site, SiteFindings& findings) {
       if (is_unverifiable(target)) closed.emplace(edges[i].target, i);
     }
     if (asked) findings.checked(1);
-    if (closed.empty()) continue;
+    if (closed.empty()) return;
     const std::vector<LinkRecord> links = site.texts.links(page);
     for (const auto& [target, edge] : closed) {
       const LinkRecord& link = links.at(edge);
@@ -42,7 +41,7 @@ void check(const Site& site, SiteFindings& findings) {
       finding.evidence = {link_evidence(link, anchor), status_evidence(site.pages[target])};
       findings.add(page, std::move(finding));
     }
-  }
+  });
 }
 
 constexpr std::string_view kSources[] = {"https://www.rfc-editor.org/rfc/rfc9110#section-15.5.4"};

@@ -10,7 +10,9 @@ namespace {
 // The audit's own seed is asked for though nothing need name it.
 std::vector<bool> named_pages(const Site& site) {
   std::vector<bool> named(site.pages.size());
-  for (const Edge& edge : site.graph.edges) named[edge.target] = true;
+  site.graph.for_each([&](std::uint32_t, std::span<const Edge> edges) {
+    for (const Edge& edge : edges) named[edge.target] = true;
+  });
   return named;
 }
 

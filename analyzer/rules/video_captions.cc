@@ -29,7 +29,7 @@ constexpr std::string_view kSources[] = {
 constexpr Example kExamples[] = {{"no track, and a track of chapters", R"(-- / --
 <video src="/roast.mp4" controls></video>
 -- /ar --
-<html lang="ar"><video controls><source src="/roast.mp4"><track kind="chapters" src="/c.vtt"></video>)",
+<html lang="ar"><h1>تحميص البن</h1><video controls><source src="/roast.mp4"><track kind="chapters" src="/c.vtt"></video>)",
                                   "/ /ar"},
                                  {"captions, and a film without sound", R"(-- / --
 <html lang="ar"><video controls><source src="/roast.mp4"><track kind="captions" srclang="ar" src="/c.vtt"></video><video src="/bg.mp4" autoplay muted loop></video>)"}};

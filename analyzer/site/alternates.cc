@@ -1,10 +1,10 @@
 #include "analyzer/site/alternates.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "analyzer/site/canonical_targets.h"
-#include "analyzer/site/edges.h"
 #include "analyzer/site/quote.h"
 
 namespace dalil {
@@ -32,7 +32,7 @@ std::vector<Evidence> entries_for(const Site& site, std::uint32_t page,
 Alternates::Alternates(const Site& site) : site_(site), redirects_(site) {
   begin_.assign(site.pages.size() + 1, 0);
   std::uint32_t filled = 0;
-  for_each_row(site, [&](std::uint32_t page, std::span<const Edge> edges) {
+  site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
     for (; filled <= page; ++filled) begin_[filled] = static_cast<std::uint32_t>(targets_.size());
     if (site.pages[page].indexable != NotIndexable::kIndexable) return;
     for (const Edge& edge : edges) {

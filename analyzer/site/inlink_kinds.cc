@@ -1,9 +1,9 @@
 #include "analyzer/site/inlink_kinds.h"
 
 #include <algorithm>
+#include <span>
 
 #include "analyzer/site/best_hits.h"
-#include "analyzer/site/edges.h"
 #include "analyzer/site/redirects.h"
 
 namespace dalil {
@@ -30,7 +30,7 @@ InlinkKinds inlink_kinds(const Site& site) {
                     .followed_twice = std::vector<bool>(count),
                     .from_indexable = std::vector<bool>(count)};
   const Redirects redirects(site);
-  for_each_row(site, [&](std::uint32_t page, std::span<const Edge> edges) {
+  site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
     for (const Edge& edge : edges) {
       if (edge.kind != LinkKind::kAnchor) continue;
       note(site, page, edge, edge.target, kinds);

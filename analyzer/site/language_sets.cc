@@ -88,4 +88,10 @@ void for_each_short_set(const Site& site, SiteFindings& findings,
   });
 }
 
+std::string joined(const std::set<std::string>& codes) {
+  std::string text;
+  for (const std::string& code : codes) text += (text.empty() ? "" : ", ") + code;
+  return text;
+}
+
 }  // namespace dalil

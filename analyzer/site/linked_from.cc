@@ -1,9 +1,9 @@
 #include "analyzer/site/linked_from.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
-#include "analyzer/site/edges.h"
 #include "analyzer/site/quote.h"
 
 namespace dalil {
@@ -24,7 +24,7 @@ std::vector<LinkedFrom> linked_from(const Site& site, const PageTest& wanted) {
     last.push_back(kNoPage);
   }
   if (found.empty()) return found;
-  for_each_row(site, [&](std::uint32_t page, std::span<const Edge> edges) {
+  site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
     for (const Edge& edge : edges) {
       const std::uint32_t slot = slots[edge.target];
       if (slot == kNoPage || edge.kind != LinkKind::kAnchor || edge.target == page) continue;
@@ -46,7 +46,7 @@ void add_sources(const Site& site, const LinkedFrom& linked, Finding& finding) {
 
 std::vector<bool> anchored_pages(const Site& site) {
   std::vector<bool> anchored(site.pages.size());
-  for_each_row(site, [&](std::uint32_t page, std::span<const Edge> edges) {
+  site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
     for (const Edge& edge : edges) {
       if (edge.kind == LinkKind::kAnchor && edge.target != page) anchored[edge.target] = true;
     }

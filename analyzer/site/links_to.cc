@@ -1,6 +1,7 @@
 #include "analyzer/site/links_to.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -10,10 +11,9 @@ std::int64_t for_each_link_to(const Site& site, const PageTest& judged, const Pa
                               const std::function<void(const LinksTo&)>& callback) {
   std::int64_t pages_judged = 0;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> found;  // Target and edge, of one page.
-  for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
+  site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
     found.clear();
     bool asked = false;
-    const auto edges = site.graph.out(page);
     for (std::uint32_t i = 0; i < edges.size(); ++i) {
       if (edges[i].kind != LinkKind::kAnchor) continue;
       asked = asked || judged(edges[i].target);
@@ -27,7 +27,7 @@ std::int64_t for_each_link_to(const Site& site, const PageTest& judged, const Pa
       callback({page, first->first, first->second, next - first});
       first = next;
     }
-  }
+  });
   return pages_judged;
 }
 

@@ -1,13 +1,14 @@
 #include "analyzer/site/named_how.h"
 
-#include "analyzer/site/edges.h"
+#include <span>
+#include <vector>
 
 namespace dalil {
 
 NamedHow named_how(const Site& site, const Redirects& redirects) {
   const std::vector<bool> none(site.pages.size());
   NamedHow how{.anchor = none, .canonical = none, .hreflang = none, .redirect = none};
-  for_each_row(site, [&](std::uint32_t page, std::span<const Edge> edges) {
+  site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
     const bool ranks = site.pages[page].indexable == NotIndexable::kIndexable;
     for (const Edge& edge : edges) {
       if (edge.target == page || (edge.kind == LinkKind::kHreflang && !ranks)) continue;

@@ -6,38 +6,17 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
-#include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "analyzer/page/content_tokens.h"
+#include "analyzer/site/link_graph.h"
 #include "analyzer/site/site_content.h"
 #include "core/audit.h"
 #include "core/record.h"
 #include "core/site_facts.h"
 
 namespace dalil {
-
-inline constexpr std::uint32_t kNoPage = 0xFFFFFFFF;
-
-/// One edge of the link graph, without its texts.
-struct Edge {
-  std::uint32_t target = kNoPage;  ///< Index into Site::pages.
-  LinkKind kind = LinkKind::kAnchor;
-  Region region = Region::kContent;
-  bool nofollow = false;
-};
-
-/// The link graph as compressed sparse rows.
-struct LinkGraph {
-  std::vector<std::uint32_t> begin;  ///< pages + 1 offsets into `edges`.
-  std::vector<Edge> edges;           ///< In the order in which the links stand on the page.
-
-  std::span<const Edge> out(std::uint32_t page) const {
-    return std::span(edges).subspan(begin[page], begin[page + 1] - begin[page]);
-  }
-};
 
 /// Texts that a finding quotes, fetched on demand.
 struct SiteTexts {

@@ -3,27 +3,27 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <utility>
 
 #include "analyzer/site/site.h"
 
 namespace dalil {
 
-/// Pages first, in ascending order of URL; then every edge twice, once to count and once to place
-/// it, so that memory never holds more than the graph itself.
+/// Pages first, in ascending order of URL; then the links of each page, in the same order.
 class SiteBuilder {
  public:
-  explicit SiteBuilder(std::size_t pages_hint = 0) { site_.pages.reserve(pages_hint); }
+  explicit SiteBuilder(std::size_t pages_hint = 0, LinkGraph graph = {}) {
+    site_.pages.reserve(pages_hint);
+    site_.graph = std::move(graph);
+  }
 
   std::uint32_t add_page(const PageRecord& record) {
     site_.pages.push_back(record);
     return static_cast<std::uint32_t>(site_.pages.size() - 1);
   }
 
-  void begin_counting() { site_.graph.begin.assign(site_.pages.size() + 1, 0); }
-  void count_edge(std::uint32_t from) { ++site_.graph.begin[from + 1]; }
-  void begin_placing();
-  void add_edge(std::uint32_t from, const Edge& edge) { site_.graph.edges[next_[from]++] = edge; }
+  void add_links(std::uint32_t page, std::span<const Edge> links) { site_.graph.add(page, links); }
 
   Site& site() { return site_; }
 
@@ -32,7 +32,6 @@ class SiteBuilder {
 
  private:
   Site site_;
-  std::vector<std::uint32_t> next_;
 };
 
 }  // namespace dalil

@@ -1,5 +1,7 @@
 #include "analyzer/site/sources.h"
 
+#include <span>
+
 namespace dalil {
 namespace {
 
@@ -10,22 +12,22 @@ constexpr std::size_t kMaxRedirects = 20;  // Browsers and search engines stop b
 std::vector<std::uint32_t> first_sources(const Site& site, bool (*counts)(const PageRecord& source,
                                                                           const Edge& edge)) {
   std::vector<std::uint32_t> sources(site.pages.size(), kNoPage);
-  for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
-    for (const Edge& edge : site.graph.out(page)) {
+  site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
+    for (const Edge& edge : edges) {
       if (edge.kind != LinkKind::kAnchor || edge.target == page) continue;
       if (sources[edge.target] != kNoPage) continue;
       if (!counts || counts(site.pages[page], edge)) sources[edge.target] = page;
     }
-  }
+  });
   return sources;
 }
 
 std::vector<std::uint32_t> last_clicks(const Site& site) {
   std::vector<std::uint32_t> nearer(site.pages.size(), kNoPage);
   std::vector<bool> by_redirect(site.pages.size());
-  for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
-    if (site.depth[page] == kUnreached) continue;
-    for (const Edge& edge : site.graph.out(page)) {
+  site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
+    if (site.depth[page] == kUnreached) return;
+    for (const Edge& edge : edges) {
       if (nearer[edge.target] != kNoPage || edge.target == page || edge.target == site.home) {
         continue;
       }
@@ -35,7 +37,7 @@ std::vector<std::uint32_t> last_clicks(const Site& site) {
       nearer[edge.target] = page;
       by_redirect[edge.target] = !click;
     }
-  }
+  });
   // What redirects to a page is as near as the page, so the click is on what leads there.
   std::vector<std::uint32_t> clicks(nearer);
   for (std::uint32_t page = 0; page < clicks.size(); ++page) {

@@ -1,66 +1,46 @@
 #include "apps/engine/site_from_store.h"
 
+#include <malloc.h>
+
 #include <algorithm>
 #include <memory>
+#include <mutex>
 #include <optional>
+#include <span>
 #include <utility>
+#include <vector>
 
 #include "analyzer/page/read_page.h"
 #include "analyzer/site/site_builder.h"
 #include "apps/engine/earlier_run.h"
+#include "apps/engine/graph_file.h"
+#include "apps/engine/row_index.h"
 
 namespace dalil {
 namespace {
 
-// Row ids of a run lie close together, so a plain array finds a page's index.
-class IndexOfRow {
- public:
-  void add(std::int64_t row, std::uint32_t index) { rows_.emplace_back(row, index); }
+constexpr std::int64_t kMostRows = std::int64_t{1} << 28;  // A damaged store names rows beyond.
 
-  void build() {
-    if (rows_.empty()) return;
-    const auto [low, high] = std::ranges::minmax_element(rows_);
-    first_ = low->first;
-    index_.assign(static_cast<std::size_t>(high->first - first_) + 1, kNoPage);
-    for (const auto& [row, index] : rows_) index_[static_cast<std::size_t>(row - first_)] = index;
-    rows_ = {};
-  }
-
-  std::uint32_t operator()(std::int64_t row) const {
-    const std::int64_t offset = row - first_;
-    if (offset < 0 || offset >= static_cast<std::int64_t>(index_.size())) return kNoPage;
-    return index_[static_cast<std::size_t>(offset)];
-  }
-
- private:
-  std::vector<std::pair<std::int64_t, std::uint32_t>> rows_;
-  std::vector<std::uint32_t> index_;
-  std::int64_t first_ = 0;
-};
-
-Result<void> load_edges(Store& store, std::int64_t run, const IndexOfRow& index_of,
+// `rows`: for each page its UrlRow::page.
+Result<void> load_links(Store& store, std::span<const std::int64_t> rows, const RowIndex& index_of,
                         SiteBuilder& builder) {
-  // A row that a damaged store lacks is no page.
-  const auto known = [&](std::int64_t from, std::int64_t to) {
-    return index_of(from) != kNoPage && index_of(to) != kNoPage;
-  };
-  builder.begin_counting();
-  Result<void> counted =
-      store.for_each_edge(run, [&](std::int64_t from, std::int64_t to, LinkKind, Region, bool) {
-        if (known(from, to)) builder.count_edge(index_of(from));
-      });
-  if (!counted) return counted;
-  builder.begin_placing();
-  return store.for_each_edge(
-      run, [&](std::int64_t from, std::int64_t to, LinkKind kind, Region region, bool nofollow) {
-        if (!known(from, to)) return;
-        builder.add_edge(
-            index_of(from),
-            {.target = index_of(to), .kind = kind, .region = region, .nofollow = nofollow});
-      });
+  std::vector<Edge> links;
+  for (std::uint32_t page = 0; page < rows.size(); ++page) {
+    if (rows[page] == 0) continue;
+    links.clear();
+    Result<void> read = store.for_each_edge(
+        rows[page], [&](std::int64_t to, LinkKind kind, Region region, bool nofollow) {
+          const std::uint32_t target = index_of(to);
+          if (target == kNoPage) return;  // A row that a damaged store lacks is no page.
+          links.push_back({.target = target, .kind = kind, .region = region, .nofollow = nofollow});
+        });
+    if (!read) return read;
+    if (!links.empty()) builder.add_links(page, links);
+  }
+  return {};
 }
 
-Result<void> load_hits(Store& store, std::int64_t run, const IndexOfRow& index_of, Site& site) {
+Result<void> load_hits(Store& store, std::int64_t run, const RowIndex& index_of, Site& site) {
   std::vector<std::pair<std::uint32_t, KeywordHit>> hits;
   Result<void> read = store.for_each_hit(
       run, [&](std::int64_t row, const KeywordHit& hit) { hits.emplace_back(index_of(row), hit); });
@@ -96,52 +76,88 @@ class KeptPages {
   PageReader reader_;
 };
 
+// Texts of pages. A finding asks for several of one page, so the last one is kept.
+class TextsOfPages {
+ public:
+  TextsOfPages(Store& store, std::vector<std::int64_t> ids) : store_(store), ids_(std::move(ids)) {}
+
+  PageTexts get(std::uint32_t page) {
+    const std::lock_guard lock(mutex_);
+    if (page == page_) return last_;
+    Result<PageTexts> found = store_.texts(ids_[page]);
+    last_ = found ? std::move(*found) : PageTexts{};
+    page_ = page;
+    return last_;
+  }
+
+  std::string sketch(std::uint32_t page) {
+    Result<std::string> found = store_.sketch(ids_[page]);
+    return found ? std::move(*found) : std::string();
+  }
+
+  std::vector<LinkRecord> links(std::uint32_t page, std::optional<LinkKind> only = std::nullopt) {
+    Result<std::vector<LinkRecord>> found = store_.links(ids_[page], only);
+    return found ? std::move(*found) : std::vector<LinkRecord>{};
+  }
+
+ private:
+  Store& store_;
+  const std::vector<std::int64_t> ids_;
+  std::mutex mutex_;
+  std::uint32_t page_ = kNoPage;
+  PageTexts last_;
+};
+
 }  // namespace
 
 Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
                              const AuditRequest& request, const Lexicons& lexicons) {
-  SiteBuilder builder;
-  IndexOfRow index_of;
-  Result<void> read = store.for_each_url(
-      run, [&](const UrlRow& row) { index_of.add(row.record.id, builder.add_page(row.record)); });
+  malloc_trim(0);  // What the crawl held makes room for the site.
+  const Result<Store::Rows> rows = store.rows(run);
+  if (!rows) return rows.error();
+  if (rows->last - rows->first >= kMostRows) {
+    return Error{ErrorCode::kStore, "The database is damaged. Move it away and audit again."};
+  }
+  Result<ScratchFile> scratch = store.scratch();
+  if (!scratch) return scratch.error();
+  auto bytes = std::make_unique<GraphFile>(std::move(*scratch));
+  const GraphFile& file = *bytes;
+  SiteBuilder builder(static_cast<std::size_t>(rows->count), LinkGraph(std::move(bytes)));
+  std::vector<std::int64_t> page_rows;
+  page_rows.reserve(static_cast<std::size_t>(rows->count));
+  Result<void> read = store.for_each_url(run, [&](const UrlRow& row) {
+    builder.add_page(row.record);
+    page_rows.push_back(row.page);
+  });
   if (!read) return read.error();
-  index_of.build();
-  if (Result<void> edges = load_edges(store, run, index_of, builder); !edges) return edges.error();
+  const RowIndex index_of(builder.site().pages);
+  if (read = load_links(store, page_rows, index_of, builder); !read) return read.error();
   builder.site().home = index_of(home);
   builder.site().keyphrases = request.keyphrases;
   Site site = std::move(builder).finish();
+  if (!file.written()) return file.written().error();
   if (Result<void> hits = load_hits(store, run, index_of, site); !hits) return hits.error();
 
   Result<SiteFacts> facts = store.facts(run);
   if (!facts) return facts.error();
   site.facts = std::move(*facts);
 
-  // The functions outlive a move of the site, so they hold the rows' ids themselves.
-  std::vector<std::int64_t> rows;
-  rows.reserve(site.pages.size());
-  for (const PageRecord& page : site.pages) rows.push_back(page.id);
-  const auto shared_rows = std::make_shared<const std::vector<std::int64_t>>(std::move(rows));
-  Store* const source = &store;
-  const auto texts = [source, shared_rows](std::uint32_t page) {
-    Result<PageTexts> found = source->texts((*shared_rows)[page]);
-    return found ? std::move(*found) : PageTexts{};
+  // The functions outlive a move of the site, so they share what they need.
+  std::vector<std::int64_t> ids;
+  ids.reserve(site.pages.size());
+  for (const PageRecord& page : site.pages) ids.push_back(page.id);
+  const auto texts = std::make_shared<TextsOfPages>(store, std::move(ids));
+  site.texts.url = [texts](std::uint32_t page) { return texts->get(page).href; };
+  site.texts.title = [texts](std::uint32_t page) { return texts->get(page).title; };
+  site.texts.description = [texts](std::uint32_t page) { return texts->get(page).description; };
+  site.texts.links = [texts](std::uint32_t page) { return texts->links(page); };
+  site.texts.alternates = [texts](std::uint32_t page) {
+    return texts->links(page, LinkKind::kHreflang);
   };
-  site.texts.url = [texts](std::uint32_t page) { return texts(page).href; };
-  site.texts.title = [texts](std::uint32_t page) { return texts(page).title; };
-  site.texts.description = [texts](std::uint32_t page) { return texts(page).description; };
-  const auto links = [source, shared_rows](std::uint32_t page, std::optional<LinkKind> only) {
-    Result<std::vector<LinkRecord>> found = source->links((*shared_rows)[page], only);
-    return found ? std::move(*found) : std::vector<LinkRecord>{};
-  };
-  site.texts.links = [links](std::uint32_t page) { return links(page, std::nullopt); };
-  site.texts.alternates = [links](std::uint32_t page) { return links(page, LinkKind::kHreflang); };
-  site.texts.sketch = [source, shared_rows](std::uint32_t page) {
-    Result<std::string> found = source->sketch((*shared_rows)[page]);
-    return found ? std::move(*found) : std::string();
-  };
+  site.texts.sketch = [texts](std::uint32_t page) { return texts->sketch(page); };
   const auto kept = std::make_shared<KeptPages>(store, run, request.page_language, lexicons);
   site.texts.content = [texts, kept](std::uint32_t page) {
-    return kept->content(texts(page).href);
+    return kept->content(texts->get(page).href);
   };
   site.content = content_of(site);
   return site;

@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <numeric>
-#include <unordered_map>
 
 #include "analyzer/keywords/coverage.h"
 #include "analyzer/rank.h"
 #include "analyzer/site/broken.h"
 #include "analyzer/text/segment.h"
+#include "apps/engine/row_index.h"
 
 namespace dalil {
 namespace {
@@ -58,10 +58,9 @@ Result<void> rank_run(Store& store, std::int64_t run, const Site& site,
                       std::span<const Rule* const> rules, AuditSummary& summary) {
   Result<std::vector<RuleOutcome>> outcomes = store.outcomes(run);
   if (!outcomes) return outcomes.error();
-  std::unordered_map<std::int64_t, std::uint32_t> index_of;
+  const RowIndex index_of(site.pages);
   SiteWeights weights;
   for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
-    index_of.emplace(site.pages[page].id, page);
     if (site.pages[page].indexable != NotIndexable::kIndexable) continue;
     ++weights.indexable;
     weights.link_score += site.link_score[page];
@@ -77,7 +76,9 @@ Result<void> rank_run(Store& store, std::int64_t run, const Site& site,
     impact.confidence = mean_confidence(*affected);
     // Summed in the order of the site, not of the rows, so that every run gives the same bits.
     std::vector<std::uint32_t> pages;
-    for (const std::int64_t url : affected->urls) pages.push_back(index_of.at(url));
+    for (const std::int64_t url : affected->urls) {
+      if (const std::uint32_t page = index_of(url); page != kNoPage) pages.push_back(page);
+    }
     std::ranges::sort(pages);
     for (const std::uint32_t page : pages) {
       impact.link_score_affected += site.link_score[page];

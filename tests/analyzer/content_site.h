@@ -26,8 +26,6 @@ class ContentSite {
       sketches_.push_back(pack(page.sketch));
       contents_.push_back(reader.content());
     }
-    builder.begin_counting();
-    builder.begin_placing();
     site_ = std::move(builder).finish();
     site_.texts.url = [this](std::uint32_t page) { return "https://example.com" + paths_[page]; };
     site_.texts.title = [](std::uint32_t) { return ""; };

@@ -50,12 +50,13 @@ Site make_site(const std::vector<PageRecord>& pages, const std::vector<Arrow>& a
                std::uint32_t home = 0) {
   SiteBuilder builder(pages.size());
   for (const PageRecord& page : pages) builder.add_page(page);
-  builder.begin_counting();
-  for (const Arrow& arrow : arrows) builder.count_edge(arrow.from);
-  builder.begin_placing();
-  for (const Arrow& arrow : arrows) {
-    builder.add_edge(arrow.from,
-                     {.target = arrow.to, .kind = arrow.kind, .nofollow = arrow.nofollow});
+  for (std::uint32_t page = 0; page < pages.size(); ++page) {
+    std::vector<Edge> links;
+    for (const Arrow& arrow : arrows) {
+      if (arrow.from != page) continue;
+      links.push_back({.target = arrow.to, .kind = arrow.kind, .nofollow = arrow.nofollow});
+    }
+    builder.add_links(page, links);
   }
   builder.site().home = home;
   return std::move(builder).finish();
@@ -74,6 +75,58 @@ TEST_CASE("the builder keeps the links of each page in their order", "[site]") {
   REQUIRE(site.graph.out(2).size() == 3);
   CHECK(site.graph.out(2)[2].kind == LinkKind::kHreflang);
   CHECK(site.graph.out(3).empty());
+}
+
+class DamagedDisk final : public GraphBytes {
+ public:
+  void append(std::string_view) override {}
+  bool read(std::uint64_t, std::span<char>) const override { return false; }
+};
+
+TEST_CASE("a graph gives each page its links, however many they are", "[site]") {
+  std::mt19937 random(11);
+  constexpr std::uint32_t kPages = 3000;
+  LinkGraph graph;
+  std::vector<std::vector<Edge>> all(kPages);
+  for (std::uint32_t page = 0; page < kPages; ++page) {
+    if (page % 7 == 3) continue;
+    std::vector<Edge>& links = all[page];
+    const std::uint32_t count = page == 1000 ? 50'000 : static_cast<std::uint32_t>(random() % 90);
+    for (std::uint32_t i = 0; i < count; ++i) {
+      links.push_back(
+          {.target = i == 9 ? kNoPage - 1 : static_cast<std::uint32_t>(random()) >> i % 30,
+           .kind = static_cast<LinkKind>(random() % 4),
+           .region = static_cast<Region>(random() % 5),
+           .nofollow = random() % 2 == 0});
+    }
+    graph.add(page, links);
+  }
+  graph.seal();
+  const auto same = [](std::span<const Edge> a, std::span<const Edge> b) {
+    return std::ranges::equal(a, b, [](const Edge& x, const Edge& y) {
+      return x.target == y.target && x.kind == y.kind && x.region == y.region &&
+             x.nofollow == y.nofollow;
+    });
+  };
+  std::uint32_t next = 0;
+  graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
+    for (; next < page; ++next) REQUIRE(all[next].empty());
+    REQUIRE(same(edges, all[next++]));
+  });
+  for (; next < kPages; ++next) CHECK(all[next].empty());
+  for (const std::uint32_t page : {0U, 3U, 999U, 1000U, 1001U, kPages - 1}) {
+    CHECK(same(graph.out(page), all[page]));
+  }
+  CHECK(graph.out(kPages + 5).empty());
+}
+
+TEST_CASE("links that cannot be read are none", "[site]") {
+  LinkGraph graph(std::make_unique<DamagedDisk>());
+  const Edge edge{.target = 0};
+  graph.add(0, {&edge, 1});
+  graph.seal();
+  CHECK(graph.out(0).empty());
+  graph.for_each([](std::uint32_t, std::span<const Edge>) { FAIL("a link was read"); });
 }
 
 TEST_CASE("an empty site and one without home are analysed", "[site]") {

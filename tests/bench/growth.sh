@@ -26,7 +26,7 @@ def links(blob):  # four numbers each, of which only the last byte has no high b
 pages = one("SELECT count(*) FROM page WHERE flags & 1")
 sampled = one("SELECT count(*) FROM link")
 step = max(1, sampled // 1000)
-sample = [links(data) for (data,) in db.execute("SELECT edges FROM link WHERE url % ? = 0", (step,))]
+sample = [links(data) for (data,) in db.execute("SELECT edges FROM link WHERE page % ? = 0", (step,))]
 total = round(sum(sample) / max(1, len(sample)) * sampled)
 size = one("SELECT sum(pgsize) FROM dbstat")
 bodies = one("SELECT sum(pgsize) FROM dbstat WHERE name = 'body'")

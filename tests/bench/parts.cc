@@ -63,7 +63,7 @@ std::vector<SavedPage> read_pages(const std::string& store) {
   const Database db = open(store);
   sqlite3_stmt* query = nullptr;
   sqlite3_prepare_v2(db.get(),
-                     "SELECT u.href, b.zstd FROM body b JOIN url u ON u.id = b.url ORDER BY u.id",
+                     "SELECT u.href, b.zstd FROM url u JOIN body b ON b.page = u.page ORDER BY u.id",
                      -1, &query, nullptr);
   std::vector<SavedPage> pages;
   while (sqlite3_step(query) == SQLITE_ROW) {

@@ -79,7 +79,7 @@ no_h1 = {i for i in pages if i % 101 == 9}
 copies = {i for i in indexable if i > 100 and i % 97 == 0 and arabic(i) == arabic(i - 1) and i - 1 in indexable}
 
 print(f"{'':32} {'planted':>9} {'found':>9}")
-compare("pages", truth["pages"], count("SELECT count(*) FROM page p JOIN url u ON u.id = p.url WHERE u.run = ? AND p.status = 200 AND p.flags & 1"))
+compare("pages", truth["pages"], count("SELECT count(*) FROM url u JOIN page p ON p.id = u.page WHERE u.run = ? AND p.status = 200 AND p.flags & 1"))
 compare("noindex", noindex, found("page-noindex"))
 compare("no description", {i for i in indexable if i % 31 == 5}, found("description-missing"))
 compare("no h1", no_h1 & indexable, found("h1-missing"))
@@ -87,7 +87,7 @@ compare("two h1", {i for i in indexable - no_h1 if i % 103 == 11}, found("h1-mul
 compare("one title on two pages", copies | {i - 1 for i in copies}, found("title-duplicate"))
 compare("broken links, by page", {i for i in pages if i % 17 == 3}, found("link-broken-internal"))
 compare("broken links", truth["broken_links"], count("SELECT count(*) FROM finding WHERE run = ? AND rule = 'link-broken-internal'"))
-compare("redirects", linked(rb'href="(/r/[^"]*)"'), count("SELECT count(*) FROM page p JOIN url u ON u.id = p.url WHERE u.run = ? AND p.status = 301"))
+compare("redirects", linked(rb'href="(/r/[^"]*)"'), count("SELECT count(*) FROM url u JOIN page p ON p.id = u.page WHERE u.run = ? AND p.status = 301"))
 compare("links to other sites", linked(rb'href="(https://example[^"]*)"'), count("SELECT count(*) FROM url WHERE run = ? AND state = 2"))
 without_alt = 0
 for (data,) in db.execute("SELECT data FROM finding WHERE run = ? AND rule = 'image-alt-missing-attribute'", (run,)):

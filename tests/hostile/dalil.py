@@ -73,7 +73,7 @@ class Store:
         db.text_factory = lambda data: data.decode("utf-8")  # anything else than UTF-8 is an error
         self.pages = {
             href: (FAILURES[failure], status)
-            for href, failure, status in db.execute("SELECT href, failure, status FROM url JOIN page ON page.url = url.id")
+            for href, failure, status in db.execute("SELECT href, failure, status FROM url JOIN page ON page.id = url.page")
         }
         self.waiting = [href for (href,) in db.execute("SELECT href FROM url WHERE state = 0")]
         self.findings = {

@@ -169,6 +169,15 @@ TEST_CASE("a body stays as long as a run points to it") {
     CHECK(bodies() == 1);
     REQUIRE(store.drop_run(c));
   }
+  SECTION("its number is not given again") {
+    REQUIRE(store.drop_run(c));
+    REQUIRE(store.drop_run(a));
+    const std::int64_t d = first_run(store);
+    CHECK(bodies() == 2);
+    REQUIRE(store.drop_run(d));
+    CHECK(body(b) == "zstd");
+    REQUIRE(store.drop_run(b));
+  }
   SECTION("the last goes first") {
     REQUIRE(store.drop_run(c));
     REQUIRE(store.drop_run(b));

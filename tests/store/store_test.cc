@@ -325,6 +325,54 @@ TEST_CASE("files that are no database of ours are told and left alone") {
   CHECK_FALSE(Store::open(folder.file("folder.db"), false));
 }
 
+TEST_CASE("each link keeps its own anchor, also where a crawl goes on") {
+  Fixture f;
+  const std::string target = "https://example.com/a", other = "https://other.example/";
+  const std::vector<std::string> anchors[] = {
+      {"القهوة", "القهوة", "", "قهوة"}, {"قهوة", "القهوة"}, {"", "القهوة", "قهوة", "القهوة"}};
+  const auto commit = [&](Store& store, std::int64_t url, const std::vector<std::string>& texts) {
+    PageCommit linking = page(url, 0, std::vector<std::string>(texts.size(), target));
+    for (std::size_t i = 0; i < texts.size(); ++i) linking.links[i].anchor = texts[i];
+    linking.links.back().url = other;
+    linking.links.back().internal = false;
+    REQUIRE(store.commit(f.run, std::span(&linking, 1), {}, std::chrono::milliseconds(5)));
+  };
+  const auto anchors_of = [&](Store& store, std::int64_t url) {
+    std::vector<std::string> texts;
+    const std::vector<LinkRecord> links = *store.links(url);
+    for (const LinkRecord& link : links) texts.push_back(link.anchor);
+    return texts;
+  };
+  const std::int64_t seed = f.waiting()[0].id;
+  commit(f.store, seed, anchors[0]);
+  const std::int64_t first = (*f.store.find_url(target)).value();
+  commit(f.store, first, anchors[1]);
+  Store again = open(f.folder.file("a/dalil.db"));
+  REQUIRE(again.load_seen(f.run));
+  const std::int64_t second = (*again.find_url(other)).value();
+  commit(again, second, anchors[2]);
+  CHECK(anchors_of(again, seed) == anchors[0]);
+  CHECK(anchors_of(again, first) == anchors[1]);
+  CHECK(anchors_of(again, second) == anchors[2]);
+}
+
+TEST_CASE("links of one kind keep their anchors") {
+  Fixture f;
+  const std::string a = "https://example.com/a", b = "https://example.com/b";
+  const std::int64_t home = f.waiting()[0].id;
+  PageCommit linking = page(home, 0, {a, a, a, b});
+  for (const std::size_t i : {1U, 3U}) linking.links[i].kind = LinkKind::kHreflang;
+  const char* const anchors[] = {"القهوة", "ar", "قهوة", "en"};
+  for (std::size_t i = 0; i < std::size(anchors); ++i) linking.links[i].anchor = anchors[i];
+  f.commit(linking);
+  const std::vector<LinkRecord> alternates = *f.store.links(home, LinkKind::kHreflang);
+  REQUIRE(alternates.size() == 2);
+  CHECK(alternates[0].url == a);
+  CHECK(alternates[0].anchor == "ar");
+  CHECK(alternates[1].url == b);
+  CHECK(alternates[1].anchor == "en");
+}
+
 TEST_CASE("links survive the codec, and damaged blobs are noticed") {
   LinkRecord far;
   far.kind = LinkKind::kHreflang;
@@ -342,7 +390,7 @@ TEST_CASE("links survive the codec, and damaged blobs are noticed") {
   store::LinkPacker packer;
   for (int page = 0; page < 2; ++page) {  // The second one begins anew.
     packer.begin();
-    for (const auto& [link, target] : links) packer.add(link, target);
+    for (const auto& [link, target] : links) packer.add(link, target, target == 8);
     std::size_t count = 0;
     CHECK(store::for_each_link(packer.edges(), [&](const store::StoredLink& stored) {
       REQUIRE(count < std::size(links));
@@ -353,10 +401,11 @@ TEST_CASE("links survive the codec, and damaged blobs are noticed") {
       CHECK(stored.nofollow == link.nofollow);
       CHECK(stored.line == link.line);
       CHECK(stored.column == link.column);
+      CHECK(stored.usual_anchor == (target == 8));
     }));
     CHECK(count == std::size(links));
     CHECK(store::unpack_anchors(packer.anchors()) ==
-          std::vector<std::string>{far.anchor, near.anchor, ""});
+          std::vector<std::string>{far.anchor, near.anchor});
   }
   const std::string edges(packer.edges()), anchors(packer.anchors());
   CHECK_FALSE(store::for_each_link(std::string_view(edges).substr(0, edges.size() - 1),
@@ -366,16 +415,41 @@ TEST_CASE("links survive the codec, and damaged blobs are noticed") {
   }
 }
 
+TEST_CASE("a scratch file gives back what was put in it and leaves no trace") {
+  const TempFolder folder;
+  std::string whole;
+  {
+    Result<ScratchFile> file = ScratchFile::make(folder.path().string());
+    REQUIRE(file);
+    for (int i = 0; i < 1000; ++i) {
+      const std::string part = std::to_string(i) + "، ";
+      REQUIRE(file->append(part));
+      whole += part;
+    }
+    std::string part(100, '\0');
+    REQUIRE(file->read(777, part));
+    CHECK(part == whole.substr(777, 100));
+    CHECK_FALSE(file->read(whole.size() - 99, part));
+    CHECK(std::filesystem::is_empty(folder.path()));
+  }
+  const Result<ScratchFile> nowhere = ScratchFile::make(folder.file("none"));
+  REQUIRE_FALSE(nowhere);
+  CHECK(nowhere.error().code == ErrorCode::kStore);
+}
+
 TEST_CASE("seen URLs are found through growth") {
   store::SeenUrls seen;
-  for (std::int64_t i = 1; i <= 20'000; ++i) {
-    seen.insert(hash64(std::to_string(i)), i);
+  for (std::uint32_t i = 1; i <= 20'000; ++i) {
+    seen.insert({.hash = hash64(std::to_string(i)), .id = i, .anchor = i & 3, .listed = i & 1});
   }
   CHECK(seen.size() == 20'000);
-  for (std::int64_t i = 1; i <= 20'000; ++i) {
-    REQUIRE(seen.find(hash64(std::to_string(i))) == i);
+  for (std::uint32_t i = 1; i <= 20'000; ++i) {
+    const store::SeenUrls::Slot& slot = seen.find(hash64(std::to_string(i)));
+    REQUIRE(slot.id == i);
+    REQUIRE(slot.anchor == (i & 3));
+    REQUIRE(slot.listed == (i & 1));
   }
-  CHECK(seen.find(hash64("unknown")) == 0);
+  CHECK(seen.find(hash64("unknown")).id == 0);
 }
 
 }  // namespace

@@ -156,18 +156,15 @@ class ExampleRun {
       index[href] = builder.add_page(record);
       hrefs_.push_back(href);
     }
-    builder.begin_counting();
     for (const auto& [href, links] : links_) {
-      for (std::size_t i = 0; i < links.size(); ++i) builder.count_edge(index[href]);
-    }
-    builder.begin_placing();
-    for (const auto& [href, links] : links_) {
+      std::vector<Edge> edges;
       for (const LinkRecord& link : links) {
-        builder.add_edge(index[href], {.target = index[link.url],
-                                       .kind = link.kind,
-                                       .region = link.region,
-                                       .nofollow = link.nofollow});
+        edges.push_back({.target = index[link.url],
+                         .kind = link.kind,
+                         .region = link.region,
+                         .nofollow = link.nofollow});
       }
+      builder.add_links(index[href], edges);
     }
     builder.site().home = find_home(index);
     builder.site().keyphrases = txtar_.keyphrases;
