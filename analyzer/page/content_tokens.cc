@@ -48,8 +48,7 @@ std::vector<std::uint64_t> shingles_of(const ContentTokens& content, std::size_t
     shingles.push_back(shingle_of(&content.words[i], length));
   }
   std::ranges::sort(shingles);
-  const auto rest = std::ranges::unique(shingles);
-  shingles.erase(rest.begin(), rest.end());
+  shingles.erase(std::unique(shingles.begin(), shingles.end()), shingles.end());
   return shingles;
 }
 

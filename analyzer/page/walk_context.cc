@@ -44,6 +44,9 @@ void set_region(const GumboElement& element, const CommonAttributes& common, Con
       return;
     case GUMBO_TAG_ARTICLE:
     case GUMBO_TAG_SECTION:
+      if (common.named && common.named->anywhere && common.named->region != Region::kContent) {
+        region = common.named->region;
+      }
       break;
     default:
       if (!common.named) return;

@@ -115,7 +115,10 @@ TEST_CASE("copies are found at 0.9 and left at less", "[near]") {
     if (i % 3 != 0) expected.push_back(name + "a " + name + "b");
   }
   CHECK(ContentSite(pages).groups() == expected);
-  CHECK(ContentSite(pages, false).groups().empty());  // Samples alone are not enough for that.
+  // Samples alone tell few of them, and nothing else.
+  const Groups sure = ContentSite(pages, false).groups();
+  CHECK(sure.size() < expected.size() / 4);
+  CHECK(std::ranges::includes(expected, sure));
 }
 
 TEST_CASE("without bodies only what is beyond doubt is said", "[near]") {
@@ -151,24 +154,23 @@ TEST_CASE("what a template repeats is nobody's own", "[near]") {
   for (unsigned i = 10; i < 30; ++i) {
     std::string html = "<div><div>" + words(150, 1) + "</div>";
     for (unsigned part = 2; part < 6; ++part) html += "<p>" + words(60, part) + "</p>";
-    html += "<h1>" + words(4, 100 + i) + "</h1><p>" + words(60, 200 + i) + "</p>";
+    html += "<h1>" + words(4, 100 + i) + "</h1><p>" + words(250, 200 + i) + "</p>";
     html += "<div>" + words(300, 7) + "</div><div>" + words(2, 300 + i) + "</div></div>";
     pages["/product/" + std::to_string(i)] = html;
   }
-  // A copy of one of them, and a page that is too short once the rest is gone.
   pages["/product/30"] = pages["/product/29"] + "<p>جديد</p>";
   const ContentSite site(pages);
   CHECK(site.groups() == Groups{"/product/29 /product/30"});
   const auto& own = site.site().content.own;
-  CHECK(own[0].words == 64);
-  CHECK(site.site().pages[0].words == 756);
+  CHECK(own[0].words == 254);
+  CHECK(site.site().pages[0].words == 946);
 }
 
 TEST_CASE("a paragraph that pages share between their own stays", "[near]") {
   std::map<std::string, std::string> pages;
   for (unsigned i = 10; i < 30; ++i) {
-    pages["/city/" + std::to_string(i)] = "<p>" + words(60, i) + "</p><p>" + words(40, 1) +
-                                          "</p><p>" + words(60, 100 + i) + "</p>";
+    pages["/city/" + std::to_string(i)] =
+        "<p>" + words(60, i) + "</p><p>" + words(40, 1) + "</p><p>" + words(60, 100 + i) + "</p>";
   }
   const ContentSite site(pages);
   CHECK(site.groups().empty());
