@@ -91,6 +91,7 @@ struct SitemapFact {
 /// How the server answers for the home page, as far as it is about the whole host.
 struct HomeFact {
   std::string url;              ///< "": it was not asked for, or did not answer with a page.
+  std::string title;            ///< The content of <title> as it stands, at most 300 bytes.
   std::vector<Header> headers;  ///< Those that rules ask for, valid UTF-8, in their order.
 };
 
@@ -99,7 +100,9 @@ struct DoorFact {
   std::string url;  ///< On http for a site on https; with "www." for one without, or the reverse.
   int status = 0;
   Failure failure = Failure::kNone;
-  std::string target;  ///< Where a redirect leads, absolute; "" where it is none.
+  std::string target;     ///< Where a redirect leads, absolute; "" where it is none.
+  std::string canonical;  ///< What the page here names as its canonical, absolute; or "".
+  std::string title;      ///< As HomeFact::title.
 };
 
 /// /llms.txt (https://llmstxt.org/) of the home page's origin.

@@ -40,7 +40,9 @@ class Crawl {
         home_(start.home),
         queues_(fetcher_.pace()),
         probe_(request.scope.path_prefix),
-        robots_([this](const Url& url) { return fetch_now(url); }, "dalil") {}
+        robots_([this](const Url& url) { return fetch_now(url); }, "dalil") {
+    end_.facts.home = start.home_fact;
+  }
 
   Result<CrawlEnd> run() {
     if (handed_out_ > 0) {
@@ -299,13 +301,20 @@ class Crawl {
     }
   }
 
+  void learn_home(const Response& response) {
+    HomeFact fact = home_fact(response);
+    if (fact.url.empty()) return;
+    sink_.on_home(fact);
+    end_.facts.home = std::move(fact);
+  }
+
   void hand_on(CrawlJob job, Response response) {
     conclude(job.check, answer_kind(response));
     if (job.depth == 0) {
       // The site is where the seed's redirects lead: http to https, apex to www.
       if (!response.is_redirect()) {
         home_ = job.url;
-        if (request_.folder.empty()) end_.facts.home = home_fact(response);
+        if (request_.folder.empty()) learn_home(response);
       } else if (!request_.scope.list_only) {
         const Result<Url> target = Url::parse(response.header("location"), &job.url);
         if (target && target->is_http()) scope_.add_seed(target->as_page());

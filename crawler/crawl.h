@@ -68,6 +68,7 @@ struct CrawlSink {
   /// What a host of the site answers for an address that cannot exist, before any page of it that
   /// a link names is handed on. Empty: nobody wants to know, and no host is asked.
   std::function<void(const Response&)> on_missing;
+  std::function<void(const HomeFact&)> on_home = [](const HomeFact&) {};  ///< It answered.
   std::function<void()> on_tick = [] {};  ///< Several times a second, for the progress line.
 };
 
@@ -86,6 +87,7 @@ struct CrawlEnd {
 struct CrawlStart {
   std::int64_t done = 0;  ///< URLs that were fetched before.
   Url home;  ///< What the seed's redirects led to; not valid() where that is not known yet.
+  HomeFact home_fact;  ///< From before; a new answer that is a page takes its place.
 };
 
 /// The most requests that a crawl, or a check of links, has in flight: what a fetcher should start

@@ -150,7 +150,7 @@ Database::Database(const std::string& path, bool durable) {
     execute("PRAGMA page_size=8192");
     execute("PRAGMA journal_mode=WAL");
     execute(durable ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
-    execute("PRAGMA cache_size=-16000");
+    cache(kCache);
     // 32 MB of log: what every commit writes again reaches the file a few times only.
     execute("PRAGMA wal_autocheckpoint=4000");
     if (id != kApplicationId)
@@ -165,6 +165,10 @@ Database::~Database() { sqlite3_close_v2(db_); }
 
 void Database::execute(const char* sql) {
   if (sqlite3_exec(db_, sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail(db_);
+}
+
+void Database::cache(int kilobytes) {
+  execute(fmt::format("PRAGMA cache_size=-{}", kilobytes).c_str());
 }
 
 std::int64_t Database::last_insert_id() const { return sqlite3_last_insert_rowid(db_); }

@@ -62,6 +62,10 @@ class Database {
   std::int64_t last_insert_id() const;
   std::int64_t pragma(const char* name);
 
+  /// How much of the file is kept in memory, in KB; and a sort takes as much again.
+  static constexpr int kCache = 32'000;
+  void cache(int kilobytes);
+
  private:
   sqlite3* db_ = nullptr;
 };

@@ -133,13 +133,14 @@ std::string to_json(const HomeFact& fact) {
   for (const Header& header : fact.headers) {
     headers.push_back(Json::array({header.name, header.value}));
   }
-  return dump({{"url", fact.url}, {"headers", std::move(headers)}});
+  return dump({{"url", fact.url}, {"title", fact.title}, {"headers", std::move(headers)}});
 }
 
 HomeFact home_fact_from_json(std::string_view json) {
   const Json data = Json::parse(json);
   HomeFact fact;
   fact.url = data.at("url");
+  fact.title = data.at("title");
   for (const Json& header : data.at("headers")) {
     fact.headers.push_back({header.at(0), header.at(1)});
   }
@@ -150,7 +151,9 @@ std::string to_json(const DoorFact& fact) {
   return dump({{"url", fact.url},
                {"status", fact.status},
                {"failure", static_cast<int>(fact.failure)},
-               {"target", fact.target}});
+               {"target", fact.target},
+               {"canonical", fact.canonical},
+               {"title", fact.title}});
 }
 
 DoorFact door_fact_from_json(std::string_view json) {
@@ -158,7 +161,9 @@ DoorFact door_fact_from_json(std::string_view json) {
   return {.url = data.at("url"),
           .status = data.at("status"),
           .failure = static_cast<Failure>(data.at("failure").get<int>()),
-          .target = data.at("target")};
+          .target = data.at("target"),
+          .canonical = data.at("canonical"),
+          .title = data.at("title")};
 }
 
 std::string to_json(const LlmsFact& fact) {

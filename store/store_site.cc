@@ -15,9 +15,32 @@ using store::guarded;
 using store::SqlError;
 using store::Statement;
 
+namespace {
+
+// Holds the cache small while all URLs of a run are sorted.
+class SmallSort {
+ public:
+  explicit SmallSort(store::Database& db) : db_(db) { db_.cache(kCache); }
+  ~SmallSort() {
+    try {
+      db_.cache(store::Database::kCache);
+    } catch (const SqlError&) {  // Then it stays small.
+    }
+  }
+  SmallSort(const SmallSort&) = delete;
+  SmallSort& operator=(const SmallSort&) = delete;
+
+ private:
+  static constexpr int kCache = 8'000;
+  store::Database& db_;
+};
+
+}  // namespace
+
 Result<void> Store::for_each_url(std::int64_t run,
                                  const std::function<void(const UrlRow&)>& callback) {
   return guarded(state_->mutex, [&] {
+    const SmallSort small(state_->db);
     Statement query = state_->db.prepare(
         "SELECT u.id, u.href, u.state, u.flags, p.status, p.failure, p.indexable, p.flags, "
         "p.words, "
@@ -112,9 +135,9 @@ Result<std::vector<LinkRecord>> Store::links(std::int64_t url, std::optional<Lin
     query->bind(1, url);
     if (!query->step()) return links;
     std::vector<std::string> anchors = store::unpack_anchors(query->bytes(1));
-    auto next = anchors.begin();
+    auto own = anchors.begin();
     store::for_each_link(query->bytes(0), [&](const store::StoredLink& stored) {
-      const auto own = stored.usual_anchor || next == anchors.end() ? anchors.end() : next++;
+      std::string* const anchor = stored.usual_anchor || own == anchors.end() ? nullptr : &*own++;
       if (only && stored.kind != *only) return;
       LinkRecord& link = links.emplace_back();
       target->bind(1, stored.target);
@@ -129,7 +152,7 @@ Result<std::vector<LinkRecord>> Store::links(std::int64_t url, std::optional<Lin
       link.nofollow = stored.nofollow;
       link.line = stored.line;
       link.column = stored.column;
-      if (own != anchors.end()) link.anchor = std::move(*own);
+      if (anchor != nullptr) link.anchor = std::move(*anchor);
     });
     return links;
   });

@@ -54,7 +54,7 @@ extern const Rule canonical_https_http{
                             "على http} few {# صفحات على https ورابطها الأساسي (canonical) على "
                             "http} many {# صفحة على https ورابطها الأساسي (canonical) على http} "
                             "other {# صفحة على https ورابطها الأساسي (canonical) على http}}",
-                .message = "يشير الرابط الأساسي (canonical) إلى {target} بلا تعمية.",
+                .message = "يشير الرابط الأساسي (canonical) إلى {target} بلا تشفير.",
                 .why = "تطلب الصفحة أن تُعرض بعنوان تصفه المتصفحات بأنه غير آمن ثم يعيد التوجيه "
                        "إليها: إشارتان متناقضتان.",
                 .fix = "اكتب الرابط الأساسي بادئًا بـ https://‎ في القالب أو إعداد "

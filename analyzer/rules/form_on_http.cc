@@ -56,11 +56,11 @@ extern const Rule form_on_http{
                 .why = "Whoever sits on the way can read what is filled in, or change the form so "
                        "that it is sent to him, even where it leads to https.",
                 .fix = "Serve the page by https and redirect the http address to it (301)."},
-         .ar = {.title = "نموذج في صفحة بلا تعمية",
+         .ar = {.title = "نموذج في صفحة بلا تشفير",
                 .headline =
-                    "{pages, plural, one {صفحة واحدة تطلب ملء نموذج بلا تعمية} two {صفحتان تطلبان "
-                    "ملء نموذج بلا تعمية} few {# صفحات تطلب ملء نموذج بلا تعمية} many {# صفحة تطلب "
-                    "ملء نموذج بلا تعمية} other {# صفحة تطلب ملء نموذج بلا تعمية}}",
+                    "{pages, plural, one {صفحة واحدة تطلب ملء نموذج بلا تشفير} two {صفحتان تطلبان "
+                    "ملء نموذج بلا تشفير} few {# صفحات تطلب ملء نموذج بلا تشفير} many {# صفحة تطلب "
+                    "ملء نموذج بلا تشفير} other {# صفحة تطلب ملء نموذج بلا تشفير}}",
                 .message = "في السطر {line} نموذج في صفحة تُرسل عبر http.",
                 .why = "يستطيع من في الطريق أن يقرأ ما يُكتب أو أن يغير النموذج فيُرسل إليه، وإن كان "
                        "يقود إلى https.",

@@ -46,11 +46,11 @@ extern const Rule http_url{
                 .fix = "Get a certificate (free from Let’s Encrypt), redirect http to https for "
                        "all of {host} (301), and write canonicals, sitemap and links with https."},
          .ar =
-             {.title = "صفحة بلا تعمية",
-              .headline = "{pages, plural, one {صفحة واحدة تُرسل بلا تعمية} two {صفحتان تُرسلان بلا "
-                          "تعمية} few {# صفحات تُرسل بلا تعمية} many {# صفحة تُرسل بلا تعمية} other "
-                          "{# صفحة تُرسل بلا تعمية}}",
-              .message = "تُرسل {url} بلا تعمية.",
+             {.title = "صفحة بلا تشفير",
+              .headline = "{pages, plural, one {صفحة واحدة تُرسل بلا تشفير} two {صفحتان تُرسلان بلا "
+                          "تشفير} few {# صفحات تُرسل بلا تشفير} many {# صفحة تُرسل بلا تشفير} other "
+                          "{# صفحة تُرسل بلا تشفير}}",
+              .message = "تُرسل {url} بلا تشفير.",
               .why = "يستطيع كل من في الطريق أن يقرأ الصفحة ويغيرها، وتصفها المتصفحات بأنها غير "
                      "آمنة، وتفضل محركات البحث https.",
               .fix =

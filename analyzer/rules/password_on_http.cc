@@ -48,11 +48,11 @@ extern const Rule password_on_http{
                 .why = "Anyone in the same network can read the password. Browsers mark the field "
                        "as not secure while it is filled in.",
                 .fix = "Serve the page by https and redirect the http address to it (301), today."},
-         .ar = {.title = "كلمة مرور في صفحة بلا تعمية",
+         .ar = {.title = "كلمة مرور في صفحة بلا تشفير",
                 .headline =
-                    "{pages, plural, one {صفحة واحدة تطلب كلمة مرور بلا تعمية} two {صفحتان تطلبان "
-                    "كلمة مرور بلا تعمية} few {# صفحات تطلب كلمة مرور بلا تعمية} many {# صفحة تطلب "
-                    "كلمة مرور بلا تعمية} other {# صفحة تطلب كلمة مرور بلا تعمية}}",
+                    "{pages, plural, one {صفحة واحدة تطلب كلمة مرور بلا تشفير} two {صفحتان تطلبان "
+                    "كلمة مرور بلا تشفير} few {# صفحات تطلب كلمة مرور بلا تشفير} many {# صفحة تطلب "
+                    "كلمة مرور بلا تشفير} other {# صفحة تطلب كلمة مرور بلا تشفير}}",
                 .message = "يطلب الحقل الذي في السطر {line} كلمة مرور في صفحة تُرسل عبر http.",
                 .why = "يستطيع كل من في الشبكة نفسها أن يقرأ كلمة المرور، وتصف المتصفحات الحقل "
                        "بأنه غير آمن عند ملئه.",

@@ -1,4 +1,5 @@
-// redirect-chain: an address that the site gives out redirects to another redirect.
+// redirect-chain: an address that the site gives out redirects to another redirect. More than three
+// in a row are redirect-too-many.
 #include "analyzer/rule.h"
 #include "analyzer/site/quote.h"
 #include "analyzer/site/redirects.h"
@@ -29,7 +30,7 @@ void check(const Site& site, SiteFindings& findings) {
     const bool asked = sources[page] != kNoPage || record.in_sitemap || seed;
     if (hops == 0 || !record.internal || !asked) continue;
     findings.checked(1);
-    if (hops < 2) continue;
+    if (hops < 2 || hops > kMaxChain) continue;
     Finding finding;
     finding.values = {{"hops", std::int64_t{hops}},
                       {"target", display_url(site, redirects.end(page))}};

@@ -1,11 +1,6 @@
 // rich-result-warning: a thing that has all that Google requires, and lacks what makes its rich
 // result a good one.
-#include <fmt/format.h>
-
-#include "analyzer/rule.h"
-#include "analyzer/structured/problems.h"
-#include "analyzer/structured/proposal.h"
-#include "analyzer/structured/rich_results.h"
+#include "analyzer/structured/faults.h"
 
 namespace dalil::rules {
 namespace {
@@ -13,16 +8,7 @@ namespace {
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Page& page = page_case.page;
   if (page.data.things.empty()) return Outcome::kNotApplicable;
-  for (const Lack& lack : lacking(page, Wanted::kRecommended)) {
-    const std::string missing = fmt::format("{}", fmt::join(lack.missing, ", "));
-    const std::string paste = proposed_lines(page, *lack.thing, lack.missing);
-    Finding& finding =
-        findings.add(evidence_of(*lack.thing, "", "absent: " + missing, lack.thing->at));
-    finding.key = lack.type + ": " + missing;
-    finding.values = {{"type", lack.type},   {"missing", missing},
-                      {"count", lack.count}, {"line", std::int64_t{lack.thing->at.line}},
-                      {"paste", paste},      {"ready", paste.empty() ? "no" : "yes"}};
-  }
+  add_lacks(page, Wanted::kRecommended, findings);
   return Outcome::kChecked;
 }
 

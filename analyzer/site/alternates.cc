@@ -99,8 +99,7 @@ std::vector<NamedBy> named_by(
     }
   }
   std::ranges::sort(names);
-  const auto repeated = std::ranges::unique(names);
-  names.erase(repeated.begin(), repeated.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
   std::vector<NamedBy> found;
   for (const auto& [page, source] : names) {
     if (found.empty() || found.back().page != page) {

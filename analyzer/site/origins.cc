@@ -49,6 +49,10 @@ std::uint32_t face_of_file(const Site& site, const std::string& url) {
     const std::uint32_t face = face_of(site, parsed->origin());
     if (face != kNoPage) return face;
   }
+  return face_of_site(site);
+}
+
+std::uint32_t face_of_site(const Site& site) {
   if (site.home != kNoPage) return site.home;
   return first_html(site, {0, static_cast<std::uint32_t>(site.pages.size())});
 }

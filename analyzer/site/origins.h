@@ -30,6 +30,10 @@ std::uint32_t face_of(const Site& site, std::string_view origin);
 /// page, or else the first page with HTML; kNoPage where there is none.
 std::uint32_t face_of_file(const Site& site, const std::string& url);
 
+/// The page that findings about the whole site stand at: the home page, or else the first page with
+/// HTML; kNoPage where there is none.
+std::uint32_t face_of_site(const Site& site);
+
 /// The pages of hosts whose robots.txt could not be fetched: that they are blocked is
 /// robots-unreachable, not a choice.
 class UnreadableHosts {

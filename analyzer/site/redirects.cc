@@ -56,4 +56,10 @@ std::vector<std::uint32_t> Redirects::chain(std::uint32_t page, std::size_t limi
   return pages;
 }
 
+bool is_permanent(std::uint16_t status) { return status == 301 || status == 308; }
+
+bool by_http(const std::string& target, const std::string& end) {
+  return target.starts_with("http:") && end == "https" + target.substr(4);
+}
+
 }  // namespace dalil

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "analyzer/site/site.h"
@@ -11,6 +12,9 @@ namespace dalil {
 
 /// Pages of a chain that evidence shows: search engines follow ten redirects.
 inline constexpr std::size_t kChainShown = 11;
+
+/// Redirects in a row that redirect-chain tells; more are redirect-too-many.
+inline constexpr std::uint32_t kMaxChain = 3;
 
 /// Keeps a reference to the site, whose graph must stay as it is.
 class Redirects {
@@ -40,5 +44,11 @@ class Redirects {
   std::vector<std::uint32_t> hops_;
   std::vector<std::vector<std::uint32_t>> loops_;
 };
+
+/// 301 and 308 (RFC 9110, section 15.4).
+bool is_permanent(std::uint16_t status);
+
+/// True where `end` is the same address as `target`, by https in the place of http.
+bool by_http(const std::string& target, const std::string& end);
 
 }  // namespace dalil

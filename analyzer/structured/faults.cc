@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "analyzer/measures.h"
+#include "analyzer/structured/proposal.h"
 #include "analyzer/structured/values.h"
 #include "analyzer/structured/vocabulary.h"
 #include "analyzer/text/fold.h"
@@ -120,6 +121,19 @@ Finding* add_fault(PageFindings& findings, std::string_view kind, const Thing& t
                     {"better", std::string(better)},
                     {"known", better.empty() ? "no" : "yes"}};
   return &finding;
+}
+
+void add_lacks(const Page& page, Wanted wanted, PageFindings& findings) {
+  for (const Lack& lack : lacking(page, wanted)) {
+    const std::string missing = fmt::format("{}", fmt::join(lack.missing, ", "));
+    const std::string paste = proposed_lines(page, *lack.thing, lack.missing);
+    Finding& finding =
+        findings.add(evidence_of(*lack.thing, "", "absent: " + missing, lack.thing->at));
+    finding.key = lack.type + ": " + missing;
+    finding.values = {{"type", lack.type},   {"missing", missing},
+                      {"count", lack.count}, {"line", std::int64_t{lack.thing->at.line}},
+                      {"paste", paste},      {"ready", paste.empty() ? "no" : "yes"}};
+  }
 }
 
 std::optional<std::vector<QuestionFault>> question_faults(const Page& page, bool sees_text) {

@@ -1,10 +1,15 @@
 // What the rules for single types share: one fault of a thing as a finding.
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyzer/rule.h"
 #include "analyzer/structured/problems.h"
+#include "analyzer/structured/rich_results.h"
 
 namespace dalil {
 
@@ -15,6 +20,11 @@ namespace dalil {
 /// where it lacks the property.
 Finding* add_fault(PageFindings& findings, std::string_view kind, const Thing& thing,
                    std::string_view property, std::string_view value, std::string_view better = {});
+
+/// Tells the things of a page that lack what Google requires, or recommends, with the named values
+/// `type`, `missing`, `count`, `line`, `paste` (lines to paste, or "") and `ready` ("yes" where
+/// there are such).
+void add_lacks(const Page& page, Wanted wanted, PageFindings& findings);
 
 /// The questions of the page's FAQPages that have one fault.
 struct QuestionFault {

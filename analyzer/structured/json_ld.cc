@@ -198,7 +198,7 @@ class BlockReader {
       if (typed_at_ == nullptr) typed_at_ = &value;
       std::string name = local_name(value.text, context);
       Thing& thing = builder_.thing(index);
-      known_ = known_ || !name.empty();  // Types may be whole addresses.
+      known_ = known_ || !name.empty();  // By its full address.
       if (!name.empty()) thing.types.push_back(std::move(name));
       thing.foreign = thing.types.empty();
     }

@@ -115,6 +115,9 @@ class Audit {
     const Result<std::int64_t> row = find_home(store_, request_.site, scope_, home);
     if (!row) return row.error();
     if (start.done > 0) start.home = home;
+    Result<SiteFacts> known = store_.facts(start.done > 0 ? run_ : request_.since);
+    if (!known) return known.error();
+    start.home_fact = std::move(known->home);
 
     Pipeline pipeline(
         {request_, resources_, options_.rules, scope_, run_, elapsed_, started_.substr(0, 10)},
@@ -135,6 +138,12 @@ class Audit {
         if (const auto key = home_key()) pipeline.learn_missing(answer, *key);
       };
     }
+    sink.on_home = [&](const HomeFact& fact) {
+      // At once, so that an audit that goes on need not ask again.
+      SiteFacts facts;
+      facts.home = fact;
+      [[maybe_unused]] const Result<void> kept = store_.keep_facts(run_, facts);  // Else: again.
+    };
     sink.on_tick = [&] {
       options_.on_progress({start.done + pipeline.committed(), pipeline.elapsed()});
     };

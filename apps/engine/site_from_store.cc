@@ -95,7 +95,8 @@ class TextsOfPages {
     return found ? std::move(*found) : std::string();
   }
 
-  std::vector<LinkRecord> links(std::uint32_t page, std::optional<LinkKind> only = std::nullopt) {
+  /// Of one kind, where it is given.
+  std::vector<LinkRecord> links(std::uint32_t page, std::optional<LinkKind> only) {
     Result<std::vector<LinkRecord>> found = store_.links(ids_[page], only);
     return found ? std::move(*found) : std::vector<LinkRecord>{};
   }
@@ -150,7 +151,7 @@ Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
   site.texts.url = [texts](std::uint32_t page) { return texts->get(page).href; };
   site.texts.title = [texts](std::uint32_t page) { return texts->get(page).title; };
   site.texts.description = [texts](std::uint32_t page) { return texts->get(page).description; };
-  site.texts.links = [texts](std::uint32_t page) { return texts->links(page); };
+  site.texts.links = [texts](std::uint32_t page) { return texts->links(page, {}); };
   site.texts.alternates = [texts](std::uint32_t page) {
     return texts->links(page, LinkKind::kHreflang);
   };

@@ -1,3 +1,4 @@
+// Pages on their way to the store: several at once, none lost, nobody far ahead of the writer.
 #include "apps/engine/commit_batch.h"
 
 #include <string>

@@ -94,7 +94,7 @@ TEST_CASE("a host never has more requests at once than agreed, robots.txt and si
     const Crawled crawled = crawl_of(witness, concurrency);
     CHECK(crawled.status.size() == 41);
     CHECK(witness.most() <= concurrency);
-    CHECK(witness.requests() == 43);
+    CHECK(witness.requests() == 44);  // Beside the pages robots.txt, sitemap.xml and llms.txt.
   }
 }
 
@@ -107,7 +107,7 @@ TEST_CASE("requests are as far apart as Crawl-delay asks, from the first page on
   });
   const Crawled crawled = crawl_of(witness, 8);
   CHECK(crawled.status.size() == 3);
-  CHECK(witness.requests() == 6);  // robots.txt, sitemap.xml, three pages, and /gone again.
+  CHECK(witness.requests() == 7);  // robots.txt, sitemap.xml, llms.txt, three pages, /gone again.
   CHECK(witness.shortest_pause() >= 140);
 }
 

@@ -12,11 +12,14 @@ namespace {
 SiteFacts sample() {
   SiteFacts facts;
   facts.home = {"https://example.com/",
+                "محمصة",
                 {{"set-cookie", "sid=; Secure"}, {"x-frame-options", "DENY"}}};
   facts.doors = {{.url = "http://example.com/",
                   .status = 301,
                   .failure = Failure::kTruncated,
-                  .target = "https://example.com/"}};
+                  .target = "https://example.com/",
+                  .canonical = "https://example.com/ar",
+                  .title = "محمصة"}};
   facts.llms.url = "https://example.com/llms.txt";
   facts.llms.status = 200;
   facts.llms.failure = Failure::kTooLarge;
@@ -120,6 +123,7 @@ void check_sitemap(const SitemapFact& kept, const SitemapFact& given) {
 
 void check_host(const SiteFacts& kept, const SiteFacts& given) {
   CHECK(kept.home.url == given.home.url);
+  CHECK(kept.home.title == given.home.title);
   REQUIRE(kept.home.headers.size() == given.home.headers.size());
   for (std::size_t i = 0; i < given.home.headers.size(); ++i) {
     CHECK(kept.home.headers[i].name == given.home.headers[i].name);
@@ -130,6 +134,8 @@ void check_host(const SiteFacts& kept, const SiteFacts& given) {
   CHECK(kept.doors[0].status == given.doors[0].status);
   CHECK(kept.doors[0].failure == given.doors[0].failure);
   CHECK(kept.doors[0].target == given.doors[0].target);
+  CHECK(kept.doors[0].canonical == given.doors[0].canonical);
+  CHECK(kept.doors[0].title == given.doors[0].title);
   CHECK(kept.llms.url == given.llms.url);
   CHECK(kept.llms.status == given.llms.status);
   CHECK(kept.llms.failure == given.llms.failure);
