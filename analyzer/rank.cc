@@ -80,7 +80,9 @@ PriorityParts parts_of(const RuleImpact& impact, const SiteWeights& site) {
   const double mean =
       site.indexable > 0 ? site.link_score / static_cast<double>(site.indexable) : 0;
   const double affected = impact.link_score_affected / static_cast<double>(impact.pages_affected);
-  parts.importance = mean > 0 ? std::min(affected / mean, 1 / parts.reach) : 1;
+  // What is about the whole site is about its pages alike, whatever page it stands at.
+  const bool weighed = mean > 0 && !affects_site(impact);
+  parts.importance = weighed ? std::min(affected / mean, 1 / parts.reach) : 1;
   parts.confidence = impact.confidence;
   parts.effort = effort_factor(impact.card->effort);
   return parts;

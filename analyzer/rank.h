@@ -6,7 +6,7 @@
 // readers off it, a warning costs clicks, a notice is polish, info is a fact.
 //
 // Reach: pages affected ÷ indexable pages, at most 1. Findings about the whole site (Reach::kSite)
-// stand at one page and have 1.
+// stand at one page and have 1, for their importance, too.
 //
 // Importance: mean internal link score of the affected pages ÷ that of the indexable pages, at most
 // 1 ÷ reach. A fault on the pages that the site itself links most weighs more.

@@ -70,6 +70,15 @@ std::string text_of_title(const GumboElement& element) {
   return collapsed(text);
 }
 
+/// The relation that `rel` of the element around says of what stands in it, as Drupal writes it:
+/// `<span rel="schema:author"><a about="/user/1" typeof="schema:Person">`; "" where there is none.
+std::string_view relation_around(const GumboNode& node) {
+  if (node.parent == nullptr || node.parent->type != GUMBO_NODE_ELEMENT) return {};
+  const char* const rel = attribute(node.parent->v.element, "rel");
+  const std::string_view value = rel == nullptr ? std::string_view() : ascii::trim(rel);
+  return value.find(':') == value.npos ? std::string_view() : value;
+}
+
 /// Sets the value where attributes hold it; false where the text is it.
 bool set_value(const GumboElement& element, MarkupElement& markup) {
   // `content` goes first anywhere: search engines and RDFa read it so.
@@ -77,6 +86,8 @@ bool set_value(const GumboElement& element, MarkupElement& markup) {
     markup.value = collapse_space(content);
     return true;
   }
+  // A datatype says that the text is meant, whatever the element refers to.
+  if (attribute(element, "datatype") != nullptr) return false;
   const ValueSource source = value_source(element.tag);
   if (const char* value = source.attribute ? attribute(element, source.attribute) : nullptr) {
     markup.value = ascii::trim(value);
@@ -140,6 +151,23 @@ bool MarkupReader::in_rdfa(std::uint32_t index) const {
   return false;
 }
 
+/// Says by a property what a `rel` around says of a thing.
+void MarkupReader::add_relation(std::string_view relation, MarkupElement& markup) {
+  if (relation.empty()) return;
+  const std::string* const about = markup.find(Name::kAbout);
+  if (about == nullptr) {
+    if (markup.find(Name::kProperty) == nullptr) {
+      markup.attributes.emplace_back(Name::kProperty, relation);
+    }
+    return;
+  }
+  MarkupElement link;
+  link.attributes = {{Name::kProperty, std::string(relation)}, {Name::kResource, *about}};
+  link.parent = markup.parent;
+  link.at = markup.at;
+  page_.markup.push_back(std::move(link));
+}
+
 std::uint32_t MarkupReader::enter(const GumboNode& node, std::uint32_t parent) {
   const GumboElement& element = node.v.element;
   if (page_.markup.size() == kMaxMarkup) return parent;
@@ -157,8 +185,11 @@ std::uint32_t MarkupReader::enter(const GumboNode& node, std::uint32_t parent) {
   const bool microdata = markup.find(Name::kItemprop) != nullptr;
   const bool names_item = markup.find(Name::kItemscope) != nullptr;
   const bool names_thing = markup.find(Name::kTypeof) != nullptr;
-  const bool has_value =
-      (microdata && !names_item) || (markup.find(Name::kProperty) != nullptr && !names_thing);
+  // With `about`, the property is one of the thing that the element names.
+  const bool is_own = markup.find(Name::kAbout) != nullptr;
+  const bool has_value = (microdata && !names_item) ||
+                         (markup.find(Name::kProperty) != nullptr && (!names_thing || is_own));
+  if (names_thing) add_relation(relation_around(node), markup);
   if (microdata) set_ids(node, markup.ids);
   const auto index = static_cast<std::uint32_t>(page_.markup.size());
   if (has_value && !set_value(element, markup) && open_.size() < kMostOpen) {

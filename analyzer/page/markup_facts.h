@@ -51,6 +51,7 @@ class MarkupReader {
   };
 
   void add(std::string_view content);
+  void add_relation(std::string_view relation, MarkupElement& markup);
   bool in_rdfa(std::uint32_t index) const;
 
   Page& page_;

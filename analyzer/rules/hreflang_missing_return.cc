@@ -10,15 +10,11 @@ namespace {
 // Checked: indexable pages that others name as their alternates.
 void check(const Site& site, SiteFindings& findings) {
   const Alternates alternates(site);
-  const auto can_answer = [&](std::uint32_t page) {
+  const auto can_answer = [&](std::uint32_t, std::uint32_t page) {
     return site.pages[page].internal && site.pages[page].indexable == NotIndexable::kIndexable;
   };
-  const auto any = [&](std::uint32_t, std::uint32_t page) { return can_answer(page); };
-  findings.checked(static_cast<std::int64_t>(named_by(site, alternates, any).size()));
-  const auto one_way = [&](std::uint32_t source, std::uint32_t page) {
-    return can_answer(page) && !alternates.names(page, source);
-  };
-  for (const NamedBy& named : named_by(site, alternates, one_way)) {
+  findings.checked(static_cast<std::int64_t>(named_by(site, alternates, can_answer).size()));
+  for (const NamedBy& named : named_one_way(site, alternates)) {
     Finding finding;
     std::string code;
     finding.evidence = {naming_evidence(site, named.first, named.page, code)};

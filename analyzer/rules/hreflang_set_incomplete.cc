@@ -55,7 +55,7 @@ constexpr Example kExamples[] = {
 -- /en/none --
 <p>none)",
      "/en/8 /en/none"},
-    {"languages that few pages have, and small sections", R"(-- / --
+    {"languages that few pages have, small sections, and what is missing as a return", R"(-- / --
 <title>المحمصة</title>
 -- /en/1 --
 <link rel="alternate" hreflang="en" href="/en/1"><link rel="alternate" hreflang="ar" href="/ar/1">
@@ -75,10 +75,10 @@ constexpr Example kExamples[] = {
 <link rel="alternate" hreflang="en" href="/en/8"><link rel="alternate" hreflang="ar" href="/ar/8">
 -- /en/9 --
 <link rel="alternate" hreflang="en" href="/en/9"><link rel="alternate" hreflang="ar" href="/ar/9"><link rel="alternate" hreflang="fr" href="/fr/9">
--- /ar/1 --
-<link rel="alternate" hreflang="en" href="/en/1"><link rel="alternate" hreflang="ar" href="/ar/1">
--- /ar/2 --
-<p>قهوة)"}};
+-- /en/10 --
+<link rel="alternate" hreflang="en" href="/en/10">
+-- /ar/10 --
+<link rel="alternate" hreflang="en" href="/en/10"><link rel="alternate" hreflang="ar" href="/ar/10">)"}};
 
 }  // namespace
 

@@ -83,8 +83,8 @@ extern const Rule https_downgrade{
              .ar = {.title = "إعادة توجيه من https إلى http",
                     .headline = "{pages, plural, one {رابط واحد يعيد التوجيه من https إلى http} "
                                 "two {رابطان يعيدان التوجيه من https إلى http} few {# روابط تعيد "
-                                "التوجيه من https إلى http} many {# رابطًا تعيد التوجيه من https "
-                                "إلى http} other {# رابط تعيد التوجيه من https إلى http}}",
+                                "التوجيه من https إلى http} many {# رابطًا يعيد التوجيه من https "
+                                "إلى http} other {# رابط يعيد التوجيه من https إلى http}}",
                     .message = "هذا الرابط على https، وهو يعيد التوجيه إلى {target} بلا تشفير.",
                     .why = "يُرسل الزائر الذي جاء آمنًا إلى اتصال يستطيع غيره أن يقرأه ويغيّره، "
                            "فيحذره المتصفح، ويفضل محرك البحث https.",

@@ -47,9 +47,9 @@ extern const Rule rich_result_warning{
                 .headline = "{pages, plural, one {# page leaves out properties that Google "
                             "recommends for its rich result} other {# pages leave out properties "
                             "that Google recommends for their rich results}}",
-                .message = "{count, plural, one {The {type} in line {line} has} other {# things of "
-                           "type {type} (the first in line {line}) have}} none of what Google "
-                           "recommends here: {missing}.",
+                .message =
+                    "{count, plural, one {The {type} in line {line} lacks} other {# things of type "
+                    "{type} (the first in line {line}) lack}} what Google recommends: {missing}.",
                 .why = "The more a rich result tells, the more often it is shown, and the better "
                        "searchers know whether the page is for them.",
                 .fix = "Add {missing} to the {type} where the page shows it{ready, select, yes {, "
@@ -61,11 +61,11 @@ extern const Rule rich_result_warning{
                   "{صفحتان تتركان خصائص يوصي بها Google لنتيجتيهما الغنيتين} few {# صفحات تترك "
                   "خصائص يوصي بها Google لنتائجها الغنية} many {# صفحة تترك خصائص يوصي بها Google "
                   "لنتائجها الغنية} other {# صفحة تترك خصائص يوصي بها Google لنتائجها الغنية}}",
-              .message = "{count, plural, one {ليس في {type} في السطر {line}} two {ليس في شيئين من "
-                         "النوع {type} (أولهما في السطر {line})} few {ليس في # أشياء من النوع "
-                         "{type} (أولها في السطر {line})} many {ليس في # شيئًا من النوع {type} "
-                         "(أولها في السطر {line})} other {ليس في # شيء من النوع {type} (أولها في "
-                         "السطر {line})}} مما يوصي به Google هذا: {missing}.",
+              .message = "{count, plural, one {ينقص {type} في السطر {line}} two {ينقص شيئين من "
+                         "النوع {type} (أولهما في السطر {line})} few {ينقص # أشياء من النوع {type} "
+                         "(أولها في السطر {line})} many {ينقص # شيئًا من النوع {type} (أولها في "
+                         "السطر {line})} other {ينقص # شيء من النوع {type} (أولها في السطر "
+                         "{line})}} ما يوصي به Google: {missing}.",
               .why = "كلما قالت النتيجة الغنية أكثر زاد ظهورها، وعرف الباحث أهي له أم لغيره.",
               .fix = "أضف {missing} إلى {type} حيث تعرضها الصفحة{ready, select, yes {، مثل: "
                      "{paste}} other {}}."},

@@ -110,6 +110,13 @@ std::vector<NamedBy> named_by(
   return found;
 }
 
+std::vector<NamedBy> named_one_way(const Site& site, const Alternates& alternates) {
+  return named_by(site, alternates, [&](std::uint32_t source, std::uint32_t page) {
+    return site.pages[page].internal && site.pages[page].indexable == NotIndexable::kIndexable &&
+           !alternates.names(page, source);
+  });
+}
+
 Evidence naming_evidence(const Site& site, std::uint32_t source, std::uint32_t page,
                          std::string& code) {
   const std::vector<Evidence> entries = entries_for(site, source, {&page, 1}, code);

@@ -64,6 +64,9 @@ std::vector<NamedBy> named_by(
     const Site& site, const Alternates& alternates,
     const std::function<bool(std::uint32_t source, std::uint32_t page)>& wanted);
 
+/// The indexable pages that others name and that do not name these back.
+std::vector<NamedBy> named_one_way(const Site& site, const Alternates& alternates);
+
 /// The entry by which `source` names `page`, where it stands; `code` gets its code.
 Evidence naming_evidence(const Site& site, std::uint32_t source, std::uint32_t page,
                          std::string& code);

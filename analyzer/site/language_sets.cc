@@ -49,13 +49,16 @@ CodeSet usual_set(const std::vector<CodeSet>& sets) {
   return usual;
 }
 
+// `told`: pages that others name one-way.
 void judge_section(const Site& site, std::span<const std::uint32_t> pages,
+                   const std::vector<bool>& told,
                    const std::function<void(const ShortSet&)>& callback) {
   std::vector<CodeSet> sets;
   for (const std::uint32_t page : pages) sets.push_back(read_set(site, page));
   const CodeSet usual = usual_set(sets);
   if (usual.codes.size() < 2) return;
   for (std::size_t i = 0; i < pages.size(); ++i) {
+    if (told[pages[i]]) continue;
     ShortSet found{.page = pages[i], .codes = sets[i].codes, .usual = usual.codes};
     std::ranges::set_difference(usual.codes, found.codes,
                                 std::inserter(found.missing, found.missing.end()));
@@ -72,6 +75,8 @@ void for_each_short_set(const Site& site, SiteFindings& findings,
                         const std::function<void(const ShortSet&)>& callback) {
   const Alternates alternates(site);
   if (alternates.empty()) return;
+  std::vector<bool> told(site.pages.size());
+  for (const NamedBy& named : named_one_way(site, alternates)) told[named.page] = true;
   for_each_section(site, [&](std::span<const std::uint32_t> pages) {
     const auto all = static_cast<std::int64_t>(pages.size());
     const auto has_set = [&](std::uint32_t page) { return alternates.of(page).size() > 1; };
@@ -84,7 +89,7 @@ void for_each_short_set(const Site& site, SiteFindings& findings,
     const std::size_t size = alternates.of(pages.front()).size();
     const bool even = std::ranges::all_of(
         pages, [&](std::uint32_t page) { return alternates.of(page).size() == size; });
-    if (!even) judge_section(site, pages, callback);
+    if (!even) judge_section(site, pages, told, callback);
   });
 }
 

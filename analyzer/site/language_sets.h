@@ -21,8 +21,10 @@ struct ShortSet {
                                   ///< unless it has none at all.
 };
 
-/// Calls back for each page whose set is short. Checked: the indexable pages of sections with at
-/// least five, four in five of which have sets; not applicable: those of the others.
+/// Calls back for each page whose set is short and consistent: where the others name the page, it
+/// is told that it does not name them back (hreflang-missing-return). Checked: the indexable pages
+/// of sections with at least five, four in five of which have sets; not applicable: those of the
+/// others.
 void for_each_short_set(const Site& site, SiteFindings& findings,
                         const std::function<void(const ShortSet&)>& callback);
 

@@ -129,7 +129,8 @@ void check_names(const Thing& thing, const Vocabulary& vocabulary, Problems& pro
                     .better = std::string(meant_property(name, thing, vocabulary)),
                     .expected = "",
                     .at = property.at});
-    } else if (term != nullptr && judged && !vocabulary.has(thing.types, *term)) {
+    } else if (term != nullptr && judged && !term->domains.empty() &&
+               !vocabulary.has(thing.types, *term)) {
       problems.add({.kind = Kind::kMisplaced,
                     .thing = &thing,
                     .type = described(thing),
@@ -266,7 +267,7 @@ std::string better_value(Kind kind, std::string_view text, const Ranges& ranges,
 void check_values(const StructuredData& data, const Thing& thing, const Property& property,
                   const Vocabulary& vocabulary, Problems& problems) {
   const PropertyTerm* const term = vocabulary.property(property.name);
-  if (term == nullptr || term->ranges.empty() || is_told_elsewhere(property.name)) return;
+  if (term == nullptr || is_told_elsewhere(property.name)) return;
   const auto add = [&](Kind kind, std::string value, std::string better) {
     problems.add({.kind = kind,
                   .thing = &thing,
@@ -280,6 +281,7 @@ void check_values(const StructuredData& data, const Thing& thing, const Property
   if (!term->superseded_by.empty()) {
     return add(Kind::kOldProperty, property.values.front().text, std::string(term->superseded_by));
   }
+  if (term->ranges.empty()) return;
   const Ranges& ranges = ranges_of(*term);
   for (const PropertyValue& value : property.values) {
     if (const Thing* const target = data.thing_of(value)) {

@@ -63,9 +63,9 @@ std::string proposed_lines(const Page& page, const Thing& thing,
         lines +=
             fmt::format("<meta itemprop=\"{}\" content=\"{}\">", name, escaped_attribute(value));
         break;
-      case Syntax::kRdfa:
-        lines +=
-            fmt::format("<meta property=\"{}\" content=\"{}\">", name, escaped_attribute(value));
+      case Syntax::kRdfa:  // The full name is right whatever prefix the page uses.
+        lines += fmt::format("<meta property=\"https://schema.org/{}\" content=\"{}\">", name,
+                             escaped_attribute(value));
         break;
     }
   }

@@ -45,9 +45,16 @@ class Reader {
       in_schema_[i] = vocab != nullptr ? is_schema_org(*vocab)
                                        : element.parent != kNone && in_schema_[element.parent];
       const std::string* const properties = element.find(Name::kProperty);
-      const std::optional<std::uint32_t> own = subject(i, properties == nullptr || outer == kNone);
+      const bool is_value = properties != nullptr && outer != kNone;
+      const std::optional<std::uint32_t> own =
+          subject(i, !is_value || element.find(Name::kAbout) != nullptr);
       subjects_[i] = own.value_or(outer);
-      if (properties != nullptr && outer != kNone) add(outer, i, *properties, own);
+      if (properties == nullptr) continue;
+      if (own && element.find(Name::kAbout) != nullptr) {
+        add(*own, i, *properties, std::nullopt);
+      } else if (outer != kNone) {
+        add(outer, i, *properties, own);
+      }
     }
   }
 

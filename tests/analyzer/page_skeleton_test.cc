@@ -69,6 +69,13 @@ std::string described(const PageDraft& draft) {
     out += fmt::format("{} [{}]\n", name, content);
   out +=
       fmt::format("refresh [{}] viewport [{}]\n", page.meta_refresh, page.viewport.value_or("-"));
+  for (const MarkupElement& m : page.markup) {
+    out += fmt::format("markup {} [{}] {} {} {}", m.parent, m.value, m.is_url, m.ids, place(m.at));
+    for (const auto& [name, text] : m.attributes) {
+      out += fmt::format(" {}=[{}]", static_cast<int>(name), text);
+    }
+    out += '\n';
+  }
   for (const Heading& h : page.headings) {
     out += fmt::format("h{} [{}] {} {} {}\n", h.level, h.text, h.image_only,
                        static_cast<int>(h.region), place(h.at));
@@ -131,6 +138,8 @@ TEST_CASE("a skeleton gives the facts that the whole page gives") {
       "<a href=unquoted/>text</a><a href = \"spaced\" >text</a><a href>none</a><a HREF=X>up</a>",
       "<img src=a.png alt='بديل  عن صورة'><img src=b.png><img src=c.png alt><img alt=\"\" "
       "src=d.png>",
+      "<p itemscope itemtype='https://schema.org/Product'><b itemprop=name>بن <i>حراز</i></b>"
+      "<img itemprop=image src='/b.jpg?a=1&amp;b=2'><meta itemprop=sku content=7>",
       "<svg><title>رسم بياني</title><path d='M0 0 L10 10'/><text>seen text</text></svg>after",
       "<svg><style>a{b:c}</style><a href=/in/svg>link</a></svg><a href=/html>html</a>",
       "<p>a < b and a <3 and 5 > 4 <!-- a comment --> joined<!-- -->text</p></nosuch>next",
@@ -233,7 +242,12 @@ TEST_CASE("skeletons of tag soup") {
                                               " aria-label=name",
                                               " dir=rtl",
                                               " aria-labelledby='a'",
-                                              " placeholder=p"};
+                                              " placeholder=p",
+                                              " itemprop=name",
+                                              " itemscope id=one",
+                                              " itemref='one two'",
+                                              " typeof=Product vocab=https://schema.org/",
+                                              " property=name content='a &amp; b'"};
   std::mt19937 random(20261122);
   const auto one_of = [&](const auto& list) { return list[random() % std::size(list)]; };
   int usable = 0;

@@ -100,7 +100,7 @@ TEST_CASE("importance is at most one part of the reach, and reach at most 1", "[
 TEST_CASE("what is about the whole site reaches all of it, whatever page it stands at", "[rank]") {
   RuleCard host = card("f-host", Severity::kNotice);
   host.reach = Reach::kSite;
-  const RuleImpact home = impact(host, 1, 100);
+  const RuleImpact home = impact(host, 1, 2);  // A home page that the site itself links little.
   const Fix fix = rank({&home, 1}, kSite).front();
   CHECK(fix.parts.reach == 1);
   CHECK(fix.parts.importance == 1);

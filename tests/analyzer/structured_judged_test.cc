@@ -83,6 +83,7 @@ TEST_CASE("names that schema.org does not have") {
        {}},
       {R"("@type": "Thing", "potentialAction": {"@type": "SearchAction", "query-input": "x", "query-inptu": "y"})",
        {"property SearchAction.query-inptu"}},
+      {R"("@type": "Article", "interactionCount": "UserComments:2")", {}},
       {R"("name": "x", "anything": "a thing without a type")", {}}};
   for (const Case& c : cases) {
     INFO(c.body);
@@ -116,6 +117,8 @@ TEST_CASE("values of the wrong kind") {
       {R"("@type": "Article", "author": {"@type": "Product"}, "publisher": {"@type": "NewsMediaOrganization"})",
        {"target Article.author"}},
       {R"("@type": "Product", "name": {"@type": "Brand"})", {"target Product.name"}},
+      {R"("@type": "Article", "interactionCount": "UserComments:2")",
+       {"old_property Article.interactionCount interactionStatistic"}},
       {R"("@type": "Code", "reviews": "x")",
        {"old_type Code SoftwareSourceCode", "old_property Code.reviews review"}}};
   for (const Case& c : cases) {

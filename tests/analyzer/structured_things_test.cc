@@ -164,6 +164,13 @@ TEST_CASE("Open Graph is no RDFa, and other vocabularies are not schema.org's") 
       Lines{"Person{name=x}"});
 }
 
+TEST_CASE("RDFa as Drupal writes it") {
+  CHECK(tops(R"(<article about="/n/5" typeof="schema:Article"><b property="schema:name">بن</b>
+          <i rel="schema:author"><a href="/u/1" about="/u/1" typeof="schema:Person"
+          property="schema:name" datatype="">سعاد</a></i></article>)") ==
+        Lines{"Article{name=بن; author=Person{name=سعاد}}", "Person{name=سعاد}"});
+}
+
 TEST_CASE("places of things and properties in the page") {
   const Page page = page_tests::read(
       "<html>\n<body>\n<script type='application/ld+json'>\n  {\"@context\": "
