@@ -117,7 +117,8 @@ std::vector<Fix> rank(std::span<const RuleImpact> impacts, const SiteWeights& si
                      .priority = 100 * parts.severity * std::sqrt(parts.reach * parts.importance) *
                                  parts.confidence / parts.effort,
                      .parts = parts,
-                     .gain = score_at(total - cost(impact, site)) - score_at(total)});
+                     .gain = score_at(total - cost(impact, site)) - score_at(total),
+                     .templates = impact.templates});
   }
   std::ranges::sort(fixes, [](const Fix& a, const Fix& b) {
     return std::tuple(-a.priority, a.card->id) < std::tuple(-b.priority, b.card->id);

@@ -42,10 +42,11 @@ namespace dalil {
 struct RuleImpact {
   const RuleCard* card = nullptr;
   RuleOutcome outcome;
-  std::int64_t pages_affected = 0;      ///< Distinct pages with a finding.
-  std::int64_t indexable_affected = 0;  ///< Of these, indexable ones.
-  double link_score_affected = 0;       ///< Sum over the affected pages.
-  double confidence = 1;                ///< Mean of confidence_factor() over the findings.
+  std::int64_t pages_affected = 0;            ///< Distinct pages with a finding.
+  std::int64_t indexable_affected = 0;        ///< Of these, indexable ones.
+  double link_score_affected = 0;             ///< Sum over the affected pages.
+  double confidence = 1;                      ///< Mean of confidence_factor() over the findings.
+  std::vector<TemplateShare> templates = {};  ///< Of the affected pages.
 };
 
 /// The whole site's denominators.

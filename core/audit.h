@@ -122,6 +122,13 @@ struct PriorityParts {
   double effort = 0;
 };
 
+/// How much of what comes from one template breaks a rule.
+struct TemplateShare {
+  std::string name;  ///< "/product/*", see analyzer/site/templates.h.
+  std::int64_t affected = 0;
+  std::int64_t pages = 0;  ///< Of the template: indexable ones where all affected ones are.
+};
+
 /// One thing to do: a rule with the pages that break it.
 struct Fix {
   const RuleCard* card = nullptr;
@@ -130,7 +137,9 @@ struct Fix {
   std::int64_t not_applicable = 0;
   double priority = 0;  ///< 0 to 100.
   PriorityParts parts;
-  double gain = 0;  ///< Points that the score wins when this is mended.
+  double gain = 0;                       ///< Points that the score wins when this is mended.
+  std::vector<TemplateShare> templates;  ///< With 5 affected pages or more; descending by these, at
+                                         ///< most 5.
 };
 
 struct ScorePart {

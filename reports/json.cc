@@ -113,6 +113,15 @@ void write_priority(const Fix& fix, JsonWriter& json) {
   json.key("pages_affected").number(fix.pages_affected);
   json.key("pages_checked").number(fix.pages_checked);
   json.key("not_applicable").number(fix.not_applicable);
+  json.key("templates").begin_array();
+  for (const TemplateShare& share : fix.templates) {
+    json.begin_object();
+    json.key("name").text(share.name);
+    json.key("affected").number(share.affected);
+    json.key("pages").number(share.pages);
+    json.end_object();
+  }
+  json.end_array();
 }
 
 Result<void> write_fix(const AuditView& view, const Fix& fix, std::string_view language,

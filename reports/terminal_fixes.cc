@@ -21,6 +21,7 @@ constexpr std::size_t kGap = 2;
 constexpr std::size_t kNarrowHeadline = 30;
 constexpr std::size_t kWideHeadline = 64;
 constexpr std::size_t kShownCases = 3;
+constexpr std::ptrdiff_t kShownTemplates = 2;
 
 struct Row {
   std::string headline;
@@ -138,6 +139,20 @@ void write_other_cases(const AuditView& view, const Advice& advice, const RuleTe
   screen.paragraph(kIndent, "", words("fix.cases", {{"count", rest}}), Ink::kFaint);
 }
 
+/// The templates of which most pages are affected: they are mended in one place each.
+void write_templates(const Fix& fix, Screen& screen) {
+  std::string line;
+  for (const TemplateShare& share : fix.templates) {
+    if (2 * share.affected < share.pages) continue;
+    if (!line.empty()) line += " · ";
+    line += screen.words()(
+        "fix.template",
+        {{"affected", share.affected}, {"pages", share.pages}, {"name", screen.code(share.name)}});
+    if (&share - fix.templates.data() + 1 == kShownTemplates) break;
+  }
+  if (!line.empty()) screen.paragraph(kIndent, "", line, Ink::kFaint);
+}
+
 Result<void> write_details(const AuditView& view, const Fix& fix, const Row& row,
                            const Layout& layout, Screen& screen) {
   const Words& words = screen.words();
@@ -159,6 +174,7 @@ Result<void> write_details(const AuditView& view, const Fix& fix, const Row& row
     first += " · " + screen.sentence(text.message, most.first);
   }
   screen.paragraph(kIndent, "", first, Ink::kFaint);
+  write_templates(fix, screen);
   write_other_cases(view, *advice, text, screen);
   return {};
 }

@@ -17,7 +17,7 @@ using store::Transaction;
 
 namespace {
 
-constexpr int kSchemaVersion = 4;
+constexpr int kSchemaVersion = 5;
 
 // `url` is the frontier too: the partial index holds only what waits, so finding the next URL never
 // walks what is done. `anchor` is the text of the first link to it that was seen. URLs are fetched
@@ -42,6 +42,7 @@ CREATE TABLE page(
   language TEXT NOT NULL, title TEXT NOT NULL, description TEXT NOT NULL);
 CREATE TABLE link(page INTEGER PRIMARY KEY, edges BLOB NOT NULL, anchors BLOB NOT NULL);
 CREATE TABLE body(id INTEGER PRIMARY KEY, zstd BLOB NOT NULL);
+CREATE TABLE sketch(page INTEGER PRIMARY KEY, packed BLOB NOT NULL);
 CREATE TABLE source(
   page INTEGER PRIMARY KEY, etag TEXT NOT NULL, modified TEXT NOT NULL, headers TEXT NOT NULL,
   key INTEGER NOT NULL, analysis INTEGER NOT NULL, verdicts BLOB NOT NULL, body INTEGER NOT NULL,
@@ -176,6 +177,7 @@ Result<void> Store::drop_run(std::int64_t run) {
     for (const char* sql :
          {kDropBodies, "DELETE FROM source WHERE page IN (SELECT page FROM url WHERE run=?)",
           "DELETE FROM link WHERE page IN (SELECT page FROM url WHERE run=?)",
+          "DELETE FROM sketch WHERE page IN (SELECT page FROM url WHERE run=?)",
           "DELETE FROM page WHERE id IN (SELECT page FROM url WHERE run=?)",
           "DELETE FROM hit WHERE run=?", "DELETE FROM finding WHERE run=?",
           "DELETE FROM outcome WHERE run=?", "DELETE FROM site_fact WHERE run=?",

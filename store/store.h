@@ -76,6 +76,7 @@ struct PageCommit {
   std::string description;
   std::optional<PageSource> source;  ///< Of HTML; its key is 0 where it did not come whole.
   std::string body;                  ///< zstd-compressed, "" where bodies are not kept.
+  std::string sketch;                ///< pack() of Page::sketch; "" where that is not HTML.
   std::int64_t shared = 0;           ///< EarlierPage::body of the same body, instead of `body`.
   bool unchanged = false;            ///< As it was in an earlier run.
   /// Not 0: the row of the same page in an earlier run. Its texts, findings and hits are this
@@ -200,6 +201,8 @@ class Store {
   /// The links of a page in their order: all of them, or those of one kind, which is faster.
   Result<std::vector<LinkRecord>> links(std::int64_t url,
                                         std::optional<LinkKind> only = std::nullopt);
+  /// PageCommit::sketch
+  Result<std::string> sketch(std::int64_t url);
   /// The decompressed-size-unknown zstd body, "" where none is kept.
   Result<std::string> body(std::int64_t url);
 

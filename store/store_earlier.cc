@@ -25,6 +25,8 @@ PageCopy::PageCopy(Database& db, std::int64_t run)
                        "SELECT status, failure, indexable, (flags & 7) | ?2, words, title_key, "
                        "description_key, content_key, language, title, description FROM page "
                        "WHERE id=(SELECT page FROM url WHERE id=?1)")),
+      sketch_(db.prepare("INSERT INTO sketch SELECT ?2, packed FROM sketch "
+                         "WHERE page=(SELECT page FROM url WHERE id=?1)")),
       ranges_(db.prepare("SELECT finding, findings, hit, hits FROM source "
                          "WHERE page=(SELECT page FROM url WHERE id=?)")),
       findings_(db.prepare(
@@ -36,7 +38,9 @@ PageCopy::PageCopy(Database& db, std::int64_t run)
 
 std::int64_t PageCopy::copy_page(std::int64_t from_url, std::int64_t check_bits) {
   page_.bind(1, from_url).bind(2, check_bits | kUnchanged).run();
-  return db_.last_insert_id();
+  const std::int64_t page = db_.last_insert_id();
+  sketch_.bind(1, from_url).bind(2, page).run();
+  return page;
 }
 
 FoundRanges PageCopy::copy_found(std::int64_t from_url, std::int64_t to_url) {

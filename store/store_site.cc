@@ -158,6 +158,21 @@ Result<std::vector<LinkRecord>> Store::links(std::int64_t url, std::optional<Lin
   });
 }
 
+Result<std::string> Store::sketch(std::int64_t url) {
+  return guarded(state_->mutex, [&] {
+    if (!state_->sketch_of_page) {
+      state_->sketch_of_page.emplace(state_->db.prepare(
+          "SELECT packed FROM sketch WHERE page=(SELECT page FROM url WHERE id=?)"));
+    }
+    Statement& query = *state_->sketch_of_page;
+    query.reset();
+    query.bind(1, url);
+    std::string packed = query.step() ? std::string(query.bytes(0)) : std::string();
+    query.reset();
+    return packed;
+  });
+}
+
 Result<std::string> Store::body(std::int64_t url) {
   return guarded(state_->mutex, [&] {
     Statement query = state_->db.prepare(

@@ -21,6 +21,7 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Coverage, discovered, fetched, h
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RuleOutcome, rule, checked, failed, not_applicable, crashed)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PriorityParts, severity, reach, importance, confidence, effort)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ScorePart, rule, lost)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(TemplateShare, name, affected, pages)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Score, value, parts)
 
 namespace store {
@@ -133,7 +134,8 @@ std::string to_json(const AuditSummary& summary) {
                      {"not_applicable", fix.not_applicable},
                      {"priority", fix.priority},
                      {"parts", fix.parts},
-                     {"gain", fix.gain}});
+                     {"gain", fix.gain},
+                     {"templates", fix.templates}});
   }
   const Json json = {{"run", summary.run},
                      {"site", summary.site},
@@ -172,7 +174,8 @@ AuditSummary summary_from_json(std::string_view text,
                              .not_applicable = entry.at("not_applicable"),
                              .priority = entry.at("priority"),
                              .parts = entry.at("parts"),
-                             .gain = entry.at("gain")});
+                             .gain = entry.at("gain"),
+                             .templates = entry.value("templates", std::vector<TemplateShare>())});
   }
   summary.keywords = keywords_from(json.at("keywords"));
   summary.outcomes = json.at("outcomes");

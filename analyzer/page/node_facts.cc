@@ -59,30 +59,6 @@ PlacedText placed_title(const GumboElement& element, const PageSources& sources)
   return out;
 }
 
-/// Names of regions that are whole ids or classes. Only such as are never part of the content:
-/// "header" and "menu" also name parts of cards and recipes.
-std::optional<Region> named_region(std::string_view names) {
-  constexpr std::pair<std::string_view, Region> kNames[] = {
-      {"footer", Region::kFooter},          {"site-footer", Region::kFooter},
-      {"page-footer", Region::kFooter},     {"colophon", Region::kFooter},
-      {"navfooter", Region::kNavigation},   {"navheader", Region::kNavigation},
-      {"navbar", Region::kNavigation},      {"navigation", Region::kNavigation},
-      {"site-nav", Region::kNavigation},    {"breadcrumb", Region::kNavigation},
-      {"breadcrumbs", Region::kNavigation}, {"sidebar", Region::kAside},
-      {"site-header", Region::kHeader}};
-  std::optional<Region> found;
-  ascii::for_each_token(names, ascii::kSpace, [&](std::string_view name) {
-    // Most names end here.
-    if (found || name.size() < 6 || name.size() > 11) return;
-    for (const auto& [known, region] : kNames) {
-      if (ascii::to_lower(name.front()) == known.front() && ascii::equals(name, known)) {
-        found = region;
-      }
-    }
-  });
-  return found;
-}
-
 /// A width or height of 0 or 1: nothing that anyone sees.
 bool is_tiny(const char* size) {
   if (size == nullptr) return false;
@@ -216,8 +192,6 @@ PlacedText placed_attribute(const GumboElement& element, const char* name,
   return out;
 }
 
-bool names_region(std::string_view names) { return named_region(names).has_value(); }
-
 CommonAttributes common_attributes(const GumboElement& element) {
   CommonAttributes common;
   for (unsigned i = 0; i < element.attributes.length; ++i) {
@@ -231,8 +205,9 @@ CommonAttributes common_attributes(const GumboElement& element) {
       common.role = first_token(candidate->value);
     } else if (name == "aria-hidden") {
       common.aria_hidden = ascii::equals(ascii::trim(candidate->value), "true");
-    } else if ((name == "class" || name == "id") && !common.named_region) {
-      common.named_region = named_region(candidate->value);
+    } else if (name == "class" || name == "id") {
+      if (name == "class") common.first_class = first_token(candidate->value);
+      if (!common.named) common.named = named_region(candidate->value);
     }
   }
   return common;

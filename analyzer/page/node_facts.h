@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "analyzer/page/draft.h"
+#include "analyzer/page/region_names.h"
 #include "analyzer/page/source_alignment.h"
 
 namespace dalil {
@@ -32,15 +33,13 @@ PlacedText placed_attribute(const GumboElement& element, const char* name,
 
 /// Attributes that concern the visibility and place of any element.
 struct CommonAttributes {
+  std::string_view first_class;  ///< As written.
   std::string_view role;  ///< First token, as written.
   bool hidden = false;    ///< `hidden`, or display:none in its style.
   bool aria_hidden = false;
-  /// What an id or class that says nothing else ("footer", "sidebar") names; authors who use no
-  /// landmark elements mark their regions so.
-  std::optional<Region> named_region;
+  /// What an id or class names.
+  std::optional<NamedRegion> named;
 };
-/// True where a class or id names a region so.
-bool names_region(std::string_view names);
 CommonAttributes common_attributes(const GumboElement& element);
 
 /// <html>: language, direction, place.

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "analyzer/page/page_sketch.h"
 #include "analyzer/structured/thing.h"
 #include "core/charset.h"
 #include "core/record.h"
@@ -285,6 +286,7 @@ struct Page {
       language;  ///< BCP 47 primary language that the page is read in, "" where it cannot be told.
   std::uint32_t content_words = 0;  ///< Words of blocks in Region::kContent.
   std::uint64_t content_key = 0;    ///< Hash of these at fold level L1; 0: no words.
+  PageSketch sketch;                ///< Of the content; in audits only.
   bool like_missing = false;        ///< The server answers an address that cannot exist with the
                                     ///< same content.
 

@@ -105,15 +105,18 @@ struct PageReader::State {
 
   void read_html(const Response& response, const ReadOptions& options, PageDraft& draft);
   void read_markup(std::string_view html, PageDraft& draft);
-  void read_text(const ReadOptions& options, Page& page);
+  /// `structure`: where Page::sketch is wanted.
+  void read_text(const ReadOptions& options, Page& page,
+                 const StructureBuilder* structure = nullptr);
   void segment(Page& page);
-  void hash_content(Page& page);
+  void hash_content(Page& page, bool wants_tokens);
 
   const Lexicons& lexicons;
   Segmenter segmenter;
   TreeReader trees;
   Skeleton skeleton;
-  std::string content, folded;  ///< Used again for each page.
+  std::string content, folded, loose;  ///< Used again for each page.
+  ContentTokens tokens;                ///< Of the page that was sketched last.
 };
 
 void PageReader::State::read_html(const Response& response, const ReadOptions& options,
@@ -135,7 +138,7 @@ void PageReader::State::read_html(const Response& response, const ReadOptions& o
   if (!page.has_html_lang) {
     page.declared_language = to_valid_utf8(first_language(response.header("content-language")));
   }
-  read_text(options, page);
+  read_text(options, page, &draft.structure);
 }
 
 void PageReader::State::read_markup(std::string_view html, PageDraft& draft) {
@@ -151,14 +154,16 @@ void PageReader::State::read_markup(std::string_view html, PageDraft& draft) {
   }
 }
 
-void PageReader::State::read_text(const ReadOptions& options, Page& page) {
+void PageReader::State::read_text(const ReadOptions& options, Page& page,
+                                  const StructureBuilder* structure) {
   segmenter.words(page.text, {0, static_cast<std::uint32_t>(page.text.size())}, page.words);
   page.language = primary_language(options.language);
   if (page.language.empty()) {
     page.language = detect_language(page.text, page.words, page.declared_language, lexicons);
   }
   segment(page);
-  hash_content(page);
+  hash_content(page, structure != nullptr);
+  if (structure != nullptr) page.sketch = sketch_of(tokens, structure->sketch());
 }
 
 /// Gives each block its words, and content its sentences.
@@ -177,18 +182,25 @@ void PageReader::State::segment(Page& page) {
   }
 }
 
-void PageReader::State::hash_content(Page& page) {
+void PageReader::State::hash_content(Page& page, bool wants_tokens) {
+  tokens.clear();
   if (page.content_words == 0) return;
   content.clear();
   for (const Block& block : page.blocks) {
     if (block.region != Region::kContent) continue;
     for (std::uint32_t word = block.words_begin; word < block.words_end; ++word) {
-      if (!content.empty()) content += ' ';
+      if (!content.empty()) content += word == block.words_begin ? '\n' : ' ';
       content += slice(page.text, page.words[word]);
     }
   }
   folded.clear();
   fold_to(content, Fold::kL1, folded);
+  if (wants_tokens) {
+    loose.clear();
+    fold_to(folded, Fold::kL2, loose);
+    add_tokens(loose, tokens);
+  }
+  std::ranges::replace(folded, '\n', ' ');  // The key does not depend on blocks.
   page.content_key = hash64(folded);
 }
 
@@ -219,6 +231,8 @@ void PageReader::segment(Page& page, const ReadOptions& options) {
   state_->read_text(options, page);
 }
 
+const ContentTokens& PageReader::content() const { return state_->tokens; }
+
 Page PageReader::read(const Response& response, const ReadOptions& options) {
   PageDraft draft;
   Page& page = draft.page;
@@ -228,6 +242,7 @@ Page PageReader::read(const Response& response, const ReadOptions& options) {
   page.failure = response.failure;
   page.bytes = response.body.size();
   add_headers(draft, response);
+  state_->tokens.clear();
   page.html = is_html(response) && is_readable(response.failure);
   if (response.failure == Failure::kTooLarge) page.limits.emplace_back("bytes");
   if (page.html) {

@@ -32,6 +32,9 @@ class PageReader {
   /// the size of the body.
   Page read(const Response& response, const ReadOptions& options = {});
 
+  /// The main content of the page that read() gave last; its sketch is made of it.
+  const ContentTokens& content() const;
+
   /// The page of an HTML file, with the places of its texts: `sources.source` from `sources.begin`
   /// on, valid UTF-8. `url_of` is asked for its URL once its head is known. A fragment, or a page
   /// without content by its landmarks, is content but for navigation and footer.

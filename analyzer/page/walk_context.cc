@@ -44,10 +44,17 @@ void set_region(const GumboElement& element, const CommonAttributes& common, Con
       return;
     case GUMBO_TAG_ARTICLE:
     case GUMBO_TAG_SECTION:
+      if (common.named && common.named->anywhere && common.named->region != Region::kContent) {
+        region = common.named->region;
+      }
       break;
     default:
-      // Within an article or section such a name is a part of it: a card's footer.
-      if (common.named_region && !context.sectioned) region = *common.named_region;
+      if (!common.named) return;
+      if (common.named->region == Region::kContent) {
+        context.sectioned = true;
+      } else if (common.named->anywhere || !context.sectioned) {
+        region = common.named->region;
+      }
       return;
   }
   context.sectioned = true;
@@ -83,6 +90,38 @@ void set_kind(const GumboElement& element, BlockStyle& style) {
   }
 }
 
+// How far down containers count for a page's structure: what is deeper hangs on its content.
+constexpr std::uint8_t kStructureDepth = 6;
+
+bool is_container(GumboTag tag) {
+  switch (tag) {
+    case GUMBO_TAG_DIV:
+    case GUMBO_TAG_MAIN:
+    case GUMBO_TAG_NAV:
+    case GUMBO_TAG_ASIDE:
+    case GUMBO_TAG_HEADER:
+    case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_ARTICLE:
+    case GUMBO_TAG_SECTION:
+    case GUMBO_TAG_FORM:
+      return true;
+    default:
+      return false;
+  }
+}
+
+/// FNV-1a of the tag and the class up to its first digit, which is often a page's own number.
+std::uint32_t shape_of(GumboTag tag, std::string_view first_class, std::uint32_t outer) {
+  std::uint32_t hash = (outer ^ static_cast<std::uint32_t>(tag)) * 0x01000193;
+  for (const char c : first_class) {
+    if (c >= '0' && c <= '9') break;
+    hash = (hash ^ static_cast<unsigned char>(c)) * 0x01000193;
+  }
+  hash ^= hash >> 15;
+  hash *= 0x2C1B3C6D;
+  return hash ^ hash >> 16;
+}
+
 /// A dialog that waits for a script to open it. Gumbo has no number for that element.
 bool is_closed(const GumboElement& element) {
   if (element.tag != GUMBO_TAG_UNKNOWN) return false;
@@ -96,14 +135,20 @@ bool is_closed(const GumboElement& element) {
 
 Context inherit(const GumboElement& element, const Context& outer) {
   Context context = outer;
+  CommonAttributes common;
   if (element.attributes.length != 0) {
-    const CommonAttributes common = common_attributes(element);
+    common = common_attributes(element);
     context.hidden = outer.hidden || common.hidden || is_closed(element);
     context.aria_hidden = outer.aria_hidden || common.aria_hidden;
     set_region(element, common, context);
   } else {
     context.hidden = outer.hidden || is_closed(element);
-    set_region(element, {}, context);
+    set_region(element, common, context);
+  }
+  context.is_container = outer.level < kStructureDepth && is_container(element.tag);
+  if (context.is_container) {
+    ++context.level;
+    context.shape = shape_of(element.tag, common.first_class, outer.shape);
   }
   context.in_head = outer.in_head || element.tag == GUMBO_TAG_HEAD;
   context.noscript = outer.noscript || element.tag == GUMBO_TAG_NOSCRIPT;

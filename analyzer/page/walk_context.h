@@ -21,6 +21,9 @@ struct Context {
   bool raw = false;      ///< No character references.
   /// The nearest element around with Microdata or RDFa, into Page::markup.
   std::uint32_t markup = MarkupElement::kNone;
+  bool is_container = false;          ///< The element itself counts for the page's structure.
+  std::uint8_t level = 0;             ///< How many of them are open.
+  std::uint32_t shape = 2166136261U;  ///< Hash of these.
 };
 
 /// The context of what stands in `element`.

@@ -190,6 +190,7 @@ class Walk {
     }
     Context context = inherit(element, outer);
     context.markup = markup;
+    if (context.is_container) draft_.structure.add(context.shape);
     if (placed_) set_writing(element.tag, context);
     if (has(element.tag, tags::kTextBlock)) boundary();
     add_facts(element, context);

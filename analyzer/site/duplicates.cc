@@ -61,4 +61,38 @@ void add_duplicates(const Site& site, std::span<const std::uint32_t> group,
   }
 }
 
+namespace {
+
+Evidence title_of(const Site& site, std::uint32_t page, std::string where) {
+  const std::string title = site.texts.title(page);
+  return {.where = std::move(where), .what = quoted(title.empty() ? site.texts.url(page) : title)};
+}
+
+// `other`: the page to keep, or the first of the copies, on which `copies` reports.
+Finding finding_about(const Site& site, const char* role, const NearGroup::Copy& page,
+                      std::uint32_t other, std::size_t copies) {
+  Finding finding;
+  finding.confidence = page.estimated ? Confidence::kLikely : Confidence::kConfirmed;
+  finding.values = {{"role", role},
+                    {"share", static_cast<std::int64_t>(page.share * 100)},
+                    {"other", display_url(site, other)},
+                    {"more", static_cast<std::int64_t>(copies) - 1}};
+  finding.evidence = {title_of(site, page.page, "head > title"),
+                      title_of(site, other, display_url(site, other))};
+  return finding;
+}
+
+}  // namespace
+
+void add_near_group(const Site& site, const NearGroup& group, SiteFindings& findings) {
+  NearGroup::Copy keep{.page = group.keep};
+  for (const NearGroup::Copy& copy : group.copies) {
+    findings.add(copy.page, finding_about(site, "copy", copy, group.keep, 1));
+    keep.share = std::max(keep.share, copy.share);
+    keep.estimated = keep.estimated || copy.estimated;
+  }
+  findings.add(group.keep,
+               finding_about(site, "keep", keep, group.copies.front().page, group.copies.size()));
+}
+
 }  // namespace dalil

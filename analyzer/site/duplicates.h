@@ -7,6 +7,7 @@
 #include <string>
 
 #include "analyzer/rule.h"
+#include "analyzer/site/near_duplicates.h"
 #include "analyzer/site/site.h"
 
 namespace dalil {
@@ -34,5 +35,10 @@ bool share_content(const Site& site, std::span<const std::uint32_t> group);
 /// for the group.
 void add_duplicates(const Site& site, std::span<const std::uint32_t> group,
                     const SharedText& shared, SiteFindings& findings);
+
+/// Adds a finding to each page of a group, with the values {role} ("keep" or "copy"), {share}
+/// (percent; of the page to keep the most), {other} (the page to keep, or the first copy) and
+/// {more} (how many other copies there are).
+void add_near_group(const Site& site, const NearGroup& group, SiteFindings& findings);
 
 }  // namespace dalil

@@ -5,10 +5,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "analyzer/page/content_tokens.h"
 #include "analyzer/site/link_graph.h"
+#include "analyzer/site/site_content.h"
 #include "core/audit.h"
 #include "core/record.h"
 #include "core/site_facts.h"
@@ -24,6 +27,10 @@ struct SiteTexts {
       links;  ///< Parallel to LinkGraph::out(page).
   std::function<std::vector<LinkRecord>(std::uint32_t page)>
       alternates;  ///< The hreflang links alone, in the same order.
+  /// pack() of Page::sketch, "" where there is none.
+  std::function<std::string(std::uint32_t page)> sketch;
+  /// The page's main content, read again; nullopt where its body was not kept.
+  std::function<std::optional<ContentTokens>(std::uint32_t page)> content;
 };
 
 struct Site {
@@ -36,6 +43,7 @@ struct Site {
   bool complete = true;  ///< Every known page was fetched: rules about absence may speak.
   SiteFacts facts;       ///< Its robots.txt files and sitemaps.
   SiteTexts texts;
+  SiteContent content;  ///< What content_of() says.
 
   // What link_analysis() fills in.
   std::vector<std::uint16_t> depth;  ///< Clicks from home along links and redirects (a redirect is

@@ -203,7 +203,7 @@ class Audit {
     const Result<std::int64_t> home_row = find_home(store_, request_.site, scope_, home);
     if (!home_row) return home_row.error();
     if (Result<void> kept = store_.keep_facts(run_, crawled.facts); !kept) return kept;
-    Result<Site> site = site_from_store(store_, run_, *home_row, request_);
+    Result<Site> site = site_from_store(store_, run_, *home_row, request_, resources_.lexicons);
     if (!site) return site.error();
     Coverage& coverage = summary.coverage = coverage_of(*site);
     if (Result<void> counted = count_left_out(store_, run_, request_.scope, scope_, coverage);

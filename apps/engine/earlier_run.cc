@@ -91,6 +91,18 @@ Result<std::optional<EarlierPage>> EarlierRun::recall(const Validators& asked,
   return page;
 }
 
+Result<std::optional<Response>> EarlierRun::kept(const Url& url) const {
+  const Result<std::optional<EarlierPage>> page = store_.earlier(run_, url.href());
+  if (!page) return page.error();
+  if (!*page || (*page)->body == 0) return std::optional<Response>();
+  Response response;
+  response.requested = response.url = url;
+  response.status = 200;
+  response.headers = headers_of((*page)->source);
+  if (Result<void> loaded = load_body(**page, response); !loaded) return loaded.error();
+  return std::optional(std::move(response));
+}
+
 Result<void> EarlierRun::load_body(const EarlierPage& page, Response& response) const {
   const Result<std::string> packed = store_.body(page.url);
   if (!packed) return packed.error();

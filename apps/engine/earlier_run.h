@@ -37,6 +37,9 @@ class EarlierRun {
   /// Fills in the body that a 304 left out.
   Result<void> load_body(const EarlierPage& page, Response& response) const;
 
+  /// The answer that was kept for a URL, with its body; nullopt where there is none.
+  Result<std::optional<Response>> kept(const Url& url) const;
+
   /// The links of an unchanged page, `internal` by the earlier run's scope.
   Result<std::vector<LinkRecord>> links(const EarlierPage& page) const {
     return store_.links(page.url);

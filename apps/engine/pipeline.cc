@@ -106,6 +106,7 @@ class Pipeline::Worker {
       return;
     }
     pipeline_.parsed_.fetch_add(1, std::memory_order_relaxed);
+    commit.sketch = pack(page.sketch);
     commit.source->analysis = analysis_[page.like_missing];
     commit.source->verdicts = pack_verdicts(tally_);
     cover_keyphrases(page, commit.hits);

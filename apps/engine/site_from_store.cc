@@ -10,7 +10,9 @@
 #include <utility>
 #include <vector>
 
+#include "analyzer/page/read_page.h"
 #include "analyzer/site/site_builder.h"
+#include "apps/engine/earlier_run.h"
 #include "apps/engine/graph_file.h"
 #include "apps/engine/row_index.h"
 
@@ -53,6 +55,27 @@ Result<void> load_hits(Store& store, std::int64_t run, const RowIndex& index_of,
   return {};
 }
 
+// Reads pages again from the bodies that the run has kept.
+class KeptPages {
+ public:
+  KeptPages(Store& store, std::int64_t run, std::string language, const Lexicons& lexicons)
+      : run_(store, run), language_(std::move(language)), reader_(lexicons) {}
+
+  std::optional<ContentTokens> content(const std::string& href) {
+    const Result<Url> url = Url::parse(href);
+    if (!url) return std::nullopt;
+    const Result<std::optional<Response>> response = run_.kept(*url);
+    if (!response || !*response) return std::nullopt;
+    reader_.read(**response, {.language = language_});
+    return reader_.content();
+  }
+
+ private:
+  EarlierRun run_;
+  std::string language_;
+  PageReader reader_;
+};
+
 // Texts of pages. A finding asks for several of one page, so the last one is kept.
 class TextsOfPages {
  public:
@@ -65,6 +88,11 @@ class TextsOfPages {
     last_ = found ? std::move(*found) : PageTexts{};
     page_ = page;
     return last_;
+  }
+
+  std::string sketch(std::uint32_t page) {
+    Result<std::string> found = store_.sketch(ids_[page]);
+    return found ? std::move(*found) : std::string();
   }
 
   /// Of one kind, where it is given.
@@ -84,7 +112,7 @@ class TextsOfPages {
 }  // namespace
 
 Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
-                             const AuditRequest& request) {
+                             const AuditRequest& request, const Lexicons& lexicons) {
   malloc_trim(0);  // What the crawl held makes room for the site.
   const Result<Store::Rows> rows = store.rows(run);
   if (!rows) return rows.error();
@@ -127,6 +155,12 @@ Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
   site.texts.alternates = [texts](std::uint32_t page) {
     return texts->links(page, LinkKind::kHreflang);
   };
+  site.texts.sketch = [texts](std::uint32_t page) { return texts->sketch(page); };
+  const auto kept = std::make_shared<KeptPages>(store, run, request.page_language, lexicons);
+  site.texts.content = [texts, kept](std::uint32_t page) {
+    return kept->content(texts->get(page).href);
+  };
+  site.content = content_of(site);
   return site;
 }
 

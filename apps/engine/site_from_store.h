@@ -4,6 +4,7 @@
 #include <cstdint>
 
 #include "analyzer/site/site.h"
+#include "analyzer/text/lexicon.h"
 #include "core/audit.h"
 #include "core/result.h"
 #include "store/store.h"
@@ -11,8 +12,8 @@
 namespace dalil {
 
 /// The site of a run; `home` is the row of the page that the seed leads to. Texts are asked of
-/// `store`, which must outlive the site.
+/// `store`, which must outlive the site, and so must `lexicons`, by which pages are read again.
 Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
-                             const AuditRequest& request);
+                             const AuditRequest& request, const Lexicons& lexicons);
 
 }  // namespace dalil

@@ -84,6 +84,7 @@ Result<void> rank_run(Store& store, std::int64_t run, const Site& site,
       impact.link_score_affected += site.link_score[page];
       impact.indexable_affected += site.pages[page].indexable == NotIndexable::kIndexable;
     }
+    impact.templates = template_shares(site, pages);
     impacts.push_back(std::move(impact));
   }
   summary.fixes = rank(impacts, weights);

@@ -63,7 +63,7 @@ TEST_CASE("The JSON of an audit has its keys in their order") {
   CHECK(keys(audit["fixes"][0]) == Keys{"rule", "severity", "category", "title", "headline", "why",
                                         "fix", "effort", "priority", "priority_parts", "gain",
                                         "pages_affected", "pages_checked", "not_applicable",
-                                        "findings"});
+                                        "templates", "findings"});
   CHECK(keys(audit["fixes"][0]["findings"][0]) ==
         Keys{"page", "fingerprint", "confidence", "message", "evidence"});
   CHECK(keys(audit["keywords"][0]) ==

@@ -127,6 +127,7 @@ class ExampleRun {
       const Response response = answer(address, file, blocked);
       Page page = reader_.read(response, {.language = "", .blocked_by_robots = blocked});
       const std::string href = response.url.href();
+      contents_[href] = reader_.content();
       links_[href] = links_of(page, [](const Url& url) { return url.origin() == kOrigin; });
       PageRecord record = record_of(page);
       record.in_sitemap = record.listed = file.sitemap || has(site_files.listed, href);
@@ -179,6 +180,12 @@ class ExampleRun {
                     [](const LinkRecord& link) { return link.kind != LinkKind::kHreflang; });
       return alternates;
     };
+    site.texts.sketch = [this](std::uint32_t page) {
+      const auto found = pages_.find(hrefs_[page]);
+      return found != pages_.end() && found->second.html ? pack(found->second.sketch) : "";
+    };
+    site.texts.content = [this](std::uint32_t page) { return contents_[hrefs_[page]]; };
+    site.content = content_of(site);
     return site;
   }
 
@@ -260,6 +267,7 @@ class ExampleRun {
   PageReader reader_;
   Segmenter segmenter_;
   std::map<std::string, Page> pages_;
+  std::map<std::string, ContentTokens> contents_;
   std::map<std::string, PageRecord> records_;
   std::map<std::string, std::vector<LinkRecord>> links_;
   std::vector<std::string> hrefs_;
