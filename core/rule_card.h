@@ -14,8 +14,8 @@ enum class Severity : std::uint8_t { kError, kWarning, kNotice, kInfo };
 /// or structure).
 enum class Effort : std::uint8_t { kMinutes, kHours, kDays };
 
-/// What a finding speaks for: the page that it stands at, or the whole site, as one about robots.txt
-/// or a sitemap does.
+/// What a finding speaks for: the page that it stands at, or the whole site, as one about
+/// robots.txt or a sitemap does.
 enum class Reach : std::uint8_t { kPage, kSite };
 
 enum class Category : std::uint8_t {

@@ -1,4 +1,5 @@
-// What is known of robots.txt, sitemaps and hosts as JSON: one row for each of them. Included in store/ only.
+// What is known of robots.txt, sitemaps and hosts as JSON: one row for each of them. Included in
+// store/ only.
 #pragma once
 
 #include <string>

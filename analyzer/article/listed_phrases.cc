@@ -25,7 +25,8 @@ std::size_t rest_matches(std::string_view rest, const FoldedText& text, std::siz
 
 ListedPhrases::ListedPhrases(const LanguagePack& pack, List list) : arabic_(pack.tag() == "ar") {
   entries_.reserve(pack.entries(list).size());
-  for (const std::string_view entry : pack.entries(list)) entries_.push_back(fold(entry, Fold::kL2));
+  for (const std::string_view entry : pack.entries(list))
+    entries_.push_back(fold(entry, Fold::kL2));
   std::ranges::sort(entries_);
 }
 

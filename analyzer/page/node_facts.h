@@ -34,8 +34,8 @@ PlacedText placed_attribute(const GumboElement& element, const char* name,
 /// Attributes that concern the visibility and place of any element.
 struct CommonAttributes {
   std::string_view first_class;  ///< As written.
-  std::string_view role;  ///< First token, as written.
-  bool hidden = false;    ///< `hidden`, or display:none in its style.
+  std::string_view role;         ///< First token, as written.
+  bool hidden = false;           ///< `hidden`, or display:none in its style.
   bool aria_hidden = false;
   /// What an id or class names.
   std::optional<NamedRegion> named;

@@ -70,15 +70,20 @@ extern const Rule aria_reference_dangling{
                   "{pages, plural, one {صفحة واحدة تحيل إلى معرّفات غير موجودة} two {صفحتان تحيلان "
                   "إلى معرّفات غير موجودة} few {# صفحات تحيل إلى معرّفات غير موجودة} many {# صفحة "
                   "تحيل إلى معرّفات غير موجودة} other {# صفحة تحيل إلى معرّفات غير موجودة}}",
-              .message = "{count, plural, one {لا عنصر لـ ‎{attribute}=\"{first}\"‎ في السطر "
+              .message = "{count, plural, one {لا عنصر لـ ‎{attribute}=\"{first}\"‎ في "
+                         "السطر "
                          "{line}.} two {إحالتان إلى عناصر غير موجودة، أولاهما "
-                         "‎{attribute}=\"{first}\"‎ في السطر {line}.} few {# إحالات إلى عناصر "
-                         "غير موجودة، أولاها ‎{attribute}=\"{first}\"‎ في السطر {line}.} many "
-                         "{# إحالة إلى عناصر غير موجودة، أولاها ‎{attribute}=\"{first}\"‎ في "
+                         "‎{attribute}=\"{first}\"‎ في السطر {line}.} few {# إحالات إلى "
+                         "عناصر "
+                         "غير موجودة، أولاها ‎{attribute}=\"{first}\"‎ في السطر {line}.} "
+                         "many "
+                         "{# إحالة إلى عناصر غير موجودة، أولاها ‎{attribute}=\"{first}\"‎ "
+                         "في "
                          "السطر {line}.} other {# إحالة إلى عناصر غير موجودة، أولاها "
                          "‎{attribute}=\"{first}\"‎ في السطر {line}.}}",
               .why = "لا تُقرأ التسمية أو الوصف المقصود، ولا يفعل النقر على التسمية شيئًا.",
-              .fix = "اكتب id=\"{first}\" على العنصر المقصود، أو أصلح ‎{attribute}‎ في السطر "
+              .fix = "اكتب id=\"{first}\" على العنصر المقصود، أو أصلح ‎{attribute}‎ في "
+                     "السطر "
                      "{line}."},
          .sources = kSources},
     .scope = RuleScope::kHtml,

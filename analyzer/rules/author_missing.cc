@@ -65,7 +65,8 @@ extern const Rule author_missing{
                     .message = "تعد الصفحة نفسها مقالة، ولا تذكر بياناتها المنظمة ولا رأسها كاتبًا.",
                     .why = "تعرض محركات البحث الكاتب وتنظر من المسؤول عما كُتب، والاسم الذي في النص "
                            "وحده لا يُعرف إلا تخمينًا.",
-                    .fix = "أضف إلى JSON-LD المقالة العنصر author وفيه ‎\"@type\": \"Person\"‎ "
+                    .fix = "أضف إلى JSON-LD المقالة العنصر author وفيه ‎\"@type\": "
+                           "\"Person\"‎ "
                            "والاسم name والعنوان url، واجعله يقود إلى صفحة عن الكاتب."},
              .sources = kSources},
     .scope = RuleScope::kIndexable,

@@ -59,7 +59,8 @@ extern const Rule canonical_invalid_attribute{
               .message =
                   "على الرابط الأساسي (canonical) السمة ‎{attribute}.",
               .why = "لا يعد Google الرابط أساسيًا إن كانت عليه hreflang أو lang أو media أو type.",
-              .fix = "احذف ‎{attribute} منه؛ فللغات روابطها: <link rel=\"alternate\" "
+              .fix = "احذف ‎{attribute} منه؛ فللغات روابطها: <link "
+                     "rel=\"alternate\" "
                      "hreflang=\"…\" href=\"…\">."},
          .sources = kSources},
     .scope = RuleScope::kHtml,

@@ -68,7 +68,8 @@ extern const Rule compression_missing{
                         "أُرسل من HTML ‏{kilobytes} كيلوبايت غير مضغوطة.",
                     .why = "يصغر HTML بالضغط إلى خُمسه، ومن غيره تطول كل زيارة وتزيد كلفتها، ولا "
                            "سيما على الهاتف.",
-                    .fix = "فعّل br أو gzip لـ text/html ‏(وCSS وJavaScript وSVG وJSON) في الخادم "
+                    .fix = "فعّل br أو gzip لـ text/html ‏(وCSS وJavaScript وSVG وJSON) في "
+                           "الخادم "
                            "أو شبكة التوزيع (CDN)."},
              .sources = kSources},
     .scope = RuleScope::kHtml,

@@ -53,7 +53,8 @@ extern const Rule content_text_ratio_low{
                 .headline = "{pages, plural, one {صفحة واحدة كبيرة قليلة النص} two {صفحتان كبيرتان "
                             "قليلتا النص} few {# صفحات كبيرة قليلة النص} many {# صفحة كبيرة قليلة "
                             "النص} other {# صفحة كبيرة قليلة النص}}",
-                .message = "من {kilobytes, number} كيلوبايت من HTML ‏{percent, plural, =0 {أقل "
+                .message = "من {kilobytes, number} كيلوبايت من HTML ‏{percent, plural, =0 "
+                           "{أقل "
                            "من 1%} one {1%} two {2%} few {#%} many {#%} other {#%}} نص.",
                 .why = "يُحمّل الباقي ويُقرأ ويُرمى في كل زيارة: أنماط وبرامج وبيانات مكتوبة في "
                        "الصفحة. ولا ينزل بهذا وحده ترتيبها.",

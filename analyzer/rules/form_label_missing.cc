@@ -72,7 +72,8 @@ extern const Rule form_label_missing{
                            "{# حقل بلا تسمية، أولها في السطر {line}.}}",
                 .why =
                     "لا يسمع مستخدم قارئ الشاشة ما المطلوب، ولا يستطيع المتصفح أن يملأ الحقل عنه.",
-                .fix = "اجعل للحقل معرّفًا (id) واكتب قبله <label for=\"المعرّف\">…</label> ‏(السطر "
+                .fix = "اجعل للحقل معرّفًا (id) واكتب قبله <label for=\"المعرّف\">…</label> "
+                       "‏(السطر "
                        "{line})."},
          .sources = kSources},
     .scope = RuleScope::kIndexable,

@@ -83,11 +83,14 @@ extern const Rule hreflang_invalid_code{
                   "{pages, plural, one {صفحة واحدة فيها رمز hreflang غير موجود} two {صفحتان في كل "
                   "منهما رمز hreflang غير موجود} few {# صفحات فيها رمز hreflang غير موجود} many {# "
                   "صفحة فيها رمز hreflang غير موجود} other {# صفحة فيها رمز hreflang غير موجود}}",
-              .message = "{case, select, region {لا بلد برمز ‎«{code}» في ISO 3166-1.} language "
-                         "{لا لغة برمز ‎«{code}» في ISO 639-1.} other {‎«{code}» ليس على صورة "
+              .message = "{case, select, region {لا بلد برمز ‎«{code}» في ISO 3166-1.} "
+                         "language "
+                         "{لا لغة برمز ‎«{code}» في ISO 639-1.} other {‎«{code}» ليس على "
+                         "صورة "
                          "لغة أو لغة-بلد.}}",
               .why = "تهمل محركات البحث هذا الرابط، ويُعرض على قرائه ما كُتب بلغة أخرى.",
-              .fix = "{known, select, yes {اكتب ‎{better}‎ إن كان هو المقصود.} other {اكتب "
+              .fix = "{known, select, yes {اكتب ‎{better}‎ إن كان هو المقصود.} other "
+                     "{اكتب "
                      "اللغة بحرفيها، والبلد بحرفيه إن لزم، مثل ar أو ar-SA.}}"},
          .sources = kSources},
     .scope = RuleScope::kHtml,

@@ -65,7 +65,8 @@ extern const Rule hreflang_multiple_entries{
                     "تذكر عدة صفحات للغة واحدة} other {# صفحة تذكر عدة صفحات للغة واحدة}}",
                 .message = "‎«{code}» تشير إلى {first} وإلى {second}.",
                 .why = "لا يعرف محرك البحث أي الصفحتين لقراء تلك اللغة.",
-                .fix = "أبقِ الصفحة المقصودة بـ ‎«{code}»، وإن كانتا لبلدين فاكتب البلد: "
+                .fix = "أبقِ الصفحة المقصودة بـ ‎«{code}»، وإن كانتا لبلدين فاكتب "
+                       "البلد: "
                        "‎{code}-SA و‎{code}-EG."},
          .sources = kSources},
     .scope = RuleScope::kHtml,

@@ -62,8 +62,9 @@ extern const Rule hreflang_relative{
                     "بعناوين غير كاملة، أولها «{first}».} many {# رابط hreflang بعنوان غير كامل، "
                     "أولها «{first}».} other {# رابط hreflang بعنوان غير كامل، أولها «{first}».}}",
                 .why = "يطلب Google عناوين كاملة بالبروتوكول، وقد يُهمل غيرها فلا يُفرَّق بين اللغات.",
-                .fix = "اكتب كلًّا منها في القالب بادئًا بـ https://‎ "
-                       "والمضيف."},
+                .fix =
+                    "اكتب كلًّا منها في القالب بادئًا بـ https://‎ "
+                    "والمضيف."},
          .sources = kSources},
     .scope = RuleScope::kHtml,
     .examples = kExamples,

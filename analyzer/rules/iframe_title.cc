@@ -63,7 +63,8 @@ extern const Rule iframe_title{
                     "{first} (السطر {line}).} many {# إطارًا بلا عنوان، أولها {first} (السطر "
                     "{line}).} other {# إطار بلا عنوان، أولها {first} (السطر {line}).}}",
                 .why = "يقول قارئ الشاشة «إطار» وعنوانه الشبكي، فلا يعرف أحد أيدخله أم لا.",
-                .fix = "اكتب على <iframe> السمة ‎title=\"…\"‎ بما يعرضه: «خريطة "
+                .fix = "اكتب على <iframe> السمة ‎title=\"…\"‎ بما يعرضه: "
+                       "«خريطة "
                        "متجرنا»."},
          .sources = kSources},
     .scope = RuleScope::kIndexable,

@@ -65,7 +65,8 @@ extern const Rule lang_invalid{
               .message = "‎lang=\"{lang}\"‎ ليس رمز لغة صحيحًا.",
               .why = "تعد المتصفحات وقارئات الشاشة النص بلا لغة: صوت غير مناسب، ولا تقسيم كلمات، "
                      "ولا عرض ترجمة.",
-              .fix = "{known, select, yes {اكتب ‎lang=\"{better}\"‎.} other {اكتب رمز اللغة "
+              .fix = "{known, select, yes {اكتب ‎lang=\"{better}\"‎.} other {اكتب رمز "
+                     "اللغة "
                      "مثل lang=\"ar\" أو lang=\"ar-SA\" بشرطة بينهما.}}"},
          .sources = kSources},
     .scope = RuleScope::kHtml,

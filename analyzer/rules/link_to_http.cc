@@ -56,13 +56,15 @@ extern const Rule link_to_http{
                             "{صفحتان على https وتربطان بموقعهما عبر http} few {# صفحات على https "
                             "وتربط بموقعها عبر http} many {# صفحة على https وتربط بموقعها عبر "
                             "http} other {# صفحة على https وتربط بموقعها عبر http}}",
-                .message = "{count, plural, one {رابط داخلي واحد يبدأ بـ http: ‏{link}.} two "
+                .message = "{count, plural, one {رابط داخلي واحد يبدأ بـ http: ‏{link}.} "
+                           "two "
                            "{رابطان داخليان يبدآن بـ http، أولهما {link}.} few {# روابط داخلية "
                            "تبدأ بـ http، أولها {link}.} many {# رابطًا داخليًا تبدأ بـ http، أولها "
                            "{link}.} other {# رابط داخلي تبدأ بـ http، أولها {link}.}}",
                 .why =
                     "تمر كل نقرة أولًا بلا تشفير ثم بإعادة توجيه، ويراها الزاحف عنوانًا آخر للصفحة.",
-                .fix = "اكتب هذه الروابط بـ https://‎ أو مسارات (‎/…‎)؛ والبحث عن http://‎ "
+                .fix = "اكتب هذه الروابط بـ https://‎ أو مسارات (‎/…‎)؛ والبحث عن "
+                       "http://‎ "
                        "في قاعدة البيانات يدل عليها."},
          .sources = kSources},
     .scope = RuleScope::kIndexable,

@@ -53,7 +53,8 @@ extern const Rule og_missing{
                         "بلا معاينة عند المشاركة} other {# صفحة بلا معاينة عند المشاركة}}",
                     .message = "ليس في الصفحة وسوم Open Graph.",
                     .why = "من شارك الرابط رأى عنوانًا مجردًا أو صورة اعتباطية، فيقل من ينقره.",
-                    .fix = "اكتب في رأس الصفحة og:title وog:type وog:image ‏(1200 × 630 بكسل) "
+                    .fix = "اكتب في رأس الصفحة og:title وog:type وog:image ‏(1200 × 630 "
+                           "بكسل) "
                            "وog:url؛ ولمعظم أنظمة إدارة المحتوى إضافة لذلك."},
              .sources = kSources},
     .scope = RuleScope::kIndexable,

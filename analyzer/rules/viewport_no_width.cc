@@ -60,9 +60,9 @@ extern const Rule viewport_no_width{
                 .headline = "{pages, plural, one {صفحة واحدة لا تلائم عرض الهواتف} two {صفحتان لا "
                             "تلائمان عرض الهواتف} few {# صفحات لا تلائم عرض الهواتف} many {# صفحة "
                             "لا تلائم عرض الهواتف} other {# صفحة لا تلائم عرض الهواتف}}",
-                .message =
-                    "{case, select, fixed {في viewport ‏«{content}» عرض واحد لكل الأجهزة.} other "
-                    "{لا يذكر viewport ‏«{content}» عرضًا.}}",
+                .message = "{case, select, fixed {في viewport ‏«{content}» عرض واحد لكل "
+                           "الأجهزة.} other "
+                           "{لا يذكر viewport ‏«{content}» عرضًا.}}",
                 .why = "يرسم الهاتف الصفحة بعرض شاشة الحاسوب ثم يصغرها فيضطر القارئ إلى تكبيرها، "
                        "ومحركات البحث تفهرس ما يعرضه الهاتف.",
                 .fix = "اكتب <meta name=\"viewport\" content=\"width=device-width, "

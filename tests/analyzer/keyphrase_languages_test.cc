@@ -1,5 +1,5 @@
-// Which inflected words a keyphrase in French, English, Spanish, German or Turkish matches, and which
-// words only look like its own.
+// Which inflected words a keyphrase in French, English, Spanish, German or Turkish matches, and
+// which words only look like its own.
 #include <span>
 #include <string>
 #include <vector>

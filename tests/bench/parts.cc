@@ -62,9 +62,9 @@ std::string unpacked(const void* data, std::size_t size) {
 std::vector<SavedPage> read_pages(const std::string& store) {
   const Database db = open(store);
   sqlite3_stmt* query = nullptr;
-  sqlite3_prepare_v2(db.get(),
-                     "SELECT u.href, b.zstd FROM url u JOIN body b ON b.page = u.page ORDER BY u.id",
-                     -1, &query, nullptr);
+  sqlite3_prepare_v2(
+      db.get(), "SELECT u.href, b.zstd FROM url u JOIN body b ON b.page = u.page ORDER BY u.id", -1,
+      &query, nullptr);
   std::vector<SavedPage> pages;
   while (sqlite3_step(query) == SQLITE_ROW) {
     const auto size = static_cast<std::size_t>(sqlite3_column_bytes(query, 1));
