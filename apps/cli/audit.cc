@@ -158,7 +158,7 @@ Result<void> settle_unfinished(const Options& options, Store& store) {
   return {};
 }
 
-int run(Options& options, std::span<const Rule* const> configured) {
+int run(Options& options, const ConfiguredRules& configured) {
   if (Result<void> target = resolve_target(options); !target) return report_error(target.error());
   if (Result<void> applied = apply(options.crawl, options.request); !applied) {
     return report_error(applied.error());
@@ -168,7 +168,7 @@ int run(Options& options, std::span<const Rule* const> configured) {
     return report_error(read.error());
   }
   const Result<std::vector<const Rule*>> rules =
-      select_rules(configured, options.select, options.ignore);
+      select_rules(configured.rules(), options.select, options.ignore);
   if (!rules) return report_error(rules.error());
   CurlFetcherOptions access;
   if (Result<void> read = apply(options.access, access); !read) return report_error(read.error());
@@ -192,6 +192,7 @@ int run(Options& options, std::span<const Rule* const> configured) {
     audit.access = std::move(access);
     audit.resume = options.crawl.resume;
     audit.rules = *rules;
+    audit.own = &configured.own();
     audit.stop = &stop_on_signals();
     audit.on_progress = [&](const Progress& state) { progress(state); };
     return run_audit(options.request, *store, *resources, audit);
@@ -228,7 +229,7 @@ void add_audit(CLI::App& app, int& exit_code) {
   command->callback([options, command, &exit_code] {
     const Result<ConfiguredRules> rules = configure(*command, options->config);
     options->page_limit_given = limit_given(*command);
-    exit_code = rules ? run(*options, rules->rules()) : report_error(rules.error());
+    exit_code = rules ? run(*options, *rules) : report_error(rules.error());
   });
 }
 
