@@ -16,7 +16,7 @@ namespace dalil {
 namespace {
 
 // Pages that wait for a worker: enough to keep all busy, few enough to bound memory.
-constexpr std::size_t kQueueCapacity = 64;
+constexpr std::size_t kQueueCapacity = 16;
 constexpr std::size_t kQueueBytes = 8'000'000;
 // HTML that is read at the same time. A tree of nothing but short tags takes ninety times its size.
 constexpr std::size_t kBytesBeingRead = 1'500'000;
