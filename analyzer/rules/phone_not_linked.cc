@@ -1,5 +1,4 @@
-// phone-not-linked: a telephone number, written with its country, that nobody can call with a
-// touch.
+// phone-not-linked: a telephone number, written with its country, that nobody can call by a touch.
 #include <unordered_set>
 
 #include "analyzer/instances.h"
