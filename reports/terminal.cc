@@ -113,15 +113,18 @@ std::vector<std::string> unchecked(const AuditSummary& summary, const Screen& sc
 
   std::int64_t idle = 0;
   std::int64_t crashed = 0;
+  std::int64_t suppressed = 0;
   std::string crashed_rules;
   for (const RuleOutcome& outcome : summary.outcomes) {
     if (outcome.checked == 0 && outcome.crashed == 0) ++idle;
+    suppressed += outcome.suppressed;
     if (outcome.crashed == 0) continue;
     if (crashed++ > 0) crashed_rules += words("list.comma");
     crashed_rules += screen.code(outcome.rule);
   }
   add("unchecked.rules", idle);
   add("unchecked.crashed", crashed, crashed_rules);
+  add("unchecked.suppressed", suppressed);
   return lines;
 }
 
@@ -150,6 +153,7 @@ Result<void> write_terminal(const AuditView& view, const TerminalOptions& option
   write_verdict(view.summary, screen);
   if (auto done = write_fixes(view, screen); !done) return done;
   write_keywords(view.summary, screen);
+  write_journey(view.summary, screen);
   write_unchecked(view.summary, screen);
   write_next(view.summary, screen);
   sink(screen.text());

@@ -54,9 +54,10 @@ class Screen {
   std::string out_;
 };
 
-/// The sections, in terminal_fixes.cc and terminal_keywords.cc.
+/// The sections, in terminal_fixes.cc, terminal_keywords.cc and terminal_journey.cc.
 Result<void> write_fixes(const AuditView& view, Screen& screen);
 void write_keywords(const AuditSummary& summary, Screen& screen);
+void write_journey(const AuditSummary& summary, Screen& screen);
 
 /// The points that a fix wins as they are shown: tenths.
 double shown_gain(const Fix& fix);

@@ -220,6 +220,8 @@ Result<void> Store::page_rows(std::int64_t run,
     const TemplateNames templates = template_names(state_->db, run);
     Statement order = state_->db.prepare(kPagesInOrder);
     Statement one = state_->db.prepare(kOnePage);
+    Statement extracted = state_->db.prepare(
+        "SELECT name, value FROM note WHERE run=? AND kind=2 AND url=? ORDER BY name");
     Links links(state_->db);
     order.bind(1, run);
     while (order.step()) {
@@ -228,6 +230,12 @@ Result<void> Store::page_rows(std::int64_t run,
       PageRow page = read_page(one, order.integer(0), templates);
       one.reset();
       page.target = target_of(links, page.record.id, page.record.indexable);
+      extracted.bind(1, run).bind(2, page.record.id);
+      while (extracted.step()) {
+        page.extracted.push_back({NoteKind::kExtracted, std::string(extracted.bytes(0)),
+                                  std::string(extracted.bytes(1))});
+      }
+      extracted.reset();
       if (!callback(page)) return;
     }
   });
