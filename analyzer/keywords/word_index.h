@@ -4,13 +4,13 @@
 
 #include <cstdint>
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "analyzer/keywords/coverage.h"
+#include "analyzer/text/detection_words.h"
 
 namespace dalil {
 
