@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "store/history.h"
 #include "store/site_facts_json.h"
 #include "store/state.h"
 #include "store/summary_json.h"
@@ -111,6 +112,7 @@ Result<Store> Store::open(const std::string& path, bool durable) {
     auto state = std::make_unique<State>(path, durable);
     create_or_check_schema(state->db, path);
     state->db.execute(store::kSiteFactTable);
+    state->db.execute(store::kHistoryTables);
     return Store(std::move(state));
   } catch (const std::exception& error) {
     return Error{ErrorCode::kStore, error.what()};
@@ -178,6 +180,7 @@ Result<void> Store::drop_run(std::int64_t run) {
          {kDropBodies, "DELETE FROM source WHERE page IN (SELECT page FROM url WHERE run=?)",
           "DELETE FROM link WHERE page IN (SELECT page FROM url WHERE run=?)",
           "DELETE FROM sketch WHERE page IN (SELECT page FROM url WHERE run=?)",
+          "DELETE FROM trait WHERE page IN (SELECT page FROM url WHERE run=?)",
           "DELETE FROM page WHERE id IN (SELECT page FROM url WHERE run=?)",
           "DELETE FROM hit WHERE run=?", "DELETE FROM finding WHERE run=?",
           "DELETE FROM outcome WHERE run=?", "DELETE FROM site_fact WHERE run=?",

@@ -47,6 +47,7 @@ struct Writer {
         link(db.prepare("INSERT INTO link VALUES(?, ?, ?)")),
         body(db.prepare("INSERT INTO body VALUES(?, ?)")),
         sketch(db.prepare("INSERT INTO sketch VALUES(?, ?)")),
+        trait(db.prepare("INSERT INTO trait VALUES(?, ?, ?, ?)")),
         source(db.prepare("INSERT INTO source VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
         finding(db.prepare("INSERT INTO finding(run, rule, url, key, confidence, data) "
                            "VALUES(?, ?, ?, ?, ?, ?)")),
@@ -68,9 +69,14 @@ struct Writer {
     add_links(commit, id);
     if (!commit.body.empty()) body.bind(1, id).bind_blob(2, commit.body).run();
     if (!commit.sketch.empty()) sketch.bind(1, id).bind_blob(2, commit.sketch).run();
+    if (!commit.traits.empty()) add_traits(commit.traits, id);
     const store::FoundRanges found =
         commit.copy_of != 0 ? copy->copy_found(commit.copy_of, commit.url) : add_found(commit);
     if (commit.source) add_source(commit, id, *commit.source, found);
+  }
+
+  void add_traits(const PageTraits& traits, std::int64_t page_id) {
+    trait.bind(1, page_id).bind(2, traits.h1).bind(3, traits.canonical).bind(4, traits.types).run();
   }
 
   store::FoundRanges add_found(const PageCommit& commit) {
@@ -164,8 +170,8 @@ struct Writer {
   store::LinkPacker packer;
   store::FindingPacker findings;
   std::optional<store::PageCopy> copy;  // Where a page has not changed.
-  Statement new_url, nearer, name, flag, promote, done, page, link, body, sketch, source, finding,
-      hit;
+  Statement new_url, nearer, name, flag, promote, done, page, link, body, sketch, trait, source,
+      finding, hit;
 };
 
 }  // namespace

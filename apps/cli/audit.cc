@@ -228,6 +228,7 @@ void add_audit(CLI::App& app, int& exit_code) {
   command->callback([options, command, &exit_code] {
     const Result<ConfiguredRules> rules = configure(*command, options->config);
     options->page_limit_given = limit_given(*command);
+    if (rules) options->request.settings = rules->text();
     exit_code = rules ? run(*options, rules->rules()) : report_error(rules.error());
   });
 }

@@ -1,6 +1,7 @@
 #include "apps/cli/output.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -68,34 +69,41 @@ Result<void> write_one(const FormatWriter& write, const std::string& format,
 
 }  // namespace
 
-void add_output_options(CLI::App& command, OutputOptions& options) {
+void add_format_options(CLI::App& command, OutputOptions& options,
+                        const std::vector<std::string>& formats) {
   command.add_option("--lang", options.language, "Language of the report: en or ar")
       ->check(CLI::IsMember({"en", "ar"}));
-  command.add_option("-f,--format", options.formats, "text or json; may be given several times")
-      ->check(CLI::IsMember({"text", "json"}))
+  command
+      .add_option("-f,--format", options.formats,
+                  fmt::format("{}; may be given several times", fmt::join(formats, ", ")))
+      ->check(CLI::IsMember(formats))
       ->allow_extra_args(false);
   command
       .add_option("-o,--output", options.files,
                   "File for the report; the second -f goes to the second -o")
       ->allow_extra_args(false);
+  command.add_option("--color", options.color, "auto, always or never (NO_COLOR is respected)")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  command.add_flag("-q,--quiet", options.quiet, "No progress and no notes on standard error");
+  command.add_flag("-v,--verbose", options.verbose, "All findings, not the first ones alone");
+}
+
+void add_output_options(CLI::App& command, OutputOptions& options) {
+  add_format_options(command, options, {"text", "json"});
   command
       .add_option("--fail-on", options.fail_on,
-                  "Exit with 1 at: error, warning, notice, score<N (for example score<80), never")
+                  "Exit with 1 at: error, warning, notice, score<N (for example score<80), new "
+                  "(findings that the baseline or the audit before does not have), never")
       ->check([](const std::string& value) -> std::string {
-        for (const char* known : {"error", "warning", "notice", "never"}) {
+        for (const char* known : {"error", "warning", "notice", "new", "never"}) {
           if (value == known) return "";
         }
         const bool number = value.size() > 6 && value.starts_with("score<") &&
                             std::ranges::all_of(value.substr(6), [](char c) {
                               return (c >= '0' && c <= '9') || c == '.';
                             });
-        return number ? "" : "give error, warning, notice, never, or score<N";
+        return number ? "" : "give error, warning, notice, score<N, new, or never";
       });
-  command.add_option("--color", options.color, "auto, always or never (NO_COLOR is respected)")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
-  command.add_flag("-q,--quiet", options.quiet, "No progress and no notes on standard error");
-  command.add_flag("-v,--verbose", options.verbose,
-                   "All fixes and findings, not the first ones alone");
 }
 
 std::string reader_language(const OutputOptions& options) {

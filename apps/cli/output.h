@@ -29,7 +29,11 @@ struct OutputOptions {
   bool verbose = false;
 };
 
-/// Adds --lang, --format, --output, --fail-on, --color, --quiet and --verbose.
+/// Adds --lang, --format (one of these), --output, --color, --quiet and --verbose.
+void add_format_options(CLI::App& command, OutputOptions& options,
+                        const std::vector<std::string>& formats);
+
+/// The same with the formats of an audit, and --fail-on.
 void add_output_options(CLI::App& command, OutputOptions& options);
 
 /// "en" or "ar".

@@ -1,0 +1,29 @@
+// A page and a finding of a run, as two runs are compared.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "core/record.h"
+#include "store/page_traits.h"
+
+namespace dalil {
+
+/// A URL of the site. Other sites' are left out.
+struct ComparedPage {
+  PageRecord record;  ///< Without keys; `id` is the row.
+  int depth = 0;      ///< kListedDepth: nothing links to it.
+  std::string href;
+  std::string title, description;
+  std::string redirect;  ///< Where it leads, "" where it answers itself.
+  PageTraits traits;
+};
+
+struct ComparedFinding {
+  std::int64_t id = 0;   ///< For Store::finding().
+  std::int64_t url = 0;  ///< The row of its page.
+  std::uint64_t fingerprint = 0;
+  std::string rule;
+};
+
+}  // namespace dalil
