@@ -4,18 +4,14 @@
 #include <cstdint>
 #include <string>
 
-#include "core/record.h"
+#include "core/audit_rows.h"
 #include "store/page_traits.h"
 
 namespace dalil {
 
 /// A URL of the site. Other sites' are left out.
 struct ComparedPage {
-  PageRecord record;  ///< Without keys; `id` is the row.
-  int depth = 0;      ///< kListedDepth: nothing links to it.
-  std::string href;
-  std::string title, description;
-  std::string redirect;  ///< Where it leads, "" where it answers itself.
+  PageRow row;
   PageTraits traits;
 };
 

@@ -7,7 +7,7 @@ namespace dalil::store {
 /// and folder; it outlives the runs.
 inline constexpr const char* kHistoryTables =
     "CREATE TABLE IF NOT EXISTS trait("
-    "page INTEGER PRIMARY KEY, h1 TEXT NOT NULL, canonical TEXT NOT NULL, types TEXT NOT NULL);"
+    "page INTEGER PRIMARY KEY, types TEXT NOT NULL);"
     "CREATE TABLE IF NOT EXISTS vanished("
     "site INTEGER NOT NULL, finding INTEGER NOT NULL, run INTEGER NOT NULL, "
     "PRIMARY KEY(site, finding, run)) WITHOUT ROWID";

@@ -5,13 +5,9 @@
 
 namespace dalil {
 
-/// Short texts; "" where the page has none.
 struct PageTraits {
-  std::string h1;         ///< The first one.
-  std::string canonical;  ///< Href of the first canonical; "=" where that is the page itself.
-  std::string types;      ///< Types of its structured data, sorted, each once: "Article,Product".
-
-  bool empty() const { return h1.empty() && canonical.empty() && types.empty(); }
+  std::string
+      types;  ///< Of its structured data, sorted, each once: "Article,Product"; "" for none.
 };
 
 }  // namespace dalil

@@ -197,8 +197,9 @@ class Store {
   Result<void> compare_pages(
       std::int64_t run, Store& other, std::int64_t other_run,
       const std::function<void(const ComparedPage*, const ComparedPage*)>& callback);
-  /// One page of a run, by its row.
-  Result<ComparedPage> compared_page(std::int64_t url);
+  /// Pages of a run by their rows, in that order; row 0 gives an empty one.
+  Result<std::vector<ComparedPage>> compared_pages(std::int64_t run,
+                                                   std::span<const std::int64_t> urls);
   /// The same as compare_pages() for findings, each fingerprint once.
   Result<void> compare_findings(
       std::int64_t run, Store& other, std::int64_t other_run,

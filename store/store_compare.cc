@@ -5,9 +5,8 @@
 #include <utility>
 
 #include "core/hash.h"
-#include "store/answer_bits.h"
 #include "store/finding_json.h"
-#include "store/link_codec.h"
+#include "store/page_rows.h"
 #include "store/state.h"
 
 namespace dalil {
@@ -20,65 +19,27 @@ using store::Statement;
 
 namespace {
 
-constexpr std::string_view kPageColumns =
-    "SELECT u.state, u.depth, u.flags, u.href, p.status, p.failure, p.indexable, p.flags, p.words, "
-    "p.language, p.title, p.description, t.h1, t.canonical, t.types, u.page FROM url u "
-    "LEFT JOIN page p ON p.id = u.page LEFT JOIN trait t ON t.page = u.page WHERE u.id=?";
-
 // Reads a page by its row.
 class PageReader {
  public:
-  explicit PageReader(Database& db)
-      : page_(db.prepare(kPageColumns)),
-        edges_(db.prepare("SELECT edges FROM link WHERE page=?")),
-        target_(db.prepare("SELECT href FROM url WHERE id=?")) {}
+  PageReader(Database& db, std::int64_t run)
+      : rows_(db, run),
+        traits_(
+            db.prepare("SELECT types FROM trait WHERE page=(SELECT page FROM url WHERE id=?)")) {}
 
-  void read(std::int64_t id, ComparedPage& row) {
-    row = {};
-    page_.bind(1, id);
-    if (!page_.step()) throw SqlError(fmt::format("row {} of the store is missing", id));
-    const std::int64_t flags = page_.integer(2), bits = page_.integer(7);
-    PageRecord& record = row.record;
-    record.id = id;
-    record.in_sitemap = (flags & store::kInSitemap) != 0;
-    row.depth = static_cast<int>(page_.integer(1));
-    row.href = page_.bytes(3);
-    if (page_.integer(0) == store::kDone) {
-      record.status = static_cast<std::uint16_t>(page_.integer(4));
-      record.failure = static_cast<Failure>(page_.integer(5));
-      record.indexable = static_cast<NotIndexable>(page_.integer(6));
-      record.html = (bits & store::kHtml) != 0;
-      record.fetched = (bits & store::kFetched) != 0;
-      record.check = store::check_from(bits);
-      record.words = static_cast<std::uint32_t>(page_.integer(8));
-      const std::string_view language = page_.bytes(9);
-      std::copy_n(language.begin(), std::min(language.size(), sizeof record.language - 1),
-                  record.language);
-      row.title = page_.bytes(10);
-      row.description = page_.bytes(11);
-      row.traits = {std::string(page_.bytes(12)), std::string(page_.bytes(13)),
-                    std::string(page_.bytes(14))};
-      if (record.indexable == NotIndexable::kRedirect) read_redirect(page_.integer(15), row);
-    }
-    page_.reset();
+  ComparedPage read(std::int64_t id) {
+    std::optional<PageRow> row = rows_.read(id);
+    if (!row) throw SqlError(fmt::format("row {} of the store is missing", id));
+    ComparedPage page{.row = *std::move(row), .traits = {}};
+    traits_.bind(1, id);
+    if (traits_.step()) page.traits.types = traits_.bytes(0);
+    traits_.reset();
+    return page;
   }
 
  private:
-  void read_redirect(std::int64_t page, ComparedPage& row) {
-    edges_.bind(1, page);
-    std::int64_t to = 0;
-    if (edges_.step()) {
-      store::for_each_link(edges_.bytes(0), [&](const store::StoredLink& link) {
-        if (link.kind == LinkKind::kRedirect && to == 0) to = link.target;
-      });
-    }
-    edges_.reset();
-    target_.bind(1, to);
-    if (target_.step()) row.redirect = target_.bytes(0);
-    target_.reset();
-  }
-
-  Statement page_, edges_, target_;
+  store::PageRowReader rows_;
+  Statement traits_;
 };
 
 // The URLs of a run in the order of same_address(). Only these and row numbers are sorted.
@@ -87,7 +48,7 @@ class PageCursor {
   PageCursor(Database& db, std::int64_t run)
       : order_(db.prepare("SELECT same_address(href) AS address, id FROM url "
                           "WHERE run=? AND state<>? ORDER BY address, id")),
-        reader_(db) {
+        reader_(db, run) {
     order_.bind(1, run).bind(2, std::int64_t{store::kExternal});
     next();
   }
@@ -100,7 +61,7 @@ class PageCursor {
     }
     if (!valid_) return;
     address_ = order_.bytes(0);
-    reader_.read(order_.integer(1), row_);
+    row_ = reader_.read(order_.integer(1));
   }
 
  private:
@@ -190,11 +151,15 @@ Result<void> Store::compare_findings(
   });
 }
 
-Result<ComparedPage> Store::compared_page(std::int64_t url) {
+Result<std::vector<ComparedPage>> Store::compared_pages(std::int64_t run,
+                                                        std::span<const std::int64_t> urls) {
   return guarded(state_->mutex, [&] {
-    ComparedPage page;
-    PageReader(state_->db).read(url, page);
-    return page;
+    PageReader reader(state_->db, run);
+    std::vector<ComparedPage> pages;
+    for (const std::int64_t url : urls) {
+      pages.push_back(url != 0 ? reader.read(url) : ComparedPage());
+    }
+    return pages;
   });
 }
 

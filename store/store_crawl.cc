@@ -48,7 +48,7 @@ struct Writer {
         link(db.prepare("INSERT INTO link VALUES(?, ?, ?)")),
         body(db.prepare("INSERT INTO body VALUES(?, ?)")),
         sketch(db.prepare("INSERT INTO sketch VALUES(?, ?)")),
-        trait(db.prepare("INSERT INTO trait VALUES(?, ?, ?, ?)")),
+        trait(db.prepare("INSERT INTO trait VALUES(?, ?)")),
         source(db.prepare("INSERT INTO source VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
         finding(db.prepare("INSERT INTO finding(run, rule, url, key, confidence, data) "
                            "VALUES(?, ?, ?, ?, ?, ?)")),
@@ -70,14 +70,10 @@ struct Writer {
     add_links(commit, id);
     if (!commit.body.empty()) body.bind(1, id).bind_blob(2, commit.body).run();
     if (!commit.sketch.empty()) sketch.bind(1, id).bind_blob(2, commit.sketch).run();
-    if (!commit.traits.empty()) add_traits(commit.traits, id);
+    if (!commit.traits.types.empty()) trait.bind(1, id).bind(2, commit.traits.types).run();
     const store::FoundRanges found =
         commit.copy_of != 0 ? copy->copy_found(commit.copy_of, commit.url) : add_found(commit);
     if (commit.source) add_source(commit, id, *commit.source, found);
-  }
-
-  void add_traits(const PageTraits& traits, std::int64_t page_id) {
-    trait.bind(1, page_id).bind(2, traits.h1).bind(3, traits.canonical).bind(4, traits.types).run();
   }
 
   store::FoundRanges add_found(const PageCommit& commit) {

@@ -29,7 +29,7 @@ PageCopy::PageCopy(Database& db, std::int64_t run)
                        "WHERE id=(SELECT page FROM url WHERE id=?1)")),
       sketch_(db.prepare("INSERT INTO sketch SELECT ?2, packed FROM sketch "
                          "WHERE page=(SELECT page FROM url WHERE id=?1)")),
-      traits_(db.prepare("INSERT INTO trait SELECT ?2, h1, canonical, types FROM trait "
+      traits_(db.prepare("INSERT INTO trait SELECT ?2, types FROM trait "
                          "WHERE page=(SELECT page FROM url WHERE id=?1)")),
       ranges_(db.prepare("SELECT finding, findings, hit, hits FROM source "
                          "WHERE page=(SELECT page FROM url WHERE id=?)")),

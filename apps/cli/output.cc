@@ -90,20 +90,6 @@ void add_format_options(CLI::App& command, OutputOptions& options,
 
 void add_output_options(CLI::App& command, OutputOptions& options) {
   add_format_options(command, options, {"text", "json"});
-  command
-      .add_option("--fail-on", options.fail_on,
-                  "Exit with 1 at: error, warning, notice, score<N (for example score<80), new "
-                  "(findings that the baseline or the audit before does not have), never")
-      ->check([](const std::string& value) -> std::string {
-        for (const char* known : {"error", "warning", "notice", "new", "never"}) {
-          if (value == known) return "";
-        }
-        const bool number = value.size() > 6 && value.starts_with("score<") &&
-                            std::ranges::all_of(value.substr(6), [](char c) {
-                              return (c >= '0' && c <= '9') || c == '.';
-                            });
-        return number ? "" : "give error, warning, notice, score<N, new, or never";
-      });
 }
 
 std::string reader_language(const OutputOptions& options) {
@@ -156,22 +142,6 @@ Result<void> write_reports(const AuditSummary& summary, Store& store,
         }
         return write_terminal(view, terminal_options(options, to_terminal), sink);
       });
-}
-
-Severity failing_severity(const std::string& fail_on) {
-  if (fail_on == "warning") return Severity::kWarning;
-  return fail_on == "notice" ? Severity::kNotice : Severity::kError;
-}
-
-int findings_exit_code(const AuditSummary& summary, const std::string& fail_on) {
-  if (fail_on == "never") return kClean;
-  if (fail_on.starts_with("score<")) {
-    return summary.score.value < std::atof(fail_on.c_str() + 6) ? kFindings : kClean;
-  }
-  const Severity level = failing_severity(fail_on);
-  const bool found = std::ranges::any_of(
-      summary.fixes, [&](const Fix& fix) { return fix.card->severity <= level; });
-  return found ? kFindings : kClean;
 }
 
 int report_error(const Error& error) {

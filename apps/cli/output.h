@@ -22,9 +22,8 @@ struct OutputOptions {
   std::string language;              ///< "" = LC_ALL, LC_MESSAGES, LANG.
   std::vector<std::string> formats;  ///< "text" or "json"; none: text.
   std::vector<std::string>
-      files;  ///< The n-th format goes to the n-th file, else to standard output.
-  std::string fail_on = "error";  ///< error, warning, notice, never, score<N
-  std::string color = "auto";     ///< auto, always, never
+      files;                   ///< The n-th format goes to the n-th file, else to standard output.
+  std::string color = "auto";  ///< auto, always, never
   bool quiet = false;
   bool verbose = false;
 };
@@ -33,7 +32,7 @@ struct OutputOptions {
 void add_format_options(CLI::App& command, OutputOptions& options,
                         const std::vector<std::string>& formats);
 
-/// The same with the formats of an audit, and --fail-on.
+/// The same with the formats of an audit.
 void add_output_options(CLI::App& command, OutputOptions& options);
 
 /// "en" or "ar".
@@ -51,12 +50,6 @@ TerminalOptions terminal_options(const OutputOptions& options, bool to_terminal)
 
 /// The audit in every format that was asked for.
 Result<void> write_reports(const AuditSummary& summary, Store& store, const OutputOptions& options);
-
-/// The mildest severity at which `--fail-on error|warning|notice` fails.
-Severity failing_severity(const std::string& fail_on);
-
-/// kFindings where the audit is not clean at the --fail-on level, else kClean.
-int findings_exit_code(const AuditSummary& summary, const std::string& fail_on);
 
 /// Says "dalil: …" on standard error and gives the exit code of the error.
 int report_error(const Error& error);

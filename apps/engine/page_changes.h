@@ -16,9 +16,9 @@ void for_each_page_change(
     const std::function<void(PageChangeKind, std::string before, std::string after)>& callback);
 
 /// Answered, and with more than a refusal (401, 403, 429 …) or a failure of the server.
-bool looked_at(const ComparedPage& page);
+bool looked_at(const PageRecord& page);
 
 /// Looked at, and not there: a status of 4xx, or a redirect.
-bool is_gone(const ComparedPage& page);
+bool is_gone(const PageRecord& page);
 
 }  // namespace dalil
