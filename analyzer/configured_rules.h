@@ -63,8 +63,13 @@ class ConfiguredRules {
   /// By id, without those that are off.
   const std::vector<const Rule*>& rules() const { return rules_; }
 
+  /// What is set of the rules that findings follow from, a line for each: its id, figures and
+  /// paths. Equal texts mean equal rules. "" where nothing is set.
+  const std::string& text() const { return text_; }
+
  private:
   std::vector<const Rule*> rules_;
+  std::string text_;
   std::deque<Rule> own_;
   std::deque<std::vector<double>> values_;
   std::deque<PathFilter> filters_;
