@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/audit_rows.h"
 #include "core/finding.h"
 #include "core/record.h"
 #include "core/result.h"
@@ -193,6 +194,8 @@ using FindingSource = std::function<Result<void>(std::string_view rule, std::int
 struct AuditView {
   const AuditSummary& summary;
   const FindingSource& findings;
+  const PageRowSource& pages = kNoPageRows;
+  const LinkRowSource& links = kNoLinkRows;
 };
 
 }  // namespace dalil

@@ -17,7 +17,7 @@ using store::Transaction;
 
 namespace {
 
-constexpr int kSchemaVersion = 5;
+constexpr int kSchemaVersion = 6;
 
 // `url` is the frontier too: the partial index holds only what waits, so finding the next URL never
 // walks what is done. `anchor` is the text of the first link to it that was seen. URLs are fetched
@@ -39,7 +39,8 @@ CREATE TABLE page(
   id INTEGER PRIMARY KEY, status INTEGER NOT NULL, failure INTEGER NOT NULL,
   indexable INTEGER NOT NULL, flags INTEGER NOT NULL, words INTEGER NOT NULL,
   title_key INTEGER NOT NULL, description_key INTEGER NOT NULL, content_key INTEGER NOT NULL,
-  language TEXT NOT NULL, title TEXT NOT NULL, description TEXT NOT NULL);
+  language TEXT NOT NULL, title TEXT NOT NULL, description TEXT NOT NULL, h1 TEXT NOT NULL,
+  bytes INTEGER NOT NULL, images INTEGER NOT NULL, images_without_alt INTEGER NOT NULL);
 CREATE TABLE link(page INTEGER PRIMARY KEY, edges BLOB NOT NULL, anchors BLOB NOT NULL);
 CREATE TABLE body(id INTEGER PRIMARY KEY, zstd BLOB NOT NULL);
 CREATE TABLE sketch(page INTEGER PRIMARY KEY, packed BLOB NOT NULL);
@@ -54,6 +55,13 @@ CREATE TABLE finding(
 CREATE INDEX finding_by_rule ON finding(run, rule, url, confidence);
 CREATE TABLE hit(
   id INTEGER PRIMARY KEY, url INTEGER NOT NULL, run INTEGER NOT NULL, data TEXT NOT NULL);
+CREATE TABLE standing(
+  url INTEGER PRIMARY KEY, depth INTEGER NOT NULL, inlinks INTEGER NOT NULL,
+  outlinks INTEGER NOT NULL, link_score INTEGER NOT NULL, findings INTEGER NOT NULL,
+  template INTEGER NOT NULL);
+CREATE TABLE template(
+  run INTEGER NOT NULL, number INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY(run, number))
+  WITHOUT ROWID;
 CREATE TABLE outcome(
   run INTEGER NOT NULL, rule TEXT NOT NULL, checked INTEGER NOT NULL, failed INTEGER NOT NULL,
   not_applicable INTEGER NOT NULL, crashed INTEGER NOT NULL, PRIMARY KEY(run, rule)) WITHOUT ROWID;
@@ -179,9 +187,11 @@ Result<void> Store::drop_run(std::int64_t run) {
           "DELETE FROM link WHERE page IN (SELECT page FROM url WHERE run=?)",
           "DELETE FROM sketch WHERE page IN (SELECT page FROM url WHERE run=?)",
           "DELETE FROM page WHERE id IN (SELECT page FROM url WHERE run=?)",
-          "DELETE FROM hit WHERE run=?", "DELETE FROM finding WHERE run=?",
-          "DELETE FROM outcome WHERE run=?", "DELETE FROM site_fact WHERE run=?",
-          "DELETE FROM url WHERE run=?", "DELETE FROM run WHERE id=?"}) {
+          "DELETE FROM standing WHERE url IN (SELECT id FROM url WHERE run=?)",
+          "DELETE FROM template WHERE run=?", "DELETE FROM hit WHERE run=?",
+          "DELETE FROM finding WHERE run=?", "DELETE FROM outcome WHERE run=?",
+          "DELETE FROM site_fact WHERE run=?", "DELETE FROM url WHERE run=?",
+          "DELETE FROM run WHERE id=?"}) {
       state_->db.prepare(sql).bind(1, run).run();
     }
     transaction.commit();

@@ -74,6 +74,10 @@ struct PageCommit {
   PageRecord record;
   std::string title;
   std::string description;
+  std::string h1;
+  std::int64_t bytes = 0;  ///< PageRow::bytes
+  std::int64_t images = 0;
+  std::int64_t images_without_alt = 0;
   std::optional<PageSource> source;  ///< Of HTML; its key is 0 where it did not come whole.
   std::string body;                  ///< zstd-compressed, "" where bodies are not kept.
   std::string sketch;                ///< pack() of Page::sketch; "" where that is not HTML.
@@ -85,6 +89,17 @@ struct PageCommit {
   std::vector<LinkRecord> links;
   std::vector<Finding> findings;
   std::vector<KeywordHit> hits;
+};
+
+/// What the whole site says of one URL, see PageRow.
+struct PageStanding {
+  std::int64_t url = 0;  ///< Its row.
+  int depth = -1;
+  std::int64_t inlinks = 0;
+  std::int64_t outlinks = 0;
+  double link_score = 0;  ///< Kept to a millionth.
+  std::int64_t findings = 0;
+  int template_number = -1;  ///< In the names that come along; -1: none.
 };
 
 /// What SiteTexts quote.
@@ -221,12 +236,23 @@ class Store {
   /// Confidence.
   struct Affected {
     std::vector<std::int64_t> urls;
+    std::vector<std::uint32_t> counts;  ///< Parallel to `urls`: findings at each.
     std::int64_t by_confidence[4] = {};
   };
   Result<Affected> affected(std::int64_t run, std::string_view rule);
   /// See FindingSource in core/audit.h.
   Result<void> findings(std::int64_t run, std::string_view rule, std::int64_t limit,
                         const std::function<bool(const Finding&)>& callback);
+
+  // The tables
+  /// Keeps what the site says of its pages, in place of what was kept before. `standings` come in
+  /// ascending order of their rows, where that can be.
+  Result<void> keep_standings(std::int64_t run, std::span<const PageStanding> standings,
+                              std::span<const std::string_view> templates);
+  /// See PageRowSource in core/audit_rows.h.
+  Result<void> page_rows(std::int64_t run, const std::function<bool(const PageRow&)>& callback);
+  /// See LinkRowSource there.
+  Result<void> link_rows(std::int64_t run, const std::function<bool(const LinkRow&)>& callback);
 
  private:
   struct State;

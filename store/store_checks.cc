@@ -84,8 +84,8 @@ Result<void> Store::commit_external(std::span<const PageRecord> answers) {
     Transaction transaction(state_->db);
     Statement forget =
         state_->db.prepare("DELETE FROM page WHERE id=(SELECT page FROM url WHERE id=?)");
-    Statement insert =
-        state_->db.prepare("INSERT INTO page VALUES(NULL, ?, ?, ?, ?, 0, 0, 0, 0, '', '', '')");
+    Statement insert = state_->db.prepare(
+        "INSERT INTO page VALUES(NULL, ?, ?, ?, ?, 0, 0, 0, 0, '', '', '', '', 0, 0, 0)");
     Statement update = state_->db.prepare("UPDATE url SET page=? WHERE id=?");
     for (const PageRecord& answer : answers) {
       const std::int64_t fetched = answer.status != 0 ? store::kFetched : 0;

@@ -43,7 +43,8 @@ struct Writer {
         flag(db.prepare("UPDATE url SET flags=flags|? WHERE id=?")),
         promote(db.prepare("UPDATE url SET state=0, depth=? WHERE id=? AND state=2")),
         done(db.prepare("UPDATE url SET state=1, page=? WHERE id=?")),
-        page(db.prepare("INSERT INTO page VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
+        page(db.prepare(
+            "INSERT INTO page VALUES(NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
         link(db.prepare("INSERT INTO link VALUES(?, ?, ?)")),
         body(db.prepare("INSERT INTO body VALUES(?, ?)")),
         sketch(db.prepare("INSERT INTO sketch VALUES(?, ?)")),
@@ -126,6 +127,10 @@ struct Writer {
         .bind(9, std::string_view(record.language))
         .bind(10, commit.title)
         .bind(11, commit.description)
+        .bind(12, commit.h1)
+        .bind(13, commit.bytes)
+        .bind(14, commit.images)
+        .bind(15, commit.images_without_alt)
         .run();
     return database.last_insert_id();
   }

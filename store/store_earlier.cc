@@ -21,9 +21,11 @@ PageCopy::PageCopy(Database& db, std::int64_t run)
     : db_(db),
       run_(run),
       page_(db.prepare("INSERT INTO page(status, failure, indexable, flags, words, title_key, "
-                       "description_key, content_key, language, title, description) "
+                       "description_key, content_key, language, title, description, h1, bytes, "
+                       "images, images_without_alt) "
                        "SELECT status, failure, indexable, (flags & 7) | ?2, words, title_key, "
-                       "description_key, content_key, language, title, description FROM page "
+                       "description_key, content_key, language, title, description, h1, bytes, "
+                       "images, images_without_alt FROM page "
                        "WHERE id=(SELECT page FROM url WHERE id=?1)")),
       sketch_(db.prepare("INSERT INTO sketch SELECT ?2, packed FROM sketch "
                          "WHERE page=(SELECT page FROM url WHERE id=?1)")),

@@ -60,7 +60,9 @@ Result<Store::Affected> Store::affected(std::int64_t run, std::string_view rule)
     while (query.step()) {
       if (affected.urls.empty() || affected.urls.back() != query.integer(0)) {
         affected.urls.push_back(query.integer(0));
+        affected.counts.push_back(0);
       }
+      ++affected.counts.back();
       ++affected.by_confidence[query.integer(1) & 3];
     }
     return affected;

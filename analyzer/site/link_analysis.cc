@@ -54,12 +54,15 @@ void for_each_target(std::uint32_t page, std::span<const Edge> edges,
   }
 }
 
-void count_inlinks(Site& site) {
+void count_links(Site& site) {
   site.inlinks.assign(site.pages.size(), 0);
+  site.outlinks.assign(site.pages.size(), 0);
   std::vector<std::uint32_t> last_seen(site.pages.size(), kNoPage);
   site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
-    for_each_target(page, edges, last_seen, is_path,
-                    [&](std::uint32_t target) { ++site.inlinks[target]; });
+    for_each_target(page, edges, last_seen, is_path, [&](std::uint32_t target) {
+      ++site.inlinks[target];
+      ++site.outlinks[page];
+    });
   });
 }
 
@@ -179,7 +182,7 @@ std::uint32_t Site::redirect_target(std::uint32_t page) const {
 
 void link_analysis(Site& site) {
   find_depths(site);
-  count_inlinks(site);
+  count_links(site);
   score_links(site);
 }
 

@@ -50,6 +50,7 @@ struct Site {
                                      ///< no click); kUnreached where none leads there.
   std::vector<std::uint32_t>
       inlinks;  ///< Pages other than itself that link here (anchors, redirects).
+  std::vector<std::uint32_t> outlinks;  ///< URLs other than its own that it links to, the same way.
   std::vector<float>
       link_score;  ///< Internal PageRank (d = 0.85) scaled so that the best page has 100.
 

@@ -134,7 +134,13 @@ Result<void> write_reports(const AuditSummary& summary, Store& store,
                                      const std::function<bool(const Finding&)>& callback) {
     return store.findings(summary.run, rule, limit, callback);
   };
-  const AuditView view{summary, findings};
+  const PageRowSource pages = [&](const std::function<bool(const PageRow&)>& callback) {
+    return store.page_rows(summary.run, callback);
+  };
+  const LinkRowSource links = [&](const std::function<bool(const LinkRow&)>& callback) {
+    return store.link_rows(summary.run, callback);
+  };
+  const AuditView view{summary, findings, pages, links};
   return write_formats(
       options, [&](const std::string& format, bool to_terminal, const Sink& sink) -> Result<void> {
         if (format == "json") {

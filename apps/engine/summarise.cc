@@ -25,6 +25,29 @@ double mean_confidence(const Store::Affected& affected) {
   return count > 0 ? sum / static_cast<double>(count) : 1;
 }
 
+// `findings`: of each page of the site.
+Result<void> keep_standings(Store& store, std::int64_t run, const Site& site,
+                            std::span<const std::uint32_t> findings) {
+  const Templates& templates = site.content.templates;
+  std::vector<std::string_view> names;
+  for (const PageTemplate& one : templates.all) names.push_back(one.name);
+  std::vector<PageStanding> standings;
+  for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
+    if (!site.pages[page].internal) continue;
+    const std::uint16_t own =
+        page < templates.of_page.size() ? templates.of_page[page] : kNoTemplate;
+    standings.push_back({.url = site.pages[page].id,
+                         .depth = site.depth[page] == kUnreached ? -1 : site.depth[page],
+                         .inlinks = site.inlinks[page],
+                         .outlinks = site.outlinks[page],
+                         .link_score = site.link_score[page],
+                         .findings = findings[page],
+                         .template_number = own == kNoTemplate ? -1 : own});
+  }
+  std::ranges::sort(standings, {}, &PageStanding::url);
+  return store.keep_standings(run, standings, names);
+}
+
 }  // namespace
 
 Coverage coverage_of(const Site& site) {
@@ -66,6 +89,7 @@ Result<void> rank_run(Store& store, std::int64_t run, const Site& site,
     weights.link_score += site.link_score[page];
   }
   std::vector<RuleImpact> impacts;
+  std::vector<std::uint32_t> findings(site.pages.size(), 0);
   for (const Rule* rule : rules) {
     RuleImpact impact{.card = &rule->card, .outcome = {.rule = std::string(rule->card.id)}};
     const auto own = std::ranges::find(*outcomes, rule->card.id, &RuleOutcome::rule);
@@ -76,8 +100,11 @@ Result<void> rank_run(Store& store, std::int64_t run, const Site& site,
     impact.confidence = mean_confidence(*affected);
     // Summed in the order of the site, not of the rows, so that every run gives the same bits.
     std::vector<std::uint32_t> pages;
-    for (const std::int64_t url : affected->urls) {
-      if (const std::uint32_t page = index_of(url); page != kNoPage) pages.push_back(page);
+    for (std::size_t i = 0; i < affected->urls.size(); ++i) {
+      const std::uint32_t page = index_of(affected->urls[i]);
+      if (page == kNoPage) continue;
+      pages.push_back(page);
+      findings[page] += affected->counts[i];
     }
     std::ranges::sort(pages);
     for (const std::uint32_t page : pages) {
@@ -90,7 +117,7 @@ Result<void> rank_run(Store& store, std::int64_t run, const Site& site,
   summary.fixes = rank(impacts, weights);
   summary.score = score(impacts, weights);
   summary.outcomes = std::move(*outcomes);
-  return {};
+  return keep_standings(store, run, site, findings);
 }
 
 std::vector<KeywordSummary> keywords_of(const Site& site, const Lexicons& lexicons) {

@@ -16,7 +16,8 @@ namespace dalil {
 /// Counts over the site's records; `complete` and `limits` are the caller's.
 Coverage coverage_of(const Site& site);
 
-/// Fixes and score of a run whose findings stand in the store.
+/// Fixes and score of a run whose findings stand in the store. What the site says of each of its
+/// pages is kept there, too.
 Result<void> rank_run(Store& store, std::int64_t run, const Site& site,
                       std::span<const Rule* const> rules, AuditSummary& summary);
 

@@ -1,6 +1,7 @@
 // A small audit made by hand, with three rules, that the tests of all report formats print.
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -121,6 +122,97 @@ inline FindingSource source(const Findings& all) {
     if (found == all.end()) return {};
     for (const Finding& finding : found->second) {
       if (limit-- == 0 || !take(finding)) break;
+    }
+    return {};
+  };
+}
+
+using Pages = std::vector<PageRow>;
+
+/// Pages of the site, by URL: one in Arabic, a redirect, one with a hostile title, one that is
+/// gone.
+inline Pages pages() {
+  const auto page = [](std::string url, std::uint16_t status, NotIndexable indexable) {
+    PageRow row;
+    row.url = std::move(url);
+    row.record.status = status;
+    row.record.indexable = indexable;
+    row.record.fetched = true;
+    row.record.html = status == 200;
+    return row;
+  };
+  Pages all = {page("https://example.com/", 200, NotIndexable::kIndexable),
+               page("https://example.com/%D8%AF%D9%84%D9%8A%D9%84", 200, NotIndexable::kIndexable),
+               page("https://example.com/old", 301, NotIndexable::kRedirect),
+               page("https://example.com/sale", 410, NotIndexable::kStatus)};
+  PageRow& home = all[0];
+  home.title = "Example, a shop";
+  home.description = "All that it sells.";
+  home.h1 = "Welcome";
+  home.last_modified = "Sat, 31 Oct 2026 07:28:00 GMT";
+  home.bytes = 25'312;
+  home.images = 3;
+  home.images_without_alt = 1;
+  home.record.words = 420;
+  std::copy_n("en", 3, home.record.language);
+  home.depth = 0;
+  home.inlinks = 1203;
+  home.outlinks = 48;
+  home.link_score = 100;
+  home.findings = 1;
+  home.template_name = "/";
+  PageRow& guide = all[1];
+  guide.title = kHostileTitle;
+  guide.h1 = "دليل التسويق";
+  guide.record.words = 1117;
+  std::copy_n("ar", 3, guide.record.language);
+  guide.depth = 2;
+  guide.inlinks = 12;
+  guide.link_score = 3.25;
+  guide.findings = 1;
+  guide.template_name = "/*";
+  all[2].target = "https://example.com/";
+  all[2].depth = 1;
+  all[2].inlinks = 2;
+  return all;
+}
+
+/// The pages as a store would give them.
+inline PageRowSource source(const Pages& all) {
+  return [&all](const std::function<bool(const PageRow&)>& take) -> Result<void> {
+    for (const PageRow& page : all) {
+      if (!take(page)) break;
+    }
+    return {};
+  };
+}
+
+/// Links from the home page: to the guide, a redirect, a page that is gone, another site.
+inline std::vector<LinkRow> links() {
+  const auto link = [](std::string to, std::string anchor, std::uint16_t status,
+                       NotIndexable indexable) {
+    LinkRow row{
+        .from = "https://example.com/", .link = {}, .status = status, .indexable = indexable};
+    row.link.url = std::move(to);
+    row.link.internal = row.link.url.starts_with("https://example.com/");
+    row.link.anchor = std::move(anchor);
+    row.link.line = 48;
+    return row;
+  };
+  std::vector<LinkRow> all = {
+      link("https://example.com/%D8%AF%D9%84%D9%8A%D9%84", "دليل", 200, NotIndexable::kIndexable),
+      link("https://example.com/old", "Old", 301, NotIndexable::kRedirect),
+      link("https://example.com/sale", std::string(kHostileTitle), 410, NotIndexable::kStatus),
+      link("https://other.example/?a=1&b=\"2\"", "", 0, NotIndexable::kNotFetched)};
+  all[3].link.nofollow = true;
+  all[3].link.region = Region::kFooter;
+  return all;
+}
+
+inline LinkRowSource source(const std::vector<LinkRow>& all) {
+  return [&all](const std::function<bool(const LinkRow&)>& take) -> Result<void> {
+    for (const LinkRow& link : all) {
+      if (!take(link)) break;
     }
     return {};
   };
