@@ -12,6 +12,7 @@
 #include <memory>
 
 #include "apps/cli/commands.h"
+#include "apps/cli/earlier_scores.h"
 #include "reports/json.h"
 #include "reports/terminal.h"
 
@@ -71,8 +72,8 @@ Result<void> write_one(const FormatWriter& write, const std::string& format,
 void add_output_options(CLI::App& command, OutputOptions& options) {
   command.add_option("--lang", options.language, "Language of the report: en or ar")
       ->check(CLI::IsMember({"en", "ar"}));
-  command.add_option("-f,--format", options.formats, "text or json; may be given several times")
-      ->check(CLI::IsMember({"text", "json"}))
+  command.add_option("-f,--format", options.formats, "text, json or html; may be given several times")
+      ->check(CLI::IsMember({"text", "json", "html"}))
       ->allow_extra_args(false);
   command
       .add_option("-o,--output", options.files,
@@ -145,6 +146,12 @@ Result<void> write_reports(const AuditSummary& summary, Store& store,
       options, [&](const std::string& format, bool to_terminal, const Sink& sink) -> Result<void> {
         if (format == "json") {
           return write_json(view, {.language = reader_language(options)}, sink);
+        }
+        if (format == "html") {
+          Result<std::vector<ScorePoint>> earlier = earlier_scores(store, summary);
+          if (!earlier) return earlier.error();
+          return write_html(
+              view, {.language = reader_language(options), .earlier = std::move(*earlier)}, sink);
         }
         return write_terminal(view, terminal_options(options, to_terminal), sink);
       });
