@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace dalil {
 
@@ -153,6 +154,8 @@ class ContentDecoder::Zstandard final : public Coding {
 
 namespace {
 
+constexpr std::size_t kLarge = 1'000'000;  // bytes
+
 // The one coding that is named, in lower case; "identity" and empty list members name none.
 std::string single_coding(std::string_view content_encoding, bool& several) {
   std::string name;
@@ -169,6 +172,19 @@ std::string single_coding(std::string_view content_encoding, bool& several) {
     name = std::move(token);
   }
   return name;
+}
+
+// std::string doubles its memory: of a large body, up to half would lie waste.
+void append(std::string& out, std::string_view bytes) {
+  const std::size_t size = out.size() + bytes.size();
+  if (size <= out.capacity() || size < kLarge) {
+    out.append(bytes);
+    return;
+  }
+  std::string larger;
+  larger.reserve(size + size / 4);
+  larger.append(out).append(bytes);
+  out = std::move(larger);
 }
 
 }  // namespace
@@ -206,7 +222,7 @@ Failure ContentDecoder::feed(std::string_view wire, std::size_t limit, std::stri
   if (unknown_) return Failure::kBadEncoding;
   if (coding_ == nullptr) {
     const std::size_t room = limit - std::min(limit, out.size());
-    out.append(wire.substr(0, room));
+    append(out, wire.substr(0, room));
     return wire.size() > room ? Failure::kTooLarge : Failure::kNone;
   }
   fed_ = fed_ || !wire.empty();
@@ -215,7 +231,7 @@ Failure ContentDecoder::feed(std::string_view wire, std::size_t limit, std::stri
   do {
     const Coding::Step step = coding_->step(wire, chunk.data(), chunk.size(), produced);
     const std::size_t room = limit - std::min(limit, out.size());
-    out.append(chunk.data(), std::min(produced, room));
+    append(out, {chunk.data(), std::min(produced, room)});
     if (step == Coding::Step::kBad) return Failure::kBadEncoding;
     if (produced > room) return Failure::kTooLarge;
     coding_->ended = step == Coding::Step::kEnd;

@@ -245,10 +245,11 @@ class Store {
                         const std::function<bool(const Finding&)>& callback);
 
   // The tables
-  /// Keeps what the site says of its pages, in place of what was kept before. `standings` come in
-  /// ascending order of their rows, where that can be.
-  Result<void> keep_standings(std::int64_t run, std::span<const PageStanding> standings,
-                              std::span<const std::string_view> templates);
+  /// Keeps what the site says of its pages, in place of what was kept before: what `next` gives,
+  /// until it gives nullopt. Quick where they come in ascending order of their rows. `next` asks
+  /// nothing of the store.
+  Result<void> keep_standings(std::int64_t run, std::span<const std::string_view> templates,
+                              const std::function<std::optional<PageStanding>()>& next);
   /// See PageRowSource in core/audit_rows.h.
   Result<void> page_rows(std::int64_t run, const std::function<bool(const PageRow&)>& callback);
   /// See LinkRowSource there.

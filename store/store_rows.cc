@@ -189,8 +189,8 @@ std::string target_of(Links& links, std::int64_t url, NotIndexable indexable) {
 
 }  // namespace
 
-Result<void> Store::keep_standings(std::int64_t run, std::span<const PageStanding> standings,
-                                   std::span<const std::string_view> templates) {
+Result<void> Store::keep_standings(std::int64_t run, std::span<const std::string_view> templates,
+                                   const std::function<std::optional<PageStanding>()>& next) {
   return guarded(state_->mutex, [&] {
     Transaction transaction(state_->db);
     state_->db.prepare("DELETE FROM template WHERE run=?").bind(1, run).run();
@@ -200,14 +200,14 @@ Result<void> Store::keep_standings(std::int64_t run, std::span<const PageStandin
     }
     Statement insert =
         state_->db.prepare("INSERT OR REPLACE INTO standing VALUES(?, ?, ?, ?, ?, ?, ?)");
-    for (const PageStanding& page : standings) {
-      insert.bind(1, page.url)
-          .bind(2, std::int64_t{page.depth})
-          .bind(3, page.inlinks)
-          .bind(4, page.outlinks)
-          .bind(5, static_cast<std::int64_t>(std::llround(page.link_score * kScoreUnits)))
-          .bind(6, page.findings)
-          .bind(7, std::int64_t{page.template_number})
+    while (const std::optional<PageStanding> page = next()) {
+      insert.bind(1, page->url)
+          .bind(2, std::int64_t{page->depth})
+          .bind(3, page->inlinks)
+          .bind(4, page->outlinks)
+          .bind(5, static_cast<std::int64_t>(std::llround(page->link_score * kScoreUnits)))
+          .bind(6, page->findings)
+          .bind(7, std::int64_t{page->template_number})
           .run();
     }
     transaction.commit();

@@ -2,6 +2,7 @@
 
 #include <gumbo.h>
 
+#include <algorithm>
 #include <vector>
 
 #include "analyzer/page/arena.h"
@@ -36,6 +37,18 @@ struct Gathering {
   }
   bool open() const { return index != kNone; }
 };
+
+/// Where the texts of heading and page stood when a link to the heading itself began.
+struct Permalink {
+  const GumboElement* element = nullptr;
+  std::size_t heading = 0, page = 0;
+};
+
+/// A sign that stands for "link to here", as documentation tools put it beside their headings.
+bool is_permalink_sign(std::string_view text) {
+  static constexpr std::string_view kSigns[] = {"¶", "#", "§", "🔗", "⚓", "∞", "❡", "☍"};
+  return std::ranges::find(kSigns, text) != std::end(kSigns);
+}
 
 struct Frame {
   const GumboElement* element;
@@ -220,6 +233,9 @@ class Walk {
         page_.links.back().hidden = context.hidden || context.aria_hidden;
         if (element.tag == GUMBO_TAG_A) {
           link_ = Gathering{page_.links.size() - 1, &element, context.hidden, false, false, {}};
+          if (heading_.open() && page_.links.back().href.starts_with('#')) {
+            permalink_ = {&element, page_.headings[heading_.index].text.size(), page_.text.size()};
+          }
         }
         break;
       case GUMBO_TAG_H1:
@@ -295,6 +311,7 @@ class Walk {
       Link& link = page_.links[link_.index];
       link.has_image = link_.has_image;
       if (is_blank(link.text)) link.text.clear();
+      if (permalink_.element == &element) leave_permalink(link.text);
       for (const char* name : {"aria-label", "title"}) {
         const char* const label = attribute(element, name);
         if (label && link.text.empty()) link.text = collapsed(label);
@@ -309,6 +326,15 @@ class Walk {
     }
   }
 
+  /// The sign is none of the heading's words.
+  void leave_permalink(std::string_view sign) {
+    if (heading_.open() && is_permalink_sign(sign)) {
+      page_.headings[heading_.index].text.resize(permalink_.heading);
+      text_.take_back(permalink_.page);
+    }
+    permalink_ = {};
+  }
+
   PageDraft& draft_;
   Page& page_;
   PartReader parts_;
@@ -318,6 +344,7 @@ class Walk {
   std::optional<PlacedWriter> placed_;  ///< Where places are wanted.
   TextBuilder text_;
   Gathering link_, heading_;
+  Permalink permalink_;
   MarkupReader markup_{page_};
   std::vector<Frame> frames_;
   bool in_implied_body_ = false;  ///< And nothing in it has come yet.

@@ -1,5 +1,4 @@
-// phone-not-linked: a telephone number, written with its country, that nobody can call with a
-// touch.
+// phone-not-linked: a telephone number, written with its country, that nobody can call by a touch.
 #include <unordered_set>
 
 #include "analyzer/instances.h"
@@ -106,13 +105,11 @@ extern const Rule phone_not_linked{
                                 "two {صفحتان في كل منهما رقم هاتف لا يُتصل به بلمسة} few {# صفحات "
                                 "فيها رقم هاتف لا يُتصل به بلمسة} many {# صفحة فيها رقم هاتف لا "
                                 "يُتصل به بلمسة} other {# صفحة فيها رقم هاتف لا يُتصل به بلمسة}}",
-                    .message = "{count, plural, one {الرقم ‎{first}‎ بلا رابط.} two {رقمان "
-                               "بلا "
-                               "رابط، أولهما ‎{first}‎.} few {# أرقام بلا رابط، "
-                               "أولها "
-                               "‎{first}‎.} many {# رقمًا بلا رابط، أولها ‎{first}‎.} "
-                               "other "
-                               "{# رقم بلا رابط، أولها ‎{first}‎.}}",
+                    .message = "{count, plural, one {الرقم ‎{first}‎ بلا رابط.} "
+                               "two {رقمان بلا رابط، أولهما ‎{first}‎.} "
+                               "few {# أرقام بلا رابط، أولها ‎{first}‎.} "
+                               "many {# رقمًا بلا رابط، أولها ‎{first}‎.} "
+                               "other {# رقم بلا رابط، أولها ‎{first}‎.}}",
                     .why = "من أراد أن يتصل من هاتفه اضطر إلى نسخ الرقم بيده.",
                     .fix = "اكتب ‎<a href=\"tel:+{digits}\">{first}</a>‎."},
              .sources = kSources},

@@ -24,9 +24,9 @@ void each_row(std::string_view text, Visit visit) {
     if (line.starts_with('#')) return;
     std::array<std::string_view, 4> columns;
     for (std::string_view& column : columns) {
-      const std::size_t tab = std::min(line.find('\t'), line.size());
+      const std::size_t tab = line.find('\t');
       column = line.substr(0, tab);
-      line.remove_prefix(std::min(tab + 1, line.size()));
+      line = tab == std::string_view::npos ? std::string_view() : line.substr(tab + 1);
     }
     visit(columns);
   });

@@ -16,10 +16,11 @@ namespace dalil {
 namespace {
 
 // Pages that wait for a worker: enough to keep all busy, few enough to bound memory.
-constexpr std::size_t kQueueCapacity = 64;
+constexpr std::size_t kQueueCapacity = 16;
 constexpr std::size_t kQueueBytes = 8'000'000;
 // HTML that is read at the same time. A tree of nothing but short tags takes ninety times its size.
 constexpr std::size_t kBytesBeingRead = 1'500'000;
+constexpr std::size_t kLargePage = 1'000'000;  // bytes
 constexpr int kBodyCompression =
     1;  // 70 µs for a page of 25 KB; level 3 costs twice that for 5 % less.
 
@@ -98,6 +99,14 @@ class Pipeline::Worker {
   // Reads and judges the page; its source is filled in but for what follows from that.
   void read(const Fetched& fetched, PageCommit& commit) {
     const ByteBudget::Share share = pipeline_.being_read_.take(fetched.response.body.size());
+    judge(fetched, commit);
+    if (fetched.response.body.size() > kLargePage) {
+      reader_ = PageReader(settings_.resources.lexicons);  // Its buffers are as large as the page.
+      std::string().swap(compressed_);
+    }
+  }
+
+  void judge(const Fetched& fetched, PageCommit& commit) {
     const Page page =
         reader_.read(fetched.response, {.language = settings_.request.page_language,
                                         .blocked_by_robots = fetched.blocked_by_robots,

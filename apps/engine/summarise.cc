@@ -31,21 +31,25 @@ Result<void> keep_standings(Store& store, std::int64_t run, const Site& site,
   const Templates& templates = site.content.templates;
   std::vector<std::string_view> names;
   for (const PageTemplate& one : templates.all) names.push_back(one.name);
-  std::vector<PageStanding> standings;
+  std::vector<std::uint32_t> pages;
   for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
-    if (!site.pages[page].internal) continue;
+    if (site.pages[page].internal) pages.push_back(page);
+  }
+  std::ranges::sort(pages, {}, [&](std::uint32_t page) { return site.pages[page].id; });
+  auto next = pages.begin();
+  return store.keep_standings(run, names, [&]() -> std::optional<PageStanding> {
+    if (next == pages.end()) return std::nullopt;
+    const std::uint32_t page = *next++;
     const std::uint16_t own =
         page < templates.of_page.size() ? templates.of_page[page] : kNoTemplate;
-    standings.push_back({.url = site.pages[page].id,
-                         .depth = site.depth[page] == kUnreached ? -1 : site.depth[page],
-                         .inlinks = site.inlinks[page],
-                         .outlinks = site.outlinks[page],
-                         .link_score = site.link_score[page],
-                         .findings = findings[page],
-                         .template_number = own == kNoTemplate ? -1 : own});
-  }
-  std::ranges::sort(standings, {}, &PageStanding::url);
-  return store.keep_standings(run, standings, names);
+    return PageStanding{.url = site.pages[page].id,
+                        .depth = site.depth[page] == kUnreached ? -1 : site.depth[page],
+                        .inlinks = site.inlinks[page],
+                        .outlinks = site.outlinks[page],
+                        .link_score = site.link_score[page],
+                        .findings = findings[page],
+                        .template_number = own == kNoTemplate ? -1 : own};
+  });
 }
 
 }  // namespace

@@ -30,6 +30,7 @@ struct Target {
 void fuzz_article(std::string_view input);
 void fuzz_charset(std::string_view input);
 void fuzz_coding(std::string_view input);
+void fuzz_config(std::string_view input);
 void fuzz_docx(std::string_view input);
 void fuzz_edits(std::string_view input);
 void fuzz_headers(std::string_view input);

@@ -17,10 +17,11 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr Target kTargets[] = {
-    {"article", fuzz_article},   {"charset", fuzz_charset}, {"coding", fuzz_coding},
-    {"docx", fuzz_docx},         {"edits", fuzz_edits},     {"headers", fuzz_headers},
-    {"page", fuzz_page},         {"robots", fuzz_robots},   {"sitemap", fuzz_sitemap},
-    {"skeleton", fuzz_skeleton}, {"text", fuzz_text},       {"url", fuzz_url}};
+    {"article", fuzz_article}, {"charset", fuzz_charset},   {"coding", fuzz_coding},
+    {"config", fuzz_config},   {"docx", fuzz_docx},         {"edits", fuzz_edits},
+    {"headers", fuzz_headers}, {"page", fuzz_page},         {"robots", fuzz_robots},
+    {"sitemap", fuzz_sitemap}, {"skeleton", fuzz_skeleton}, {"text", fuzz_text},
+    {"url", fuzz_url}};
 
 bool replay(const Target& target, const fs::path& path) {
   std::ifstream file(path, std::ios::binary);
