@@ -113,7 +113,7 @@ void write_heading(std::string_view id, std::string_view title_key, HtmlPage& pa
 
 void write_column(std::string_view title, std::string_view sort, HtmlPage& page) {
   page.raw("<th scope=\"col\"");
-  if (!sort.empty()) page.raw(" data-sort=\"").raw(sort).raw("\"");
+  if (!sort.empty()) page.raw(sort == "t" ? " data-sort=\"t\"" : " data-sort=\"n\"");
   if (sort == "n") page.raw(" class=\"n\"");
   page.raw(">").text(title).raw("</th>");
 }

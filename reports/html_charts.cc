@@ -17,67 +17,57 @@ namespace {
 struct Bar {
   std::string label;
   std::int64_t count = 0;
+  double lost = 0;  ///< Points; where a chart has any, these are drawn.
 };
 
-/// `extra`: a third column, one text for each bar, or none.
 struct Chart {
-  std::string_view title_key, label_key, count_key, extra_key;
+  std::string_view title_key, label_key, count_key;
   std::vector<Bar> bars;
-  std::vector<std::string> extra;
 };
 
 void write_chart(const Chart& chart, HtmlPage& page) {
   const Words& words = page.words();
-  const std::int64_t most = std::ranges::max(chart.bars, {}, &Bar::count).count;
+  const double most_lost = std::ranges::max(chart.bars, {}, &Bar::lost).lost;
+  const auto most = static_cast<double>(std::ranges::max(chart.bars, {}, &Bar::count).count);
   page.raw("<figure>\n<figcaption><h3>").say(chart.title_key).raw("</h3></figcaption>\n");
   page.raw("<table class=\"chart\">\n<thead><tr>");
   write_column(words(chart.label_key), "", page);
   page.raw("<td></td>");
+  if (most_lost > 0) write_column(words("html.column-lost"), "n", page);
   write_column(words(chart.count_key), "n", page);
-  if (!chart.extra.empty()) write_column(words(chart.extra_key), "n", page);
   page.raw("</tr></thead>\n<tbody>\n");
-  for (std::size_t i = 0; i < chart.bars.size(); ++i) {
-    const Bar& bar = chart.bars[i];
+  for (const Bar& bar : chart.bars) {
     page.raw("<tr><th scope=\"row\">").text(bar.label).raw("</th><td>");
-    page.bar(most > 0 ? static_cast<double>(bar.count) / static_cast<double>(most) : 0);
-    page.raw("</td><td class=\"n\">").number(bar.count).raw("</td>");
-    if (!chart.extra.empty()) page.raw("<td class=\"n\">").text(chart.extra[i]).raw("</td>");
-    page.raw("</tr>\n");
+    page.bar(most_lost > 0 ? bar.lost / most_lost
+             : most > 0    ? static_cast<double>(bar.count) / most
+                           : 0);
+    page.raw("</td>");
+    if (most_lost > 0) {
+      page.raw("<td class=\"n\">").say("html.lost", {{"lost", bar.lost}}).raw("</td>");
+    }
+    page.raw("<td class=\"n\">").number(bar.count).raw("</td></tr>\n");
   }
   page.raw("</tbody>\n</table>\n</figure>\n");
 }
 
 /// "Where are the problems?" Remarks ask for nothing and are not counted.
 void write_categories(HtmlReport& report) {
-  struct Sum {
-    std::string_view category;
-    std::int64_t findings = 0;
-    double lost = 0;
-  };
-  std::vector<Sum> sums;
+  Chart chart{"html.chart-categories", "html.column-category", "html.column-faults", {}};
   for (const Fix& fix : report.summary().fixes) {
     if (fix.card->severity == Severity::kInfo) continue;
-    const std::string_view category = name_of(fix.card->category);
-    auto sum = std::ranges::find(sums, category, &Sum::category);
-    if (sum == sums.end()) sum = sums.insert(sum, {.category = category});
-    sum->findings += fix.pages_affected;
+    const std::string label =
+        report.words()(fmt::format("category.{}", name_of(fix.card->category)));
+    auto bar = std::ranges::find(chart.bars, label, &Bar::label);
+    if (bar == chart.bars.end()) bar = chart.bars.insert(bar, {.label = label});
+    bar->count += fix.pages_affected;
     for (const ScorePart& part : report.summary().score.parts) {
-      if (part.rule == fix.card->id) sum->lost += part.lost;
+      if (part.rule == fix.card->id) bar->lost += part.lost;
     }
   }
-  if (sums.empty()) return;
-  std::ranges::stable_sort(sums, std::ranges::greater{}, &Sum::findings);
-  Chart chart{"html.chart-categories",
-              "html.column-category",
-              "html.column-faults",
-              "html.column-lost",
-              {},
-              {}};
-  for (const Sum& sum : sums) {
-    const Words& words = report.words();
-    chart.bars.push_back({words(fmt::format("category.{}", sum.category)), sum.findings});
-    chart.extra.push_back(sum.lost > 0 ? words("html.lost", {{"lost", sum.lost}}) : "");
-  }
+  if (chart.bars.empty()) return;
+  std::ranges::stable_sort(chart.bars, [](const Bar& a, const Bar& b) {
+    return std::pair(a.lost, a.count) > std::pair(b.lost, b.count);
+  });
   write_chart(chart, report.page);
 }
 
@@ -95,7 +85,7 @@ void write_answers(HtmlReport& report) {
       {"html.answer-unverifiable", c.unverifiable},
       {"html.answer-blocked", c.blocked_by_robots},
       {"html.answer-skipped", c.skipped}};
-  Chart chart{"html.chart-answers", "html.column-answer", "html.column-urls", "", {}, {}};
+  Chart chart{"html.chart-answers", "html.column-answer", "html.column-urls", {}};
   for (const auto& [key, count] : answers) {
     if (count > 0) chart.bars.push_back({report.words()(key), count});
   }
@@ -106,7 +96,7 @@ void write_answers(HtmlReport& report) {
 void write_depths(HtmlReport& report) {
   const PageDigest& pages = report.pages;
   if (pages.count == 0) return;
-  Chart chart{"html.chart-depth", "html.column-depth", "html.column-pages", "", {}, {}};
+  Chart chart{"html.chart-depth", "html.column-depth", "html.column-pages", {}};
   std::size_t last = PageDigest::kDepths;
   while (last > 0 && pages.depths[last - 1] == 0) --last;
   for (std::size_t i = 0; i < last; ++i) {
@@ -123,7 +113,7 @@ void write_depths(HtmlReport& report) {
 void write_link_scores(HtmlReport& report) {
   const PageDigest& pages = report.pages;
   if (pages.count == 0) return;
-  Chart chart{"html.chart-scores", "html.column-link-score", "html.column-pages", "", {}, {}};
+  Chart chart{"html.chart-scores", "html.column-link-score", "html.column-pages", {}};
   for (std::size_t i = PageDigest::kScores; i-- > 0;) {
     const auto from = static_cast<std::int64_t>(100 / PageDigest::kScores * i);
     chart.bars.push_back(

@@ -66,11 +66,11 @@ void write_table(HtmlReport& report) {
       "data-rows=\"tr\">\n<thead><tr>");
   write_column(words("html.column-number"), "n", page);
   write_column(words("html.column-fix"), "t", page);
-  write_column(words("html.column-severity"), "n", page);
+  write_column(words("html.column-severity"), "rank", page);
   write_column(words("html.column-category"), "t", page);
   write_column(words("html.column-pages"), "n", page);
   write_column(words("html.column-gain"), "n", page);
-  write_column(words("html.column-effort"), "n", page);
+  write_column(words("html.column-effort"), "rank", page);
   page.raw("</tr></thead>\n<tbody>\n");
   for (std::size_t i = 1; i <= report.summary().fixes.size(); ++i) write_fix_row(report, i);
   page.raw("</tbody>\n</table></div>\n");

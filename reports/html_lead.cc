@@ -52,6 +52,10 @@ void write_parts(HtmlReport& report) {
   const Score& score = report.summary().score;
   if (score.parts.empty()) return;
   HtmlPage& page = report.page;
+  const std::size_t shown = std::min(kShownParts, score.parts.size());
+  double rest = 0;
+  for (std::size_t i = shown; i < score.parts.size(); ++i) rest += score.parts[i].lost;
+  const double most = std::max(rest, score.parts.front().lost);
   page.raw("<h3>").say("html.moved").raw("</h3>\n<table class=\"chart\">\n<thead><tr>");
   write_column(page.words()("html.column-rule"), "", page);
   page.raw("<td></td>");
@@ -60,10 +64,9 @@ void write_parts(HtmlReport& report) {
   const auto row = [&](const auto& write_name, double lost) {
     page.raw("<tr><th scope=\"row\">");
     write_name();
-    page.raw("</th><td>").bar(lost / score.parts.front().lost).raw("</td><td class=\"n\">");
+    page.raw("</th><td>").bar(lost / most).raw("</td><td class=\"n\">");
     page.say("html.lost", {{"lost", lost}}).raw("</td></tr>\n");
   };
-  const std::size_t shown = std::min(kShownParts, score.parts.size());
   for (std::size_t i = 0; i < shown; ++i) {
     const ScorePart& part = score.parts[i];
     const auto& fixes = report.summary().fixes;
@@ -76,8 +79,6 @@ void write_parts(HtmlReport& report) {
         },
         part.lost);
   }
-  double rest = 0;
-  for (std::size_t i = shown; i < score.parts.size(); ++i) rest += score.parts[i].lost;
   const auto others = static_cast<std::int64_t>(score.parts.size() - shown);
   if (others > 0) row([&] { page.say("html.other-rules", {{"count", others}}); }, rest);
   page.raw("</tbody>\n</table>\n");

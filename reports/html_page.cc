@@ -36,6 +36,34 @@ void append_escaped(std::string& out, char c) {
   }
 }
 
+// The last bytes of U+2066 to U+2069, the only ones in which they differ.
+constexpr char kLeftToRight = '\xA6';
+constexpr char kPop = '\xA9';
+
+/// The last byte of the isolate that begins at `at`; 0 where there is none.
+char isolate_at(std::string_view text, std::size_t at) {
+  const std::string_view bytes = text.substr(at, 3);
+  const bool one = bytes.size() == 3 && bytes.starts_with("\xE2\x81") && bytes[2] >= kLeftToRight &&
+                   bytes[2] <= kPop;
+  return one ? bytes[2] : '\0';
+}
+
+/// How much of `text`, which begins with '<', is an element written out, as in "write <title>": 0
+/// where it is none. Isolates within it are closed within it.
+std::size_t markup_size(std::string_view text) {
+  constexpr std::size_t kMost = 500;
+  const char first = text.size() > 1 ? text[1] : ' ';
+  if (first != '/' && first != '!' && (first < 'a' || first > 'z')) return 0;
+  int depth = 0;
+  for (std::size_t i = 1; i < std::min(text.size(), kMost); ++i) {
+    if (text[i] == '<') return 0;
+    if (const char isolate = isolate_at(text, i); isolate != 0) depth += isolate == kPop ? -1 : 1;
+    if (depth < 0) return 0;
+    if (text[i] == '>') return depth == 0 ? i + 1 : 0;
+  }
+  return 0;
+}
+
 }  // namespace
 
 std::string html_escaped(std::string_view text) {
@@ -46,27 +74,23 @@ std::string html_escaped(std::string_view text) {
 }
 
 std::string html_sentence(std::string_view sentence) {
-  constexpr std::string_view kIsolate = "\u2066";  // all four differ in their last byte
-  const std::string_view common = kIsolate.substr(0, 2);
   std::string out;
   out.reserve(sentence.size() + sentence.size() / 8);
   int depth = 0;
+  std::size_t code_end = 0;
   for (std::size_t i = 0; i < sentence.size(); ++i) {
-    const bool isolate = sentence.substr(i).starts_with(common) && i + 2 < sentence.size() &&
-                         sentence[i + 2] >= '\xA6' && sentence[i + 2] <= '\xA9';
-    if (!isolate) {
-      append_escaped(out, sentence[i]);
+    if (const char isolate = isolate_at(sentence, i); isolate != 0) {
+      depth += isolate == kPop ? -1 : 1;
+      out += isolate == kLeftToRight ? "<bdi dir=\"ltr\">" : isolate == kPop ? "</bdi>" : "<bdi>";
+      i += 2;
       continue;
     }
-    const char last = sentence[i + 2];
-    i += 2;
-    if (last != '\xA9') {
-      ++depth;
-      out += last == '\xA6' ? "<bdi dir=\"ltr\">" : last == '\xA7' ? "<bdi dir=\"rtl\">" : "<bdi>";
-    } else if (depth > 0) {
-      --depth;
-      out += "</bdi>";
+    if (sentence[i] == '<' && i >= code_end) {
+      code_end = i + markup_size(sentence.substr(i));
+      if (code_end > i) out += "<code dir=\"ltr\">";
     }
+    append_escaped(out, sentence[i]);
+    if (i + 1 == code_end) out += "</code>";
   }
   for (; depth > 0; --depth) out += "</bdi>";
   return out;

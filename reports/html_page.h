@@ -17,7 +17,8 @@ namespace dalil {
 /// Text for a text node or a quoted attribute: & < > " ' as references.
 std::string html_escaped(std::string_view text);
 
-/// A sentence of Words or finding_sentence() as markup: escaped, and its bidi isolates as <bdi>.
+/// A sentence of Words or finding_sentence() as markup: escaped, its bidi isolates as <bdi>, and
+/// elements that it writes out as <code>. The isolates must pair.
 std::string html_sentence(std::string_view sentence);
 
 class HtmlPage {

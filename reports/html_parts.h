@@ -58,7 +58,8 @@ std::string page_anchor(std::string_view url);
 std::string long_date(std::string_view rfc3339, const Words& words);
 /// `<h2 id>` with the title of a section.
 void write_heading(std::string_view id, std::string_view title_key, HtmlPage& page);
-/// `<th scope="col">`; `sort`: "n" for numbers, "t" for text, "" where it makes no sense.
+/// `<th scope="col">`; `sort`: "n" for numbers, "rank" for words in an order of their own, "t" for
+/// text, "" where it makes no sense.
 void write_column(std::string_view title, std::string_view sort, HtmlPage& page);
 /// The severity of a rule as a small label.
 void write_severity(Severity severity, HtmlPage& page);
