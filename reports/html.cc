@@ -1,5 +1,5 @@
-#include "reports/html.h"
-
+// The audit as one HTML file that a client can be given: it needs no network, reads without
+// scripts, and prints as a memo.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -7,6 +7,7 @@
 #include "core/embedded.h"
 #include "core/hash.h"
 #include "reports/escape.h"
+#include "reports/formats.h"
 #include "reports/html_parts.h"
 #include "reports/readable.h"
 #include "reports/sentences.h"
@@ -124,9 +125,17 @@ void write_severity(Severity severity, HtmlPage& page) {
   page.say(fmt::format("severity.{}", name)).raw("</span>");
 }
 
-Result<void> write_html(const AuditView& view, const HtmlOptions& options, const Sink& sink) {
+/// One self-contained document. Its style and its script are named by their hashes in a Content
+/// Security Policy, so that nothing a page of the site writes can load or run. Fails where findings
+/// or pages cannot be read: what the sink has by then is not a whole document.
+Result<void> write_html(const AuditView& view, const ReportOptions& options, const Sink& sink) {
   HtmlPage page(options.language, sink);
-  HtmlReport report{.view = view, .options = options, .page = page, .pages = {}, .by_page = {}};
+  HtmlReport report{.view = view, .page = page, .earlier = {}, .pages = {}, .by_page = {}};
+  if (options.earlier) {
+    Result<std::vector<ScorePoint>> earlier = options.earlier();
+    if (!earlier) return earlier.error();
+    report.earlier = std::move(*earlier);
+  }
   Result<PageDigest> pages = digest_pages(view.pages);
   if (!pages) return pages.error();
   report.pages = std::move(*pages);

@@ -126,8 +126,8 @@ void write_link_scores(HtmlReport& report) {
 
 /// "Is it getting better?" A line, and the same numbers as a table.
 void write_history(HtmlReport& report) {
-  if (report.options.earlier.empty()) return;
-  std::vector<ScorePoint> points = report.options.earlier;
+  if (report.earlier.empty()) return;
+  std::vector<ScorePoint> points = report.earlier;
   points.push_back({report.summary().started, report.summary().score.value});
   const auto [least, most] = std::ranges::minmax(points, {}, &ScorePoint::score);
   const double low = std::max(0.0, std::floor(least.score / 10 - 0.5) * 10);

@@ -21,8 +21,8 @@ void write_score(HtmlReport& report) {
       .say("html.of-100")
       .raw("</span></p>\n")
       .bar(report.summary().score.value / 100);
-  if (!report.options.earlier.empty()) {
-    const ScorePoint& before = report.options.earlier.back();
+  if (!report.earlier.empty()) {
+    const ScorePoint& before = report.earlier.back();
     const std::int64_t change = score - shown_score(before.score);
     page.raw("<p class=\"change\">");
     const std::string date = long_date(before.started, page.words());

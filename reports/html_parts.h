@@ -10,10 +10,15 @@
 #include <vector>
 
 #include "core/audit.h"
-#include "reports/html.h"
+#include "reports/formats.h"
 #include "reports/html_page.h"
 
 namespace dalil {
+
+/// Findings and pages that one report holds at most: beyond that a browser gets slow, and nobody
+/// reads on. Of every fix the first findings are kept, of the pages those with the most link score.
+inline constexpr std::int64_t kHtmlFindings = 20'000;
+inline constexpr std::int64_t kHtmlPages = 5'000;
 
 /// What the list of pages says of one finding.
 struct PageFinding {
@@ -38,8 +43,8 @@ Result<PageDigest> digest_pages(const PageRowSource& pages);
 
 struct HtmlReport {
   const AuditView& view;
-  const HtmlOptions& options;
   HtmlPage& page;
+  std::vector<ScorePoint> earlier;  ///< See ReportOptions.
   PageDigest pages;
   std::int64_t per_fix = -1;  ///< Findings of a fix that are shown; -1: all of them.
   std::unordered_map<std::string, std::vector<PageFinding>> by_page;  ///< Filled by the fixes.

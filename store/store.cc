@@ -119,6 +119,7 @@ Result<Store> Store::open(const std::string& path, bool durable) {
     auto state = std::make_unique<State>(path, durable);
     create_or_check_schema(state->db, path);
     state->db.execute(store::kSiteFactTable);
+    state->db.execute(store::kWordsTable);
     return Store(std::move(state));
   } catch (const std::exception& error) {
     return Error{ErrorCode::kStore, error.what()};
@@ -190,7 +191,8 @@ Result<void> Store::drop_run(std::int64_t run) {
           "DELETE FROM standing WHERE url IN (SELECT id FROM url WHERE run=?)",
           "DELETE FROM template WHERE run=?", "DELETE FROM hit WHERE run=?",
           "DELETE FROM finding WHERE run=?", "DELETE FROM outcome WHERE run=?",
-          "DELETE FROM site_fact WHERE run=?", "DELETE FROM url WHERE run=?",
+          "DELETE FROM site_fact WHERE run=?", "DELETE FROM words WHERE run=?",
+          "DELETE FROM url WHERE run=?",
           "DELETE FROM run WHERE id=?"}) {
       state_->db.prepare(sql).bind(1, run).run();
     }

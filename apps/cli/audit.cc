@@ -224,7 +224,8 @@ void add_audit(CLI::App& app, int& exit_code) {
   add_config_option(*command, options->config);
   add_crawl_options(*command, options->crawl, options->request);
   add_access_options(*command, options->access);
-  add_output_options(*command, options->output);
+  add_output_options(*command, options->output, audit_format_names());
+  add_csv_options(*command, options->output);
   command->callback([options, command, &exit_code] {
     const Result<ConfiguredRules> rules = configure(*command, options->config);
     options->page_limit_given = limit_given(*command);

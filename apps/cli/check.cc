@@ -19,13 +19,9 @@
 #include "apps/cli/project_file.h"
 #include "apps/cli/select.h"
 #include "core/utf8.h"
-#include "reports/check_json.h"
-#include "reports/check_terminal.h"
 
 namespace dalil::cli {
 namespace {
-
-constexpr int kShownOfARule = 3;  // Findings of one rule in one article, unless -v is given.
 
 struct Options {
   std::vector<std::string> names;
@@ -78,20 +74,6 @@ int exit_code_of(const Outcome& outcome, const std::string& fail_on) {
   return failed ? kFindings : kClean;
 }
 
-Result<void> write(const Outcome& outcome, const OutputOptions& options) {
-  return write_formats(
-      options, [&](const std::string& format, bool to_terminal, const Sink& sink) -> Result<void> {
-        if (format == "json") {
-          write_check_json(outcome.summary, {.language = reader_language(options)}, sink);
-          return {};
-        }
-        TerminalOptions terminal = terminal_options(options, to_terminal);
-        if (!options.verbose) terminal.max_items = kShownOfARule;
-        write_check_terminal(outcome.summary, terminal, sink);
-        return {};
-      });
-}
-
 Result<int> run(Options& options, std::span<const Rule* const> configured) {
   const Result<std::vector<ArticleFile>> articles = find_articles(options.names, options.as);
   if (!articles) return articles.error();
@@ -123,7 +105,9 @@ Result<int> run(Options& options, std::span<const Rule* const> configured) {
     outcome.summary.files.push_back(std::move(*file));
   }
   if (options.mend.takes_stdout(*articles)) return exit_code_of(outcome, options.output.fail_on);
-  if (Result<void> written = write(outcome, options.output); !written) return written.error();
+  if (Result<void> written = write_checks(outcome.summary, options.output); !written) {
+    return written.error();
+  }
   return exit_code_of(outcome, options.output.fail_on);
 }
 
@@ -170,7 +154,8 @@ void add_check(CLI::App& app, int& exit_code) {
       ->allow_extra_args(false);
   add_config_option(*command, options->config);
   add_access_options(*command, options->access);
-  add_output_options(*command, options->output);
+  add_output_options(*command, options->output, check_format_names());
+  add_csv_options(*command, options->output);
   command->callback([options, command, &exit_code] {
     const Result<ConfiguredRules> rules = configure(*command, options->config);
     const Result<int> code = rules ? run(*options, rules->rules()) : rules.error();

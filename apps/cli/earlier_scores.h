@@ -5,7 +5,7 @@
 
 #include "core/audit.h"
 #include "core/result.h"
-#include "reports/html.h"
+#include "reports/formats.h"
 #include "store/store.h"
 
 namespace dalil::cli {
