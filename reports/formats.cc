@@ -16,6 +16,7 @@ constexpr ReportFormat<AuditWriter> kAuditFormats[] = {
      [](const AuditView& view, const ReportOptions& options, const Sink& sink) {
        return write_json(view, {.language = options.language}, sink);
      }},
+    {"html", "html", write_html, false, "audit"},
     {"jsonl", "jsonl", write_jsonl},
     {"csv", "csv", write_csv_findings},
     {"csv-fixes", "csv", write_csv_fixes},

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/audit.h"
 #include "core/check.h"
@@ -18,6 +19,12 @@ namespace dalil {
 using ReportPart = std::function<Result<void>(
     const std::string& name, const std::function<Result<void>(const Sink&)>& write)>;
 
+/// What an audit of a site scored.
+struct ScorePoint {
+  std::string started;  ///< RFC 3339, UTC.
+  double score = 0;
+};
+
 /// All that a writer may ask beside the audit itself.
 struct ReportOptions {
   std::string language = "en";  ///< Of the reader: "en" or "ar".
@@ -27,6 +34,8 @@ struct ReportOptions {
   /// The file that the page of a URL came from, relative to where the reader stands; "" for what
   /// came from the web. Not set: all came from there.
   std::function<std::string(const std::string& url)> file_of;
+  /// The scores of earlier audits of the site, the oldest first. Not set: nobody knows of any.
+  std::function<Result<std::vector<ScorePoint>>()> earlier;
   std::string file;  ///< Name of the report's own file, without folders; "" on standard output.
   ReportPart part;   ///< Not set on standard output.
 };
@@ -48,9 +57,9 @@ std::span<const ReportFormat<AuditWriter>> audit_formats();
 std::span<const ReportFormat<CheckWriter>> check_formats();
 
 // The writers; what each writes stands at its definition.
-AuditWriter write_jsonl, write_csv_findings, write_csv_fixes, write_csv_pages, write_csv_links,
-    write_xlsx, write_sarif, write_junit, write_github, write_markdown, write_prometheus, write_dot,
-    write_graphml, write_sitemap, write_llms_txt;
+AuditWriter write_html, write_jsonl, write_csv_findings, write_csv_fixes, write_csv_pages,
+    write_csv_links, write_xlsx, write_sarif, write_junit, write_github, write_markdown,
+    write_prometheus, write_dot, write_graphml, write_sitemap, write_llms_txt;
 CheckWriter write_check_jsonl, write_check_csv, write_check_sarif, write_check_junit,
     write_check_github, write_check_markdown;
 

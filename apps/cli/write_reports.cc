@@ -8,6 +8,7 @@
 #include <memory>
 #include <optional>
 
+#include "apps/cli/earlier_scores.h"
 #include "apps/cli/output.h"
 #include "core/url.h"
 #include "crawler/folder_fetcher.h"
@@ -156,6 +157,7 @@ Result<void> write_reports(const AuditSummary& summary, Store& store,
   if (const auto run = store.find_run(summary.run); run && *run) {
     report.file_of = SiteFiles::of((*run)->request);
   }
+  report.earlier = [&] { return earlier_scores(store, summary); };
   const TerminalFor terminal = [&](bool to_terminal) {
     return terminal_options(options, to_terminal);
   };
