@@ -92,6 +92,7 @@ struct PageCommit {
   std::vector<LinkRecord> links;
   std::vector<Finding> findings;
   std::vector<KeywordHit> hits;
+  std::vector<PageNote> notes;
 };
 
 /// What the whole site says of one URL, see PageRow.
@@ -235,6 +236,11 @@ class Store {
   Result<void> for_each_edge(
       std::int64_t page,
       const std::function<void(std::int64_t to, LinkKind, Region, bool nofollow)>& callback);
+  /// The notes of one kind, by row of the page and name.
+  Result<void> for_each_note(
+      std::int64_t run, NoteKind kind,
+      const std::function<void(std::int64_t url, std::string_view name, std::string_view value)>&
+          callback);
   Result<void> for_each_hit(
       std::int64_t run, const std::function<void(std::int64_t url, const KeywordHit&)>& callback);
   /// Keeps what was learnt of robots.txt and the sitemaps, in place of what was kept before.
@@ -275,6 +281,8 @@ class Store {
   struct FindingSink {
     std::function<void(std::int64_t url, const Finding& finding)> add;
     std::function<void(std::string_view rule)> forget;  ///< Takes back what a rule has added.
+    /// Counts a finding that is accepted.
+    std::function<void(std::int64_t url, std::string_view rule)> suppress;
   };
   Result<void> judge(std::int64_t run, std::span<const std::string_view> site_rules,
                      const std::function<std::vector<RuleOutcome>(const FindingSink&)>& write);

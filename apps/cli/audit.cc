@@ -162,7 +162,7 @@ Result<void> settle_unfinished(const Options& options, Store& store) {
   return {};
 }
 
-int run(Options& options, std::span<const Rule* const> configured) {
+int run(Options& options, const ConfiguredRules& configured) {
   if (Result<void> target = resolve_target(options); !target) return report_error(target.error());
   if (Result<void> applied = apply(options.crawl, options.request); !applied) {
     return report_error(applied.error());
@@ -172,7 +172,7 @@ int run(Options& options, std::span<const Rule* const> configured) {
     return report_error(read.error());
   }
   const Result<std::vector<const Rule*>> rules =
-      select_rules(configured, options.select, options.ignore);
+      select_rules(configured.rules(), options.select, options.ignore);
   if (!rules) return report_error(rules.error());
   CurlFetcherOptions access;
   if (Result<void> read = apply(options.access, access); !read) return report_error(read.error());
@@ -196,6 +196,7 @@ int run(Options& options, std::span<const Rule* const> configured) {
     audit.access = std::move(access);
     audit.resume = options.crawl.resume;
     audit.rules = *rules;
+    audit.own = &configured.own();
     audit.stop = &stop_on_signals();
     audit.on_progress = [&](const Progress& state) { progress(state); };
     return run_audit(options.request, *store, *resources, audit);
@@ -237,7 +238,7 @@ void add_audit(CLI::App& app, int& exit_code) {
     options->gate.quiet = options->output.quiet;
     options->page_limit_given = limit_given(*command);
     if (rules) options->request.settings = rules->text();
-    exit_code = rules ? run(*options, rules->rules()) : report_error(rules.error());
+    exit_code = rules ? run(*options, *rules) : report_error(rules.error());
   });
 }
 

@@ -8,6 +8,7 @@
 #include <ctime>
 #include <vector>
 
+#include "apps/cli/project_rules.h"
 #include "core/nearest.h"
 #include "core/toml.h"
 #include "core/utf8.h"
@@ -17,7 +18,7 @@ namespace {
 
 constexpr const char* kFileName = "dalil.toml";
 constexpr std::string_view kCommands[] = {"audit", "check", "report"};
-constexpr std::string_view kOther[] = {"rules", "suppress", "budget"};
+constexpr std::string_view kOther[] = {"rules", "suppress", "budget", "rule", "extract"};
 
 /// Keys with a better name than their option has.
 struct Alias {
@@ -280,7 +281,9 @@ Result<ConfiguredRules> ProjectFile::rules() const {
   if (!settings) return settings.error();
   const Result<std::vector<Suppression>> suppressions = table_->suppressions();
   if (!suppressions) return suppressions.error();
-  return ConfiguredRules::make(*settings, *suppressions, utc_today());
+  Result<OwnRules> own = read_own_rules(table_->root, table_->path);
+  if (!own) return own.error();
+  return ConfiguredRules::make(*settings, *suppressions, utc_today(), std::move(*own));
 }
 
 Result<void> ProjectFile::Table::read_budget(std::string_view below, const toml::table& table,
