@@ -194,9 +194,15 @@ namespace store {
 
 struct PageRowReader::Tools {
   Tools(Database& db, std::int64_t run)
-      : templates(template_names(db, run)), one(db.prepare(kOnePage)), links(db) {}
+      : templates(template_names(db, run)),
+        one(db.prepare(kOnePage)),
+        extracted(db.prepare("SELECT name, value FROM note WHERE run=? AND kind=? AND url=? "
+                             "ORDER BY name")),
+        links(db) {
+    extracted.bind(1, run).bind(2, static_cast<std::int64_t>(NoteKind::kExtracted));
+  }
   TemplateNames templates;
-  Statement one;
+  Statement one, extracted;
   Links links;
 };
 
@@ -211,7 +217,15 @@ std::optional<PageRow> PageRowReader::read(std::int64_t url) {
   std::optional<PageRow> page;
   if (one.step()) page = read_page(one, url, tools_->templates);
   one.reset();
-  if (page) page->target = target_of(tools_->links, url, page->record.indexable);
+  if (!page) return page;
+  page->target = target_of(tools_->links, url, page->record.indexable);
+  Statement& extracted = tools_->extracted;
+  extracted.bind(3, url);
+  while (extracted.step()) {
+    page->extracted.push_back({NoteKind::kExtracted, std::string(extracted.bytes(0)),
+                               std::string(extracted.bytes(1))});
+  }
+  extracted.reset();
   return page;
 }
 
