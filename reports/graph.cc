@@ -20,6 +20,9 @@ namespace {
 /// The edges of one page at a time.
 class Edges {
  public:
+  /// `name`: of a URL in the format; made once for all edges of a page.
+  explicit Edges(std::string (&name)(std::string_view)) : name_of_(name) {}
+
   struct Edge {
     std::string to;
     std::int64_t links = 0;
@@ -27,11 +30,13 @@ class Edges {
     LinkKind kind = LinkKind::kAnchor;
   };
 
-  /// `write` is called with each edge of a page when the next page begins.
+  /// `write` is called with the name of a page and each of its edges when the next page begins.
   template <typename Write>
   Result<void> each(const AuditView& view, Write write) {
     const auto close = [&] {
-      for (const Edge& edge : edges_) write(from_, edge);
+      if (edges_.empty()) return;
+      const std::string from = name_of_(from_);
+      for (const Edge& edge : edges_) write(from, edge);
       edges_.clear();
       known_.clear();
     };
@@ -60,6 +65,7 @@ class Edges {
     edge.nofollow = edge.nofollow && link.nofollow;
   }
 
+  std::string (&name_of_)(std::string_view);
   std::string from_;
   std::vector<Edge> edges_;
   std::unordered_map<std::string, std::size_t> known_;
@@ -99,9 +105,12 @@ constexpr std::string_view kGraphMlHead =
     "<key id=\"inlinks\" for=\"node\" attr.name=\"inlinks\" attr.type=\"long\"/>\n"
     "<key id=\"score\" for=\"node\" attr.name=\"link_score\" attr.type=\"double\"/>\n"
     "<key id=\"template\" for=\"node\" attr.name=\"template\" attr.type=\"string\"/>\n"
-    "<key id=\"links\" for=\"edge\" attr.name=\"links\" attr.type=\"long\"/>\n"
-    "<key id=\"nofollow\" for=\"edge\" attr.name=\"nofollow\" attr.type=\"boolean\"/>\n"
-    "<key id=\"redirect\" for=\"edge\" attr.name=\"redirect\" attr.type=\"boolean\"/>\n"
+    "<key id=\"links\" for=\"edge\" attr.name=\"links\" attr.type=\"long\">"
+    "<default>1</default></key>\n"
+    "<key id=\"nofollow\" for=\"edge\" attr.name=\"nofollow\" attr.type=\"boolean\">"
+    "<default>false</default></key>\n"
+    "<key id=\"redirect\" for=\"edge\" attr.name=\"redirect\" attr.type=\"boolean\">"
+    "<default>false</default></key>\n"
     "<graph id=\"site\" edgedefault=\"directed\">\n";
 
 }  // namespace
@@ -117,13 +126,12 @@ Result<void> write_dot(const AuditView& view, const ReportOptions&, const Sink& 
     out.pass_on();
   });
   if (!done) return done;
-  done = Edges().each(view, [&](const std::string& from, const Edges::Edge& edge) {
+  done = Edges(quoted).each(view, [&](const std::string& from, const Edges::Edge& edge) {
     const bool redirect = edge.kind == LinkKind::kRedirect;
-    out.text +=
-        fmt::format("  {} -> {} [weight={}{}];\n", quoted(from), quoted(edge.to), edge.links,
-                    redirect        ? ", style=dashed"
-                    : edge.nofollow ? ", style=dotted"
-                                    : "");
+    out.text += fmt::format("  {} -> {} [weight={}{}];\n", from, quoted(edge.to), edge.links,
+                            redirect        ? ", style=dashed"
+                            : edge.nofollow ? ", style=dotted"
+                                            : "");
     out.pass_on();
   });
   if (!done) return done;
@@ -155,11 +163,11 @@ Result<void> write_graphml(const AuditView& view, const ReportOptions&, const Si
     out.pass_on();
   });
   if (!done) return done;
-  done = Edges().each(view, [&](const std::string& from, const Edges::Edge& edge) {
-    out.text += fmt::format("<edge source=\"{}\" target=\"{}\">", node_id(from), node_id(edge.to));
-    data("links", std::to_string(edge.links));
-    data("nofollow", edge.nofollow ? "true" : "false");
-    data("redirect", edge.kind == LinkKind::kRedirect ? "true" : "false");
+  done = Edges(node_id).each(view, [&](const std::string& from, const Edges::Edge& edge) {
+    out.text += fmt::format("<edge source=\"{}\" target=\"{}\">", from, node_id(edge.to));
+    if (edge.links > 1) data("links", std::to_string(edge.links));
+    if (edge.nofollow) data("nofollow", "true");
+    if (edge.kind == LinkKind::kRedirect) data("redirect", "true");
     out.text += "</edge>\n";
     out.pass_on();
   });

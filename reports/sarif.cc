@@ -19,7 +19,7 @@ namespace {
 // GitHub, "SARIF results exceed one or more limits": what has more is refused, and what is sent may
 // have 10 MB when it is packed.
 constexpr std::int64_t kMostResults = 25'000;
-constexpr std::size_t kMessageLetters = 1'000;
+constexpr std::size_t kMessageLetters = 500;
 
 void write_text(std::string_view key, std::string_view text, JsonWriter& json) {
   json.key(key).begin_object().key("text").text(text).end_object();

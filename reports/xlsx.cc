@@ -131,6 +131,9 @@ class Book {
     lxw_workbook_options settings{};
     settings.constant_memory = LXW_TRUE;
     settings.use_zip64 = LXW_TRUE;
+    std::error_code failed;
+    std::string folder = std::filesystem::temp_directory_path(failed).string();
+    if (!failed) settings.tmpdir = folder.data();
     book_.reset(workbook_new_opt(path.c_str(), &settings));
     if (!book_) return;
     lxw_doc_properties properties{};

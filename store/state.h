@@ -49,7 +49,7 @@ struct Store::State {
   store::SeenUrls seen;
   // What is asked page by page.
   std::optional<store::Statement> texts_of_page, links_of_page, edges_of_page, target_of_link,
-      earlier_page, sketch_of_page, anchors_of_page;
+      earlier_page, sketch_of_page, anchors_of_page, verdicts_of_page, one_finding;
 };
 
 namespace store {

@@ -4,6 +4,8 @@
 
 #include <filesystem>
 
+#include "store/history.h"
+#include "store/notes.h"
 #include "store/site_facts_json.h"
 #include "store/state.h"
 #include "store/summary_json.h"
@@ -17,7 +19,7 @@ using store::Transaction;
 
 namespace {
 
-constexpr int kSchemaVersion = 6;
+constexpr int kSchemaVersion = 8;
 
 // `url` is the frontier too: the partial index holds only what waits, so finding the next URL never
 // walks what is done. `anchor` is the text of the first link to it that was seen. URLs are fetched
@@ -120,6 +122,8 @@ Result<Store> Store::open(const std::string& path, bool durable) {
     create_or_check_schema(state->db, path);
     state->db.execute(store::kSiteFactTable);
     state->db.execute(store::kWordsTable);
+    state->db.execute(store::kHistoryTables);
+    state->db.execute(store::kNoteTable);
     return Store(std::move(state));
   } catch (const std::exception& error) {
     return Error{ErrorCode::kStore, error.what()};
@@ -187,12 +191,13 @@ Result<void> Store::drop_run(std::int64_t run) {
          {kDropBodies, "DELETE FROM source WHERE page IN (SELECT page FROM url WHERE run=?)",
           "DELETE FROM link WHERE page IN (SELECT page FROM url WHERE run=?)",
           "DELETE FROM sketch WHERE page IN (SELECT page FROM url WHERE run=?)",
+          "DELETE FROM trait WHERE page IN (SELECT page FROM url WHERE run=?)",
           "DELETE FROM page WHERE id IN (SELECT page FROM url WHERE run=?)",
           "DELETE FROM standing WHERE url IN (SELECT id FROM url WHERE run=?)",
           "DELETE FROM template WHERE run=?", "DELETE FROM hit WHERE run=?",
           "DELETE FROM finding WHERE run=?", "DELETE FROM outcome WHERE run=?",
           "DELETE FROM site_fact WHERE run=?", "DELETE FROM words WHERE run=?",
-          "DELETE FROM url WHERE run=?",
+          "DELETE FROM note WHERE run=?", "DELETE FROM url WHERE run=?",
           "DELETE FROM run WHERE id=?"}) {
       state_->db.prepare(sql).bind(1, run).run();
     }

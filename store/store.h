@@ -18,6 +18,7 @@
 #include "core/record.h"
 #include "core/result.h"
 #include "core/site_facts.h"
+#include "store/compared.h"
 #include "store/earlier.h"
 #include "store/scratch_file.h"
 
@@ -81,14 +82,17 @@ struct PageCommit {
   std::optional<PageSource> source;  ///< Of HTML; its key is 0 where it did not come whole.
   std::string body;                  ///< zstd-compressed, "" where bodies are not kept.
   std::string sketch;                ///< pack() of Page::sketch; "" where that is not HTML.
-  std::int64_t shared = 0;           ///< EarlierPage::body of the same body, instead of `body`.
-  bool unchanged = false;            ///< As it was in an earlier run.
-  /// Not 0: the row of the same page in an earlier run. Its texts, findings and hits are this
-  /// page's, and its record but for `record.check`; of this one the links and the source count.
+  PageTraits traits;
+  std::int64_t shared = 0;  ///< EarlierPage::body of the same body, instead of `body`.
+  bool unchanged = false;   ///< As it was in an earlier run.
+  /// Not 0: the row of the same page in an earlier run. Its texts, traits, findings and hits are
+  /// this page's, and its record but for `record.check`; of this one the links and the source
+  /// count.
   std::int64_t copy_of = 0;
   std::vector<LinkRecord> links;
   std::vector<Finding> findings;
   std::vector<KeywordHit> hits;
+  std::vector<PageNote> notes;
 };
 
 /// What the whole site says of one URL, see PageRow.
@@ -185,6 +189,32 @@ class Store {
   /// Pages that were committed with PageCommit::unchanged.
   Result<std::int64_t> unchanged_count(std::int64_t run);
 
+  // Two runs
+  /// The finished runs of the same site and folder, newest first, up to that one and with it.
+  Result<std::vector<RunInfo>> history(std::int64_t run);
+  /// The site's URLs of a run and of another one, which may be another store's, in one order;
+  /// nullptr where the run does not know the URL. Two whose queries differ only in their order are
+  /// one.
+  Result<void> compare_pages(
+      std::int64_t run, Store& other, std::int64_t other_run,
+      const std::function<void(const ComparedPage*, const ComparedPage*)>& callback);
+  /// Pages of a run by their rows, in that order; row 0 gives an empty one.
+  Result<std::vector<ComparedPage>> compared_pages(std::int64_t run,
+                                                   std::span<const std::int64_t> urls);
+  /// The same as compare_pages() for findings, each fingerprint once.
+  Result<void> compare_findings(
+      std::int64_t run, Store& other, std::int64_t other_run,
+      const std::function<void(const ComparedFinding*, const ComparedFinding*)>& callback);
+  /// ComparedFinding::id
+  Result<Finding> finding(std::int64_t id);
+  /// PageSource::verdicts of a row of `url`; "" where there are none.
+  Result<std::string> verdicts(std::int64_t url);
+  /// Remembers that these findings of the run before are no longer found, so that one that comes
+  /// back is told from a new one, whichever runs are still kept then.
+  Result<void> keep_vanished(std::int64_t run, std::span<const std::uint64_t> fingerprints);
+  /// Whether keep_vanished() had it of a run of the same site, up to that one.
+  Result<bool> vanished(std::int64_t run, std::uint64_t fingerprint);
+
   // Links to other sites
   /// All URLs that are no part of the site, in the order of their hashes; `checked`: the store
   /// knows an answer.
@@ -206,6 +236,11 @@ class Store {
   Result<void> for_each_edge(
       std::int64_t page,
       const std::function<void(std::int64_t to, LinkKind, Region, bool nofollow)>& callback);
+  /// The notes of one kind, by row of the page and name.
+  Result<void> for_each_note(
+      std::int64_t run, NoteKind kind,
+      const std::function<void(std::int64_t url, std::string_view name, std::string_view value)>&
+          callback);
   Result<void> for_each_hit(
       std::int64_t run, const std::function<void(std::int64_t url, const KeywordHit&)>& callback);
   /// Keeps what was learnt of robots.txt and the sitemaps, in place of what was kept before.
@@ -246,6 +281,8 @@ class Store {
   struct FindingSink {
     std::function<void(std::int64_t url, const Finding& finding)> add;
     std::function<void(std::string_view rule)> forget;  ///< Takes back what a rule has added.
+    /// Counts a finding that is accepted.
+    std::function<void(std::int64_t url, std::string_view rule)> suppress;
   };
   Result<void> judge(std::int64_t run, std::span<const std::string_view> site_rules,
                      const std::function<std::vector<RuleOutcome>(const FindingSink&)>& write);

@@ -7,6 +7,7 @@
 #include "store/answer_bits.h"
 #include "store/finding_json.h"
 #include "store/link_codec.h"
+#include "store/notes.h"
 #include "store/page_copy.h"
 #include "store/state.h"
 
@@ -48,10 +49,12 @@ struct Writer {
         link(db.prepare("INSERT INTO link VALUES(?, ?, ?)")),
         body(db.prepare("INSERT INTO body VALUES(?, ?)")),
         sketch(db.prepare("INSERT INTO sketch VALUES(?, ?)")),
+        trait(db.prepare("INSERT INTO trait VALUES(?, ?)")),
         source(db.prepare("INSERT INTO source VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
         finding(db.prepare("INSERT INTO finding(run, rule, url, key, confidence, data) "
                            "VALUES(?, ?, ?, ?, ?, ?)")),
-        hit(db.prepare("INSERT INTO hit(url, run, data) VALUES(?, ?, ?)")) {}
+        hit(db.prepare("INSERT INTO hit(url, run, data) VALUES(?, ?, ?)")),
+        notes(db, run_id) {}
 
   std::int64_t url_id(std::uint64_t hash, std::string_view href, int state, int depth, int flags) {
     if (const std::int64_t known = seen.find(hash).id) return known;
@@ -69,9 +72,12 @@ struct Writer {
     add_links(commit, id);
     if (!commit.body.empty()) body.bind(1, id).bind_blob(2, commit.body).run();
     if (!commit.sketch.empty()) sketch.bind(1, id).bind_blob(2, commit.sketch).run();
+    if (!commit.traits.types.empty()) trait.bind(1, id).bind(2, commit.traits.types).run();
     const store::FoundRanges found =
         commit.copy_of != 0 ? copy->copy_found(commit.copy_of, commit.url) : add_found(commit);
     if (commit.source) add_source(commit, id, *commit.source, found);
+    if (commit.copy_of != 0) notes.copy(commit.copy_of, commit.url);
+    notes.add(commit.url, commit.notes);
   }
 
   store::FoundRanges add_found(const PageCommit& commit) {
@@ -169,8 +175,9 @@ struct Writer {
   store::LinkPacker packer;
   store::FindingPacker findings;
   std::optional<store::PageCopy> copy;  // Where a page has not changed.
-  Statement new_url, nearer, name, flag, promote, done, page, link, body, sketch, source, finding,
-      hit;
+  Statement new_url, nearer, name, flag, promote, done, page, link, body, sketch, trait, source,
+      finding, hit;
+  store::NoteWriter notes;
 };
 
 }  // namespace

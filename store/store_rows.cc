@@ -8,6 +8,7 @@
 
 #include "store/answer_bits.h"
 #include "store/link_codec.h"
+#include "store/page_rows.h"
 #include "store/state.h"
 
 namespace dalil {
@@ -189,6 +190,33 @@ std::string target_of(Links& links, std::int64_t url, NotIndexable indexable) {
 
 }  // namespace
 
+namespace store {
+
+struct PageRowReader::Tools {
+  Tools(Database& db, std::int64_t run)
+      : templates(template_names(db, run)), one(db.prepare(kOnePage)), links(db) {}
+  TemplateNames templates;
+  Statement one;
+  Links links;
+};
+
+PageRowReader::PageRowReader(Database& db, std::int64_t run)
+    : tools_(std::make_unique<Tools>(db, run)) {}
+
+PageRowReader::~PageRowReader() = default;
+
+std::optional<PageRow> PageRowReader::read(std::int64_t url) {
+  Statement& one = tools_->one;
+  one.bind(1, url);
+  std::optional<PageRow> page;
+  if (one.step()) page = read_page(one, url, tools_->templates);
+  one.reset();
+  if (page) page->target = target_of(tools_->links, url, page->record.indexable);
+  return page;
+}
+
+}  // namespace store
+
 Result<void> Store::keep_standings(std::int64_t run, std::span<const std::string_view> templates,
                                    const std::function<std::optional<PageStanding>()>& next) {
   return guarded(state_->mutex, [&] {
@@ -217,18 +245,12 @@ Result<void> Store::keep_standings(std::int64_t run, std::span<const std::string
 Result<void> Store::page_rows(std::int64_t run,
                               const std::function<bool(const PageRow&)>& callback) {
   return guarded(state_->mutex, [&] {
-    const TemplateNames templates = template_names(state_->db, run);
     Statement order = state_->db.prepare(kPagesInOrder);
-    Statement one = state_->db.prepare(kOnePage);
-    Links links(state_->db);
+    store::PageRowReader reader(state_->db, run);
     order.bind(1, run);
     while (order.step()) {
-      one.bind(1, order.integer(0));
-      if (!one.step()) continue;
-      PageRow page = read_page(one, order.integer(0), templates);
-      one.reset();
-      page.target = target_of(links, page.record.id, page.record.indexable);
-      if (!callback(page)) return;
+      const std::optional<PageRow> page = reader.read(order.integer(0));
+      if (page && !callback(*page)) return;
     }
   });
 }

@@ -3,6 +3,7 @@
 #include <gumbo.h>
 
 #include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "analyzer/page/arena.h"
@@ -10,6 +11,7 @@
 #include "analyzer/page/markup_facts.h"
 #include "analyzer/page/node_facts.h"
 #include "analyzer/page/part_reader.h"
+#include "analyzer/page/query_tree.h"
 #include "analyzer/page/skeleton.h"
 #include "analyzer/page/tag_traits.h"
 #include "analyzer/page/text_builder.h"
@@ -144,11 +146,20 @@ class Walk {
       } else if (text_.open(content, context.style, at)) {
         placed_text(node, context);
       }
+      if (context.concealed != 0) add_concealed(content, context);
     }
     label(content, context.hidden);
     parts_.text(content);
     markup_.text(content);
     heading_.has_text = heading_.has_text || (heading_.open() && !is_blank(content));
+  }
+
+  /// Enough of it to count its words and to quote it.
+  static constexpr std::size_t kMaxConcealed = 2000;
+
+  void add_concealed(std::string_view content, const Context& context) {
+    std::string& text = page_.concealed[context.concealed - 1].text;
+    if (text.size() < kMaxConcealed) text += content.substr(0, kMaxConcealed);
   }
 
   void placed_text(const GumboText& node, const Context& context) {
@@ -204,6 +215,10 @@ class Walk {
     Context context = inherit(element, outer);
     context.markup = markup;
     if (context.is_container) draft_.structure.add(context.shape);
+    if (context.conceals != Concealment::kNone && context.concealed == 0) {
+      page_.concealed.push_back({"", position(element.start_pos), context.in_head});
+      context.concealed = static_cast<std::uint32_t>(page_.concealed.size());
+    }
     if (placed_) set_writing(element.tag, context);
     if (has(element.tag, tags::kTextBlock)) boundary();
     add_facts(element, context);
@@ -254,6 +269,8 @@ class Walk {
         image(element, context);
         break;
       case GUMBO_TAG_SOURCE:
+        in_picture_ = in_picture_ || attribute(element, "srcset") != nullptr;
+        [[fallthrough]];
       case GUMBO_TAG_VIDEO:
       case GUMBO_TAG_AUDIO:
       case GUMBO_TAG_TRACK:
@@ -271,6 +288,7 @@ class Walk {
     Image& image = page_.images.back();
     image.hidden = image.hidden || context.hidden || context.aria_hidden;
     image.in_link = link_.open();
+    image.responsive = std::exchange(in_picture_, false) || image.responsive;
     link_.has_image = heading_.has_image = true;
     if (!image.alt) return;
     parts_.text(*image.alt);
@@ -347,6 +365,7 @@ class Walk {
   Permalink permalink_;
   MarkupReader markup_{page_};
   std::vector<Frame> frames_;
+  bool in_picture_ = false;       ///< A <source> of pictures stands before the next image.
   bool in_implied_body_ = false;  ///< And nothing in it has come yet.
 };
 
@@ -361,7 +380,8 @@ TreeReader::~TreeReader() = default;
 TreeReader::TreeReader(TreeReader&&) noexcept = default;
 TreeReader& TreeReader::operator=(TreeReader&&) noexcept = default;
 
-void TreeReader::read(std::string_view html, Skeleton* skeleton, PageDraft& draft) {
+void TreeReader::read(std::string_view html, Skeleton* skeleton, const PageQueries* queries,
+                      PageDraft& draft) {
   state_->arena.reset();
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = [](void* arena, std::size_t bytes) {
@@ -376,6 +396,7 @@ void TreeReader::read(std::string_view html, Skeleton* skeleton, PageDraft& draf
   if (output == nullptr || output->root == nullptr) return;
   draft.page.has_doctype = output->document->v.document.has_doctype;
   Walk(draft, skeleton, state_->arena).run(*output->root);
+  if (queries != nullptr) answer_by_tree(*queries, *output->document, draft.page.answers);
 }
 
 }  // namespace dalil

@@ -14,6 +14,7 @@
 #include "apps/cli/access.h"
 #include "apps/cli/commands.h"
 #include "apps/cli/crawl_options.h"
+#include "apps/cli/gate.h"
 #include "apps/cli/interrupt.h"
 #include "apps/cli/keyphrases.h"
 #include "apps/cli/output.h"
@@ -42,6 +43,7 @@ struct Options {
   AuditRequest request;
   AccessOptions access;
   OutputOptions output;
+  GateOptions gate;
 };
 
 // Seed and folder of the request from what the user named.
@@ -121,7 +123,8 @@ class ProgressLine {
   std::chrono::steady_clock::time_point last_;
 };
 
-int finish(const AuditEnd& end, const Options& options, Store& store) {
+int finish(const AuditEnd& end, const Options& options, Store& store,
+           std::span<const Rule* const> rules) {
   if (end.interrupted) {
     if (!options.output.quiet) {
       fmt::print(stderr,
@@ -136,8 +139,9 @@ int finish(const AuditEnd& end, const Options& options, Store& store) {
   // A limit that the user set is what was asked for; one that nobody set leaves the audit
   // incomplete.
   const bool cut = !end.summary.coverage.complete && !options.page_limit_given;
-  const int code = findings_exit_code(end.summary, options.output.fail_on);
-  return code == kClean && cut ? static_cast<int>(kIncomplete) : code;
+  const Result<int> code = gate(end.summary, store, options.gate, rules);
+  if (!code) return report_error(code.error());
+  return *code == kClean && cut ? static_cast<int>(kIncomplete) : *code;
 }
 
 // An audit of this site that was broken off: dropped with --fresh, else told.
@@ -158,7 +162,7 @@ Result<void> settle_unfinished(const Options& options, Store& store) {
   return {};
 }
 
-int run(Options& options, std::span<const Rule* const> configured) {
+int run(Options& options, const ConfiguredRules& configured) {
   if (Result<void> target = resolve_target(options); !target) return report_error(target.error());
   if (Result<void> applied = apply(options.crawl, options.request); !applied) {
     return report_error(applied.error());
@@ -168,7 +172,7 @@ int run(Options& options, std::span<const Rule* const> configured) {
     return report_error(read.error());
   }
   const Result<std::vector<const Rule*>> rules =
-      select_rules(configured, options.select, options.ignore);
+      select_rules(configured.rules(), options.select, options.ignore);
   if (!rules) return report_error(rules.error());
   CurlFetcherOptions access;
   if (Result<void> read = apply(options.access, access); !read) return report_error(read.error());
@@ -192,12 +196,13 @@ int run(Options& options, std::span<const Rule* const> configured) {
     audit.access = std::move(access);
     audit.resume = options.crawl.resume;
     audit.rules = *rules;
+    audit.own = &configured.own();
     audit.stop = &stop_on_signals();
     audit.on_progress = [&](const Progress& state) { progress(state); };
     return run_audit(options.request, *store, *resources, audit);
   }();
   if (!end) return report_error(end.error());
-  return finish(*end, options, *store);
+  return finish(*end, options, *store, *rules);
 }
 
 }  // namespace
@@ -226,10 +231,14 @@ void add_audit(CLI::App& app, int& exit_code) {
   add_access_options(*command, options->access);
   add_output_options(*command, options->output, audit_format_names());
   add_csv_options(*command, options->output);
+  add_gate_options(*command, options->gate);
   command->callback([options, command, &exit_code] {
-    const Result<ConfiguredRules> rules = configure(*command, options->config);
+    const Result<ConfiguredRules> rules =
+        configure(*command, options->config, options->gate.budget);
+    options->gate.quiet = options->output.quiet;
     options->page_limit_given = limit_given(*command);
-    exit_code = rules ? run(*options, rules->rules()) : report_error(rules.error());
+    if (rules) options->request.settings = rules->text();
+    exit_code = rules ? run(*options, *rules) : report_error(rules.error());
   });
 }
 

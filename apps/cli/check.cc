@@ -12,6 +12,7 @@
 #include "apps/cli/access.h"
 #include "apps/cli/article_files.h"
 #include "apps/cli/commands.h"
+#include "apps/cli/gate.h"
 #include "apps/cli/input.h"
 #include "apps/cli/keyphrases.h"
 #include "apps/cli/mend.h"
@@ -31,6 +32,7 @@ struct Options {
   MendOptions mend;
   AccessOptions access;
   OutputOptions output;
+  GateOptions gate;
 };
 
 struct Outcome {
@@ -59,19 +61,9 @@ Result<CheckedFile> check_one(const ArticleFile& article, const Options& options
   return checker.check(apply_edits(*bytes, checked.edits), article.format, article.path).file;
 }
 
-int exit_code_of(const Outcome& outcome, const std::string& fail_on) {
-  if (outcome.unreadable) return kUsageError;
-  if (fail_on == "never") return kClean;
-  const bool by_score = fail_on.starts_with("score<");
-  const double least = by_score ? std::atof(fail_on.c_str() + 6) : 0;
-  const Severity level = failing_severity(fail_on);
-  const bool failed = std::ranges::any_of(outcome.summary.files, [&](const CheckedFile& file) {
-    if (by_score) return file.score < least;
-    return std::ranges::any_of(file.findings, [&](const CheckedFinding& finding) {
-      return finding.card->severity <= level;
-    });
-  });
-  return failed ? kFindings : kClean;
+Result<int> exit_code_of(const Outcome& outcome, const GateOptions& options) {
+  const Result<int> code = gate(outcome.summary, options);
+  return code && outcome.unreadable ? kUsageError : code;
 }
 
 Result<int> run(Options& options, std::span<const Rule* const> configured) {
@@ -104,11 +96,11 @@ Result<int> run(Options& options, std::span<const Rule* const> configured) {
     }
     outcome.summary.files.push_back(std::move(*file));
   }
-  if (options.mend.takes_stdout(*articles)) return exit_code_of(outcome, options.output.fail_on);
+  if (options.mend.takes_stdout(*articles)) return exit_code_of(outcome, options.gate);
   if (Result<void> written = write_checks(outcome.summary, options.output); !written) {
     return written.error();
   }
-  return exit_code_of(outcome, options.output.fail_on);
+  return exit_code_of(outcome, options.gate);
 }
 
 void add_article_options(CLI::App& command, Options& options) {
@@ -156,8 +148,11 @@ void add_check(CLI::App& app, int& exit_code) {
   add_access_options(*command, options->access);
   add_output_options(*command, options->output, check_format_names());
   add_csv_options(*command, options->output);
+  add_gate_options(*command, options->gate);
   command->callback([options, command, &exit_code] {
-    const Result<ConfiguredRules> rules = configure(*command, options->config);
+    const Result<ConfiguredRules> rules =
+        configure(*command, options->config, options->gate.budget);
+    options->gate.quiet = options->output.quiet;
     const Result<int> code = rules ? run(*options, rules->rules()) : rules.error();
     exit_code = code ? *code : report_error(code.error());
   });

@@ -27,6 +27,7 @@ int run(int argc, char** argv) {
   add_check(app, exit_code);
   add_audit(app, exit_code);
   add_report(app, exit_code);
+  add_diff(app, exit_code);
   add_runs(app, exit_code);
   add_rules(app, exit_code);
   add_explain(app, exit_code);

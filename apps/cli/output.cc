@@ -1,6 +1,7 @@
 #include "apps/cli/output.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -58,24 +59,10 @@ void add_output_options(CLI::App& command, OutputOptions& options,
       .add_option("-o,--output", options.files,
                   "File for the report; the second -f goes to the second -o")
       ->allow_extra_args(false);
-  command
-      .add_option("--fail-on", options.fail_on,
-                  "Exit with 1 at: error, warning, notice, score<N (for example score<80), never")
-      ->check([](const std::string& value) -> std::string {
-        for (const char* known : {"error", "warning", "notice", "never"}) {
-          if (value == known) return "";
-        }
-        const bool number = value.size() > 6 && value.starts_with("score<") &&
-                            std::ranges::all_of(value.substr(6), [](char c) {
-                              return (c >= '0' && c <= '9') || c == '.';
-                            });
-        return number ? "" : "give error, warning, notice, never, or score<N";
-      });
   command.add_option("--color", options.color, "auto, always or never (NO_COLOR is respected)")
       ->check(CLI::IsMember({"auto", "always", "never"}));
   command.add_flag("-q,--quiet", options.quiet, "No progress and no notes on standard error");
-  command.add_flag("-v,--verbose", options.verbose,
-                   "All fixes and findings, not the first ones alone");
+  command.add_flag("-v,--verbose", options.verbose, "All findings, not the first ones alone");
 }
 
 void add_csv_options(CLI::App& command, OutputOptions& options) {
@@ -143,22 +130,6 @@ Result<void> write_formats(const OutputOptions& options, const FormatWriter& wri
     if (!written) return written;
   }
   return {};
-}
-
-Severity failing_severity(const std::string& fail_on) {
-  if (fail_on == "warning") return Severity::kWarning;
-  return fail_on == "notice" ? Severity::kNotice : Severity::kError;
-}
-
-int findings_exit_code(const AuditSummary& summary, const std::string& fail_on) {
-  if (fail_on == "never") return kClean;
-  if (fail_on.starts_with("score<")) {
-    return summary.score.value < std::atof(fail_on.c_str() + 6) ? kFindings : kClean;
-  }
-  const Severity level = failing_severity(fail_on);
-  const bool found = std::ranges::any_of(
-      summary.fixes, [&](const Fix& fix) { return fix.card->severity <= level; });
-  return found ? kFindings : kClean;
 }
 
 int report_error(const Error& error) {

@@ -24,7 +24,6 @@ struct OutputOptions {
   std::vector<std::string> formats;  ///< Names of formats; none: text.
   std::vector<std::string>
       files;  ///< The n-th format goes to the n-th file, else to standard output.
-  std::string fail_on = "error";  ///< error, warning, notice, never, score<N
   std::string color = "auto";     ///< auto, always, never
   std::string csv_separator = ",";
   bool csv_bom = false;
@@ -32,7 +31,7 @@ struct OutputOptions {
   bool verbose = false;
 };
 
-/// Adds --lang, --format, --output, --fail-on, --color, --quiet and --verbose.
+/// Adds --lang, --format, --output, --color, --quiet and --verbose.
 void add_output_options(CLI::App& command, OutputOptions& options,
                         const std::vector<std::string>& formats);
 
@@ -66,12 +65,6 @@ Result<void> write_reports(const AuditSummary& summary, Store& store, const Outp
 
 /// The check in every format that was asked for.
 Result<void> write_checks(const CheckSummary& summary, const OutputOptions& options);
-
-/// The mildest severity at which `--fail-on error|warning|notice` fails.
-Severity failing_severity(const std::string& fail_on);
-
-/// kFindings where the audit is not clean at the --fail-on level, else kClean.
-int findings_exit_code(const AuditSummary& summary, const std::string& fail_on);
 
 /// Says "dalil: …" on standard error and gives the exit code of the error.
 int report_error(const Error& error);

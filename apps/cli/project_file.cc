@@ -8,6 +8,7 @@
 #include <ctime>
 #include <vector>
 
+#include "apps/cli/project_rules.h"
 #include "core/nearest.h"
 #include "core/toml.h"
 #include "core/utf8.h"
@@ -17,7 +18,7 @@ namespace {
 
 constexpr const char* kFileName = "dalil.toml";
 constexpr std::string_view kCommands[] = {"audit", "check", "report"};
-constexpr std::string_view kOther[] = {"rules", "suppress"};
+constexpr std::string_view kOther[] = {"rules", "suppress", "budget", "rule", "extract"};
 
 /// Keys with a better name than their option has.
 struct Alias {
@@ -32,8 +33,9 @@ bool is_in(const List& list, std::string_view name) {
 }
 
 /// Secrets have no place in a file that is committed, and what is asked is said each time.
-constexpr std::string_view kNotInFile[] = {"help", "config", "auth",   "header", "cookie",
-                                           "fix",  "diff",   "resume", "fresh"};
+constexpr std::string_view kNotInFile[] = {
+    "help", "config", "auth",  "header",          "cookie",        "fix",
+    "diff", "resume", "fresh", "update-baseline", "prune-baseline"};
 
 std::string option_name(std::string_view key) {
   const auto alias = std::ranges::find(kAliases, key, &Alias::key);
@@ -116,6 +118,8 @@ struct ProjectFile::Table {
                             RuleSetting& setting) const;
   Result<std::vector<RuleSetting>> settings() const;
   Result<std::vector<Suppression>> suppressions() const;
+  Result<void> read_budget(std::string_view below, const toml::table& table,
+                           std::vector<BudgetLimit>& limits) const;
 };
 
 ProjectFile::ProjectFile() : table_(std::make_unique<Table>()) {}
@@ -277,7 +281,42 @@ Result<ConfiguredRules> ProjectFile::rules() const {
   if (!settings) return settings.error();
   const Result<std::vector<Suppression>> suppressions = table_->suppressions();
   if (!suppressions) return suppressions.error();
-  return ConfiguredRules::make(*settings, *suppressions, utc_today());
+  Result<OwnRules> own = read_own_rules(table_->root, table_->path);
+  if (!own) return own.error();
+  return ConfiguredRules::make(*settings, *suppressions, utc_today(), std::move(*own));
+}
+
+Result<void> ProjectFile::Table::read_budget(std::string_view below, const toml::table& table,
+                                             std::vector<BudgetLimit>& limits) const {
+  const std::vector<std::string_view> keys = budget_keys();
+  for (const auto& [key, value] : table) {
+    if (below.empty() && key.str().starts_with('/') && value.is_table()) {
+      Result<void> read = read_budget(key.str(), *value.as_table(), limits);
+      if (!read) return read;
+      continue;
+    }
+    if (!is_in(keys, key.str())) {
+      return unknown_key(value, key.str(), {keys.begin(), keys.end()});
+    }
+    if (!below.empty() && key == "min_score") {
+      return error(value, "min_score is about the whole site: it stands in [budget] itself");
+    }
+    const std::optional<double> figure = value.value<double>();
+    if (!figure || *figure < 0) return error(value, fmt::format("{} is to be a number", key.str()));
+    limits.push_back({place(value), std::string(below), std::string(key.str()), *figure});
+  }
+  return {};
+}
+
+Result<std::vector<BudgetLimit>> ProjectFile::budget() const {
+  std::vector<BudgetLimit> limits;
+  const toml::node* const budget = table_->root.get("budget");
+  if (!budget) return limits;
+  if (!budget->is_table()) return table_->error(*budget, "a budget is a table: [budget]");
+  if (Result<void> read = table_->read_budget("", *budget->as_table(), limits); !read) {
+    return read.error();
+  }
+  return limits;
 }
 
 std::string utc_today() { return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr))); }
@@ -288,9 +327,18 @@ void add_config_option(CLI::App& command, std::string& config) {
 }
 
 Result<ConfiguredRules> configure(CLI::App& command, const std::string& config) {
+  std::vector<BudgetLimit> unused;
+  return configure(command, config, unused);
+}
+
+Result<ConfiguredRules> configure(CLI::App& command, const std::string& config,
+                                  std::vector<BudgetLimit>& budget) {
   const Result<ProjectFile> project = ProjectFile::read(config);
   if (!project) return project.error();
   if (Result<void> applied = project->apply(command); !applied) return applied.error();
+  Result<std::vector<BudgetLimit>> limits = project->budget();
+  if (!limits) return limits.error();
+  budget = *std::move(limits);
   return project->rules();
 }
 

@@ -8,6 +8,7 @@
 
 #include "analyzer/rule.h"
 #include "apps/cli/commands.h"
+#include "apps/cli/gate.h"
 #include "apps/cli/output.h"
 #include "apps/cli/project_file.h"
 #include "core/url.h"
@@ -20,6 +21,7 @@ struct Options {
   std::int64_t run = 0;
   std::string store, config;
   OutputOptions output;
+  GateOptions gate;
 };
 
 Result<Store> open_store(const std::string& path) {
@@ -57,7 +59,8 @@ int run_report(const Options& options, std::span<const Rule* const> configured) 
   if (Result<void> written = write_reports(*summary, *store, options.output); !written) {
     return report_error(written.error());
   }
-  return findings_exit_code(*summary, options.output.fail_on);
+  const Result<int> code = gate(*summary, *store, options.gate, configured);
+  return code ? *code : report_error(code.error());
 }
 
 int run_runs(const std::string& path) {
@@ -84,9 +87,12 @@ void add_report(CLI::App& app, int& exit_code) {
   command->add_option("--store", options->store, "The database that keeps the audits");
   add_output_options(*command, options->output, audit_format_names());
   add_csv_options(*command, options->output);
+  add_gate_options(*command, options->gate);
   add_config_option(*command, options->config);
   command->callback([options, command, &exit_code] {
-    const Result<ConfiguredRules> rules = configure(*command, options->config);
+    const Result<ConfiguredRules> rules =
+        configure(*command, options->config, options->gate.budget);
+    options->gate.quiet = options->output.quiet;
     exit_code = rules ? run_report(*options, rules->rules()) : report_error(rules.error());
   });
 }
