@@ -139,6 +139,7 @@ Result<void> write_html(const AuditView& view, const ReportOptions& options, con
   Result<PageDigest> pages = digest_pages(view.pages);
   if (!pages) return pages.error();
   report.pages = std::move(*pages);
+  for (const PageRow& row : report.pages.rows) report.by_page[row.url];
   const Result<std::int64_t> per_fix = findings_per_fix(view);
   if (!per_fix) return per_fix.error();
   report.per_fix = *per_fix;

@@ -95,7 +95,12 @@ void write_finding(HtmlReport& report, const RuleCard& card, const Finding& find
   std::string message = finding_sentence(text.message, finding, words);
   const std::string path = page_path(report.summary().site, finding.page);
   page.raw("<tr><th scope=\"row\">");
-  page.raw("<a href=\"#").raw(page_anchor(finding.page)).raw("\">").code(path).raw("</a>");
+  const auto listed = report.by_page.find(finding.page);
+  if (listed != report.by_page.end()) {
+    page.raw("<a href=\"#").raw(page_anchor(finding.page)).raw("\">").code(path).raw("</a>");
+  } else {
+    page.web_link(finding.page, path);
+  }
   page.raw("</th><td>").text(message);
   if (finding.confidence != Confidence::kConfirmed) {
     page.raw(" <em class=\"sure\">");
@@ -111,8 +116,8 @@ void write_finding(HtmlReport& report, const RuleCard& card, const Finding& find
     write_place(finding.evidence[i], page);
   }
   page.raw("</td></tr>\n");
-  report.by_page[finding.page].push_back(
-      {&card, std::move(message), finding_sentence(text.fix, finding, words)});
+  if (listed == report.by_page.end()) return;
+  listed->second.push_back({&card, std::move(message), finding_sentence(text.fix, finding, words)});
 }
 
 /// The formula's parts, so that anybody can multiply them.

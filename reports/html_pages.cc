@@ -59,11 +59,10 @@ void write_preview(const PageRow& row, HtmlPage& page) {
 
 void write_findings(HtmlReport& report, const PageRow& row) {
   HtmlPage& page = report.page;
-  const auto found = report.by_page.find(row.url);
-  const std::size_t count = found == report.by_page.end() ? 0 : found->second.size();
-  if (count > 0) {
+  const std::vector<PageFinding>& found = report.by_page[row.url];
+  if (!found.empty()) {
     page.raw("<ul class=\"findings\">\n");
-    for (const PageFinding& finding : found->second) {
+    for (const PageFinding& finding : found) {
       page.raw("<li>");
       write_severity(finding.card->severity, page);
       page.raw(" ").text(finding.message).raw(" <span class=\"soft\">").text(finding.fix);
@@ -72,7 +71,7 @@ void write_findings(HtmlReport& report, const PageRow& row) {
     }
     page.raw("</ul>\n");
   }
-  const std::int64_t rest = row.findings - static_cast<std::int64_t>(count);
+  const std::int64_t rest = row.findings - std::ssize(found);
   if (rest > 0)
     page.element("p class=\"soft\"", page.words()("html.more-findings", {{"count", rest}}));
 }

@@ -47,7 +47,8 @@ struct HtmlReport {
   std::vector<ScorePoint> earlier;  ///< See ReportOptions.
   PageDigest pages;
   std::int64_t per_fix = -1;  ///< Findings of a fix that are shown; -1: all of them.
-  std::unordered_map<std::string, std::vector<PageFinding>> by_page;  ///< Filled by the fixes.
+  /// The findings of pages.rows by their URLs; filled by the fixes.
+  std::unordered_map<std::string, std::vector<PageFinding>> by_page;
 
   const AuditSummary& summary() const { return view.summary; }
   const Words& words() const { return page.words(); }
