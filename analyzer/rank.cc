@@ -58,6 +58,7 @@ bool affects_site(const RuleImpact& impact) {
 }
 
 double cost(const RuleImpact& impact, const SiteWeights& site) {
+  if (site.indexable == 0) return 0;  // Then there is no score.
   const double affected =
       affects_site(impact) ? 1 : share(impact.indexable_affected, site.indexable);
   return score_weight(impact.card->severity) * std::sqrt(affected) * impact.confidence;

@@ -29,6 +29,29 @@ Result<void> write_fix_with_findings(const AuditView& view, const Fix& fix,
   return done;
 }
 
+void write_stage(const JourneyStage& stage, JsonWriter& json) {
+  json.new_line().begin_object();
+  json.key("stage").text(stage.stage);
+  json.key("pages").number(stage.pages);
+  json.key("examples").begin_array();
+  for (const JourneyStage::Example& example : stage.examples) {
+    json.begin_object().key("page").text(example.page);
+    json.key("confidence").decimal(example.confidence).key("evidence").begin_array();
+    for (const std::string& evidence : example.evidence) json.text(evidence);
+    json.end_array().end_object();
+  }
+  json.end_array().end_object();
+}
+
+void write_journey(const Journey& journey, JsonWriter& json) {
+  json.key("journey").begin_object();
+  json.key("judged").number(journey.judged);
+  json.key("unknown").number(journey.unknown);
+  json.key("stages").begin_array();
+  for (const JourneyStage& stage : journey.stages) write_stage(stage, json);
+  json.end_array().end_object();
+}
+
 }  // namespace
 
 Result<void> write_json(const AuditView& view, const JsonOptions& options, const Sink& sink) {
@@ -54,6 +77,7 @@ Result<void> write_json(const AuditView& view, const JsonOptions& options, const
     stream.pass_on();
   }
   json.end_array();
+  write_journey(summary.journey, json);
   json.key("outcomes").begin_array();
   for (const RuleOutcome& outcome : summary.outcomes) {
     json.new_line().begin_object();

@@ -191,6 +191,7 @@ void write_outcome(const RuleOutcome& outcome, JsonWriter& json) {
   json.key("failed").number(outcome.failed);
   json.key("not_applicable").number(outcome.not_applicable);
   json.key("crashed").number(outcome.crashed);
+  json.key("suppressed").number(outcome.suppressed);
 }
 
 }  // namespace dalil::json_parts

@@ -114,15 +114,18 @@ std::vector<std::string> unchecked(const AuditSummary& summary, const Words& wor
 
   std::int64_t idle = 0;
   std::int64_t crashed = 0;
+  std::int64_t suppressed = 0;
   std::string crashed_rules;
   for (const RuleOutcome& outcome : summary.outcomes) {
     if (outcome.checked == 0 && outcome.crashed == 0) ++idle;
+    suppressed += outcome.suppressed;
     if (outcome.crashed == 0) continue;
     if (crashed++ > 0) crashed_rules += words("list.comma");
     crashed_rules += code_text(outcome.rule, words);
   }
   add("unchecked.rules", idle);
   add("unchecked.crashed", crashed, crashed_rules);
+  add("unchecked.suppressed", suppressed);
   return lines;
 }
 

@@ -54,6 +54,7 @@ Result<void> write_terminal(const AuditView& view, const TerminalOptions& option
   write_verdict(view.summary, screen);
   if (auto done = write_fixes(view, screen); !done) return done;
   write_keywords(view.summary, screen);
+  write_journey(view.summary, screen);
   write_unchecked(view.summary, screen);
   write_next(view.summary, screen);
   sink(screen.text());

@@ -54,8 +54,9 @@ class Screen {
   std::string out_;
 };
 
-/// The sections, in terminal_fixes.cc and terminal_keywords.cc.
+/// The sections, in terminal_fixes.cc, terminal_keywords.cc and terminal_journey.cc.
 Result<void> write_fixes(const AuditView& view, Screen& screen);
 void write_keywords(const AuditSummary& summary, Screen& screen);
+void write_journey(const AuditSummary& summary, Screen& screen);
 
 }  // namespace dalil

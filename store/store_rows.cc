@@ -193,11 +193,17 @@ std::string target_of(Links& links, std::int64_t url, NotIndexable indexable) {
 namespace store {
 
 struct PageRowReader::Tools {
-  Tools(Database& db, std::int64_t run)
-      : templates(template_names(db, run)), one(db.prepare(kOnePage)), links(db) {}
+  Tools(Database& db, std::int64_t run_id)
+      : templates(template_names(db, run_id)),
+        one(db.prepare(kOnePage)),
+        extracted(db.prepare("SELECT name, value FROM note WHERE run=? AND kind=? AND url=? "
+                             "ORDER BY name")),
+        links(db),
+        run(run_id) {}
   TemplateNames templates;
-  Statement one;
+  Statement one, extracted;
   Links links;
+  std::int64_t run;
 };
 
 PageRowReader::PageRowReader(Database& db, std::int64_t run)
@@ -211,7 +217,17 @@ std::optional<PageRow> PageRowReader::read(std::int64_t url) {
   std::optional<PageRow> page;
   if (one.step()) page = read_page(one, url, tools_->templates);
   one.reset();
-  if (page) page->target = target_of(tools_->links, url, page->record.indexable);
+  if (!page) return page;
+  page->target = target_of(tools_->links, url, page->record.indexable);
+  Statement& extracted = tools_->extracted;
+  extracted.bind(1, tools_->run)
+      .bind(2, static_cast<std::int64_t>(NoteKind::kExtracted))
+      .bind(3, url);
+  while (extracted.step()) {
+    page->extracted.push_back(
+        {NoteKind::kExtracted, std::string(extracted.bytes(0)), std::string(extracted.bytes(1))});
+  }
+  extracted.reset();
   return page;
 }
 

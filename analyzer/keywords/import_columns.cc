@@ -219,7 +219,7 @@ std::string column_letter(std::size_t column) {
 
 ColumnTitles::ColumnTitles(std::span<const EmbeddedFile> lexicons) {
   for (const EmbeddedFile& file : lexicons) {
-    if (file.path != "columns/keyword_columns.tsv") continue;
+    if (file.path != "keywords/columns.tsv") continue;
     std::string_view rest = file.content;
     while (!rest.empty()) {
       const std::string_view line = rest.substr(0, rest.find('\n'));

@@ -34,7 +34,7 @@ inline constexpr std::size_t kColumnRoles = 11;
 std::string_view name_of(ColumnRole role);  ///< "phrase", "volume" …, as in --columns.
 std::optional<ColumnRole> column_role(std::string_view name);
 
-/// Titles of columns, of lexicons/columns/keyword_columns.tsv.
+/// Titles of columns, of lexicons/keywords/columns.tsv.
 class ColumnTitles {
  public:
   explicit ColumnTitles(std::span<const EmbeddedFile> lexicons);

@@ -121,24 +121,6 @@ class FixFinder {
 
 }  // namespace
 
-std::string_view name_of(KeywordIssue issue) {
-  switch (issue) {
-    case KeywordIssue::kNotCovered:
-      return "keyword-not-covered";
-    case KeywordIssue::kWrongPage:
-      return "keyword-wrong-page";
-    case KeywordIssue::kCannibalisation:
-      return "keyword-cannibalisation";
-    case KeywordIssue::kLongTailPartial:
-      return "long-tail-partial";
-    case KeywordIssue::kInNoAnchor:
-      return "keyword-in-no-anchor";
-    case KeywordIssue::kSpelling:
-      return "keyword-spelling";
-  }
-  return "";
-}
-
 std::vector<KeywordFix> keyword_fixes(const KeywordMap& map) {
   std::vector<KeywordFix> fixes;
   FixFinder finder(map, fixes);

@@ -154,12 +154,10 @@ class Walk {
     heading_.has_text = heading_.has_text || (heading_.open() && !is_blank(content));
   }
 
-  /// Enough of it to count its words and to quote it.
-  static constexpr std::size_t kMaxConcealed = 2000;
-
+  /// As much of it as is counted and quoted.
   void add_concealed(std::string_view content, const Context& context) {
     std::string& text = page_.concealed[context.concealed - 1].text;
-    if (text.size() < kMaxConcealed) text += content.substr(0, kMaxConcealed);
+    if (text.size() < 2000) text += content.substr(0, 2000);
   }
 
   void placed_text(const GumboText& node, const Context& context) {

@@ -26,6 +26,7 @@ int run(int argc, char** argv) {
   int exit_code = kClean;
   add_check(app, exit_code);
   add_audit(app, exit_code);
+  add_keywords(app, exit_code);
   add_report(app, exit_code);
   add_diff(app, exit_code);
   add_runs(app, exit_code);

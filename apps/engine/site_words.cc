@@ -3,8 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstring>
-#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -14,7 +12,6 @@
 #include "analyzer/page/read_page.h"
 #include "analyzer/text/segment.h"
 #include "apps/engine/earlier_run.h"
-#include "apps/engine/site_from_store.h"
 #include "core/parallel.h"
 
 namespace dalil {
@@ -122,24 +119,22 @@ Result<Anchors> gather_anchors(Store& store, std::int64_t run) {
   return std::move(tally).take();
 }
 
-Result<std::vector<Waiting>> gather_pages(Store& store, const RunInfo& run,
-                                          const Resources& resources) {
-  const Result<Site> site = site_from_store(store, run.id, 0, run.request, resources.lexicons,
-                                            std::string_view(run.started).substr(0, 10));
-  if (!site) return site.error();
+Result<std::vector<Waiting>> gather_pages(Store& store, std::int64_t run) {
   std::vector<Waiting> all;
-  for (std::uint32_t i = 0; i < site->pages.size(); ++i) {
-    const PageRecord& record = site->pages[i];
-    if (record.indexable != NotIndexable::kIndexable || !record.internal) continue;
+  const Result<void> read = store.page_rows(run, [&](const PageRow& row) {
+    if (row.record.indexable != NotIndexable::kIndexable) return true;
     Waiting& waiting = all.emplace_back();
-    waiting.page.url = record.id;
-    waiting.page.link_score = site->link_score[i];
-    waiting.page.inlinks = site->inlinks[i];
-    if (std::strlen(record.language) < sizeof waiting.page.language) {
-      std::strcpy(waiting.page.language, record.language);
+    waiting.page.url = row.record.id;
+    waiting.page.link_score = static_cast<float>(row.link_score);
+    waiting.page.inlinks = static_cast<std::uint32_t>(row.inlinks);
+    const std::string_view language = row.record.language;
+    if (language.size() < sizeof waiting.page.language) {
+      std::ranges::copy(language, waiting.page.language);
     }
-    waiting.href = site->texts.url(i);
-  }
+    waiting.href = row.url;
+    return true;
+  });
+  if (!read) return read.error();
   return all;
 }
 
@@ -167,7 +162,7 @@ Result<SiteWords> site_words(Store& store, const RunInfo& run, const Resources& 
     return words;
   }
   words.made = true;
-  const Result<std::vector<Waiting>> pages = gather_pages(store, run, resources);
+  const Result<std::vector<Waiting>> pages = gather_pages(store, run.id);
   if (!pages) return pages.error();
   if (pages->empty()) {
     return Error{ErrorCode::kUsage,
