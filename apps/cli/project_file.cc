@@ -148,13 +148,14 @@ Result<ProjectFile> ProjectFile::read(const std::string& path) {
                              to_valid_utf8(path))};
   }
   file.table_->path = to_valid_utf8(file.path_);
-  try {
-    file.table_->root = toml::parse_file(file.path_);
-  } catch (const toml::parse_error& error) {
+  toml::parse_result parsed = toml::parse_file(file.path_);
+  if (!parsed) {
+    const toml::parse_error& error = parsed.error();
     return Error{ErrorCode::kUsage,
                  fmt::format("{}:{}: {}", file.table_->path, error.source().begin.line,
                              std::string_view(error.description()))};
   }
+  file.table_->root = std::move(parsed).table();
   return file;
 }
 
