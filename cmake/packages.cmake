@@ -17,6 +17,7 @@ macro(dalil_pkg_config debian prefix module)
 endmacro()
 
 dalil_package(libcurl4-openssl-dev CURL)
+dalil_package(libssl-dev OpenSSL)
 dalil_package(libicu-dev ICU COMPONENTS uc i18n)
 dalil_package(libsqlite3-dev SQLite3)
 dalil_package(nlohmann-json3-dev nlohmann_json)

@@ -150,6 +150,21 @@ void Statement::reset() {
   sqlite3_clear_bindings(statement_);
 }
 
+int Statement::columns() const { return sqlite3_column_count(statement_); }
+
+Statement::Type Statement::type(int column) const {
+  switch (sqlite3_column_type(statement_, column)) {
+    case SQLITE_INTEGER:
+      return Type::kInteger;
+    case SQLITE_TEXT:
+      return Type::kText;
+    case SQLITE_NULL:
+      return Type::kNull;
+    default:
+      return Type::kBlob;
+  }
+}
+
 std::int64_t Statement::integer(int column) const {
   return sqlite3_column_int64(statement_, column);
 }

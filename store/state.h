@@ -42,6 +42,13 @@ struct Store::State {
   State(const std::string& path, bool durable)
       : folder(std::filesystem::path(path).parent_path()), lock(path), db(path, durable) {}
 
+  /// Removes all of a run but its row of `run`; within a transaction.
+  void drop_rows(std::int64_t run);
+  /// Makes a finished run small.
+  void pack(const RunInfo& info);
+  /// The summary of a packed run as JSON; "" where it is not packed.
+  std::string packed_summary(std::int64_t run);
+
   const std::string folder;
   store::RunLock lock;  // Before `db`, so that it outlives it.
   store::Database db;

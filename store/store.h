@@ -145,6 +145,15 @@ class Store {
   Result<std::optional<RunInfo>> find_run(std::int64_t id);
   /// All runs, newest first.
   Result<std::vector<RunInfo>> runs();
+  /// Makes the finished runs of that run's site small, but for the newest ones up to it. All is
+  /// kept but the bodies of pages that no newer run shares; unpacked() gives it back. Very large
+  /// runs stay as they are.
+  Result<void> pack_history(std::int64_t run, std::size_t keep);
+  /// A packed run in a store of its own, to be read; nullopt where the run is here as it was.
+  Result<std::optional<Store>> unpacked(std::int64_t run);
+  /// Gives the room of what was dropped back to the file system. Takes the file's size once more
+  /// while it is at work.
+  Result<void> shrink();
   /// Removes a run and all that belongs to it.
   Result<void> drop_run(std::int64_t run);
   /// The summary of a run that has ended; its fixes' cards are looked up by `card_of`.

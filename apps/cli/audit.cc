@@ -17,6 +17,7 @@
 #include "apps/cli/gate.h"
 #include "apps/cli/interrupt.h"
 #include "apps/cli/keyphrases.h"
+#include "apps/cli/notify.h"
 #include "apps/cli/output.h"
 #include "apps/cli/project_file.h"
 #include "apps/cli/select.h"
@@ -44,6 +45,7 @@ struct Options {
   AccessOptions access;
   OutputOptions output;
   GateOptions gate;
+  std::string notify;
 };
 
 // Seed and folder of the request from what the user named.
@@ -136,6 +138,9 @@ int finish(const AuditEnd& end, const Options& options, Store& store,
   if (Result<void> written = write_reports(end.summary, store, options.output); !written) {
     return report_error(written.error());
   }
+  if (Result<void> told = notify(options.notify, end.summary, store, rules); !told) {
+    fmt::print(stderr, "dalil: {}\n", told.error().message);  // The audit stands all the same.
+  }
   // A limit that the user set is what was asked for; one that nobody set leaves the audit
   // incomplete.
   const bool cut = !end.summary.coverage.complete && !options.page_limit_given;
@@ -163,6 +168,9 @@ Result<void> settle_unfinished(const Options& options, Store& store) {
 }
 
 int run(Options& options, const ConfiguredRules& configured) {
+  if (Result<void> notifies = check_notify(options.notify); !notifies) {
+    return report_error(notifies.error());
+  }
   if (Result<void> target = resolve_target(options); !target) return report_error(target.error());
   if (Result<void> applied = apply(options.crawl, options.request); !applied) {
     return report_error(applied.error());
@@ -232,6 +240,10 @@ void add_audit(CLI::App& app, int& exit_code) {
   add_output_options(*command, options->output, audit_format_names());
   add_csv_options(*command, options->output);
   add_gate_options(*command, options->gate);
+  command
+      ->add_option("--notify", options->notify,
+                   "Tell this URL when something has changed since the audit before (signed JSON)")
+      ->option_text("URL");
   command->callback([options, command, &exit_code] {
     const Result<ConfiguredRules> rules =
         configure(*command, options->config, options->gate.budget);

@@ -49,7 +49,7 @@ Result<int> run(const Options& options, std::span<const Rule* const> rules) {
   if (!store) return store.error();
   const Result<RunPair> runs = choose_runs(*store, options.before, options.after);
   if (!runs) return runs.error();
-  const Result<RunDiff> diff = RunDiff::make(*store, runs->before, *store, runs->after, rules);
+  const Result<RunDiff> diff = RunDiff::make(*store, runs->before, runs->after, rules);
   if (!diff) return diff.error();
   if (Result<void> written = write(*diff, options.output); !written) return written.error();
   return kClean;

@@ -141,7 +141,7 @@ Result<void> compare_with_last(std::int64_t run, Store& store, std::span<const R
     }
     return {};
   }
-  const Result<RunDiff> diff = RunDiff::make(store, runs->at(1), store, runs->front(), rules);
+  const Result<RunDiff> diff = RunDiff::make(store, runs->at(1), runs->front(), rules);
   if (!diff) return diff.error();
   for (const FindingState state : {FindingState::kNew, FindingState::kReappeared}) {
     Result<void> read = diff->for_each_finding(state, [&](const DiffFinding& found) {

@@ -35,7 +35,7 @@ bool is_in(const List& list, std::string_view name) {
 /// Secrets have no place in a file that is committed, and what is asked is said each time.
 constexpr std::string_view kNotInFile[] = {
     "help", "config", "auth",  "header",          "cookie",        "fix",
-    "diff", "resume", "fresh", "update-baseline", "prune-baseline"};
+    "diff", "resume", "fresh", "update-baseline", "prune-baseline", "notify"};
 
 std::string option_name(std::string_view key) {
   const auto alias = std::ranges::find(kAliases, key, &Alias::key);
@@ -87,6 +87,22 @@ bool add_text(const toml::node& node, std::vector<std::string>& texts) {
   return true;
 }
 
+/// A value as the file has it.
+std::string toml_text(const toml::node& node) {
+  if (const auto* array = node.as_array()) {
+    std::string list;
+    for (const toml::node& item : *array) list += (list.empty() ? "" : ", ") + toml_text(item);
+    return "[" + list + "]";
+  }
+  if (const auto* date = node.as_date()) {
+    const toml::date day = date->get();
+    return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
+  }
+  std::vector<std::string> texts;
+  if (!add_text(node, texts)) return "";
+  return node.is_string() ? fmt::format("\"{}\"", texts.front()) : texts.front();
+}
+
 std::optional<Severity> severity_named(std::string_view name) {
   for (const Severity severity :
        {Severity::kError, Severity::kWarning, Severity::kNotice, Severity::kInfo}) {
@@ -118,6 +134,8 @@ struct ProjectFile::Table {
                             RuleSetting& setting) const;
   Result<std::vector<RuleSetting>> settings() const;
   Result<std::vector<Suppression>> suppressions() const;
+  void add_all(const std::string& name, const toml::node& node,
+               std::vector<ProjectSetting>& settings) const;
   Result<void> read_budget(std::string_view below, const toml::table& table,
                            std::vector<BudgetLimit>& limits) const;
 };
@@ -307,6 +325,46 @@ Result<void> ProjectFile::Table::read_budget(std::string_view below, const toml:
     limits.push_back({place(value), std::string(below), std::string(key.str()), *figure});
   }
   return {};
+}
+
+void ProjectFile::Table::add_all(const std::string& name, const toml::node& node,
+                                 std::vector<ProjectSetting>& settings) const {
+  if (const toml::array* list = node.as_array()) {
+    for (const toml::node& item : *list) add_all(name, item, settings);
+  }
+  if (!node.is_table()) return;
+  for (const auto& [key, value] : *node.as_table()) {
+    if (value.is_table()) {
+      add_all(fmt::format("{}.{}", name, key.str()), value, settings);
+    } else {
+      settings.push_back({name, std::string(key.str()), toml_text(value), place(value)});
+    }
+  }
+}
+
+Result<std::vector<ProjectSetting>> ProjectFile::settings(CLI::App& app) const {
+  const toml::table& root = table_->root;
+  std::vector<ProjectSetting> settings;
+  for (const std::string_view name : kCommands) {
+    CLI::App& command = *app.get_subcommand(std::string(name));
+    if (Result<void> applied = apply(command); !applied) return applied.error();
+    const toml::table* const own = root[name].as_table();
+    for (const std::string& key : keys_of(command)) {
+      const toml::node* node = own ? own->get(key) : nullptr;
+      if (!node) node = root.get(key);
+      if (node) {
+        settings.push_back({std::string(name), key, toml_text(*node), table_->place(*node)});
+      } else if (std::string standard = option_of(command, key)->get_default_str();
+                 !standard.empty()) {
+        settings.push_back({std::string(name), key, std::move(standard), "standard"});
+      }
+    }
+  }
+  for (const std::string_view name : kOther) {
+    if (const toml::node* node = root.get(name))
+      table_->add_all(std::string(name), *node, settings);
+  }
+  return settings;
 }
 
 Result<std::vector<BudgetLimit>> ProjectFile::budget() const {

@@ -16,6 +16,14 @@ class App;
 
 namespace dalil::cli {
 
+/// A value that holds for a command, or a part of what the file says beside these.
+struct ProjectSetting {
+  std::string table;   ///< "audit", "rules.title-too-long"
+  std::string key;     ///< "max_pages"
+  std::string value;   ///< As TOML has it.
+  std::string origin;  ///< "dalil.toml:14", or "standard".
+};
+
 /// The file as it was read. Its keys are the long options of the commands with '_' in the place of
 /// '-': at the top for all commands that have them, in [audit], [check] and [report] for one.
 /// Beside these it has [rules.ID] (severity, "off" among them, paths, except and the rule's own
@@ -40,6 +48,10 @@ class ProjectFile {
 
   /// The rules as the file wants them.
   Result<ConfiguredRules> rules() const;
+
+  /// What holds for the commands of `app` that read the file, and all else that stands in it.
+  /// kUsage for a key that no command knows.
+  Result<std::vector<ProjectSetting>> settings(CLI::App& app) const;
 
   /// What [budget] allows, in the order of the file's keys. kUsage for a key that it does not have.
   Result<std::vector<BudgetLimit>> budget() const;

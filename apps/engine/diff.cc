@@ -17,6 +17,14 @@ bool only_older(FindingState state) {
   return state == FindingState::kFixed || state == FindingState::kNotChecked;
 }
 
+// The run in a store of its own, null where it is not packed.
+Result<std::unique_ptr<Store>> unpack(Store& store, std::int64_t run) {
+  Result<std::optional<Store>> unpacked = store.unpacked(run);
+  if (!unpacked) return unpacked.error();
+  if (!*unpacked) return std::unique_ptr<Store>();
+  return std::make_unique<Store>(**std::move(unpacked));
+}
+
 std::int64_t changed(const RuleDiff& rule) {
   const auto persisting = static_cast<std::size_t>(FindingState::kPersisting);
   return std::accumulate(rule.counts.begin(), rule.counts.end(), std::int64_t{0}) -
@@ -25,20 +33,28 @@ std::int64_t changed(const RuleDiff& rule) {
 
 }  // namespace
 
-Result<RunDiff> RunDiff::make(Store& before_store, const RunInfo& before, Store& after_store,
-                              const RunInfo& after, std::span<const Rule* const> rules) {
+Result<RunDiff> RunDiff::make(Store& store, const RunInfo& before, const RunInfo& after,
+                              std::span<const Rule* const> rules) {
+  Result<std::unique_ptr<Store>> was_packed = unpack(store, before.id);
+  if (!was_packed) return was_packed.error();
+  Result<std::unique_ptr<Store>> is_packed = unpack(store, after.id);
+  if (!is_packed) return is_packed.error();
+  Store& before_store = *was_packed ? **was_packed : store;
+  Store& after_store = *is_packed ? **is_packed : store;
   Result<RunRules> rules_before = RunRules::make(before_store, before, rules);
   if (!rules_before) return rules_before.error();
   Result<RunRules> rules_after = RunRules::make(after_store, after, rules);
   if (!rules_after) return rules_after.error();
-  RunDiff diff({before_store, before.id}, {after_store, after.id}, *std::move(rules_before),
+  RunDiff diff(store, {before_store, before.id}, {after_store, after.id}, *std::move(rules_before),
                *std::move(rules_after), rules);
+  diff.unpacked_before_ = *std::move(was_packed);
+  diff.unpacked_after_ = *std::move(is_packed);
   DiffSummary& summary = diff.summary_;
   summary.site = after.request.site;
-  for (auto [store, info, run] : {std::tuple{&before_store, &before, &summary.before},
-                                  std::tuple{&after_store, &after, &summary.after}}) {
+  for (auto [side, info, run] : {std::tuple{&before_store, &before, &summary.before},
+                                 std::tuple{&after_store, &after, &summary.after}}) {
     const Result<AuditSummary> audit =
-        store->summary(info->id, [](std::string_view) { return nullptr; });
+        side->summary(info->id, [](std::string_view) { return nullptr; });
     if (!audit) return audit.error();
     *run = {.run = info->id,
             .started = info->started,
@@ -115,7 +131,7 @@ Result<void> RunDiff::settle(Entry& entry) {
   if (entry.why != NotCompared::kNone) {
     entry.state = older ? FindingState::kNotChecked : FindingState::kNotCheckedBefore;
   } else if (!older) {
-    const Result<bool> known = after_.store.vanished(before_.run, entry.fingerprint);
+    const Result<bool> known = store_.vanished(before_.run, entry.fingerprint);
     if (!known) return known.error();
     if (*known) entry.state = FindingState::kReappeared;
   }

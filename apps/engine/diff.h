@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -14,10 +15,10 @@ namespace dalil {
 
 class RunDiff {
  public:
-  /// Two finished runs; the stores outlive the comparison. `rules` are those of this program.
+  /// Two finished runs of a store that outlives the comparison. `rules` are those of this program.
   /// Findings of rules that it does not have are counted as not checked again, and not listed.
-  static Result<RunDiff> make(Store& before_store, const RunInfo& before, Store& after_store,
-                              const RunInfo& after, std::span<const Rule* const> rules);
+  static Result<RunDiff> make(Store& store, const RunInfo& before, const RunInfo& after,
+                              std::span<const Rule* const> rules);
 
   const DiffSummary& summary() const { return summary_; }
 
@@ -41,9 +42,10 @@ class RunDiff {
     NotCompared why = NotCompared::kNone;
   };
 
-  RunDiff(RunSide before, RunSide after, RunRules rules_before, RunRules rules_after,
+  RunDiff(Store& store, RunSide before, RunSide after, RunRules rules_before, RunRules rules_after,
           std::span<const Rule* const> rules)
-      : before_(before),
+      : store_(store),
+        before_(before),
         after_(after),
         rules_before_(std::move(rules_before)),
         rules_after_(std::move(rules_after)),
@@ -57,6 +59,8 @@ class RunDiff {
   bool target_missed(const Finding& finding, bool before) const;
   void order();
 
+  Store& store_;
+  std::unique_ptr<Store> unpacked_before_, unpacked_after_;  // Null where the run is in `store_`.
   RunSide before_, after_;
   RunRules rules_before_, rules_after_;
   std::span<const Rule* const> rules_;

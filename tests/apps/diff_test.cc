@@ -76,7 +76,7 @@ class Site {
   }
 
   RunDiff diff(const RunInfo& before, const RunInfo& after) {
-    Result<RunDiff> made = RunDiff::make(store, before, store, after, all_rules());
+    Result<RunDiff> made = RunDiff::make(store, before, after, all_rules());
     if (!made) FAIL(made.error().message);
     return *std::move(made);
   }

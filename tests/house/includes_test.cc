@@ -28,6 +28,7 @@ struct LibraryRule {
 
 const LibraryRule kLibraryRules[] = {
     {"curl/", {"crawler/"}},
+    {"openssl/", {"crawler/"}},
     {"gumbo.h", {"analyzer/page/"}},
     {"sqlite3.h", {"store/"}},
     {"unicode/",
