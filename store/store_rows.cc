@@ -174,18 +174,34 @@ class Links {
   Targets targets_;
 };
 
-// Where a page leads that is none itself, or that names another one.
-std::string target_of(Links& links, std::int64_t url, NotIndexable indexable) {
-  const bool redirect = indexable == NotIndexable::kRedirect;
-  if (!redirect && indexable != NotIndexable::kCanonicalised) return "";
-  std::string target;
-  links.each(url, [&](const LinkRow& row) {
-    if (row.link.kind != (redirect ? LinkKind::kRedirect : LinkKind::kCanonical)) return true;
-    target = row.link.url;
-    return false;
-  });
-  return target;
-}
+// Where pages lead that are none themselves, or that name another one.
+class Leads {
+ public:
+  explicit Leads(store::Database& db)
+      : edges_(db.prepare("SELECT edges FROM link WHERE page=(SELECT page FROM url WHERE id=?)")),
+        href_(db.prepare("SELECT href FROM url WHERE id=?")) {}
+
+  std::string target(std::int64_t url, NotIndexable indexable) {
+    const bool redirect = indexable == NotIndexable::kRedirect;
+    if (!redirect && indexable != NotIndexable::kCanonicalised) return "";
+    std::int64_t target = 0;
+    edges_.bind(1, url);
+    if (edges_.step()) {
+      store::for_each_link(edges_.bytes(0), [&](const store::StoredLink& link) {
+        const bool wanted = link.kind == (redirect ? LinkKind::kRedirect : LinkKind::kCanonical);
+        if (wanted && target == 0) target = link.target;
+      });
+    }
+    edges_.reset();
+    href_.bind(1, target);
+    std::string href = href_.step() ? std::string(href_.bytes(0)) : std::string();
+    href_.reset();
+    return href;
+  }
+
+ private:
+  Statement edges_, href_;
+};
 
 }  // namespace
 
@@ -220,14 +236,14 @@ Result<void> Store::page_rows(std::int64_t run,
     const TemplateNames templates = template_names(state_->db, run);
     Statement order = state_->db.prepare(kPagesInOrder);
     Statement one = state_->db.prepare(kOnePage);
-    Links links(state_->db);
+    Leads leads(state_->db);
     order.bind(1, run);
     while (order.step()) {
       one.bind(1, order.integer(0));
       if (!one.step()) continue;
       PageRow page = read_page(one, order.integer(0), templates);
       one.reset();
-      page.target = target_of(links, page.record.id, page.record.indexable);
+      page.target = leads.target(page.record.id, page.record.indexable);
       if (!callback(page)) return;
     }
   });
