@@ -175,18 +175,34 @@ class Links {
   Targets targets_;
 };
 
-// Where a page leads that is none itself, or that names another one.
-std::string target_of(Links& links, std::int64_t url, NotIndexable indexable) {
-  const bool redirect = indexable == NotIndexable::kRedirect;
-  if (!redirect && indexable != NotIndexable::kCanonicalised) return "";
-  std::string target;
-  links.each(url, [&](const LinkRow& row) {
-    if (row.link.kind != (redirect ? LinkKind::kRedirect : LinkKind::kCanonical)) return true;
-    target = row.link.url;
-    return false;
-  });
-  return target;
-}
+// Where pages lead that are none themselves, or that name another one.
+class Leads {
+ public:
+  explicit Leads(store::Database& db)
+      : edges_(db.prepare("SELECT edges FROM link WHERE page=(SELECT page FROM url WHERE id=?)")),
+        href_(db.prepare("SELECT href FROM url WHERE id=?")) {}
+
+  std::string target(std::int64_t url, NotIndexable indexable) {
+    const bool redirect = indexable == NotIndexable::kRedirect;
+    if (!redirect && indexable != NotIndexable::kCanonicalised) return "";
+    std::int64_t target = 0;
+    edges_.bind(1, url);
+    if (edges_.step()) {
+      store::for_each_link(edges_.bytes(0), [&](const store::StoredLink& link) {
+        const bool wanted = link.kind == (redirect ? LinkKind::kRedirect : LinkKind::kCanonical);
+        if (wanted && target == 0) target = link.target;
+      });
+    }
+    edges_.reset();
+    href_.bind(1, target);
+    std::string href = href_.step() ? std::string(href_.bytes(0)) : std::string();
+    href_.reset();
+    return href;
+  }
+
+ private:
+  Statement edges_, href_;
+};
 
 }  // namespace
 
@@ -198,11 +214,11 @@ struct PageRowReader::Tools {
         one(db.prepare(kOnePage)),
         extracted(db.prepare("SELECT name, value FROM note WHERE run=? AND kind=? AND url=? "
                              "ORDER BY name")),
-        links(db),
+        leads(db),
         run(run_id) {}
   TemplateNames templates;
   Statement one, extracted;
-  Links links;
+  Leads leads;
   std::int64_t run;
 };
 
@@ -218,7 +234,7 @@ std::optional<PageRow> PageRowReader::read(std::int64_t url) {
   if (one.step()) page = read_page(one, url, tools_->templates);
   one.reset();
   if (!page) return page;
-  page->target = target_of(tools_->links, url, page->record.indexable);
+  page->target = tools_->leads.target(url, page->record.indexable);
   Statement& extracted = tools_->extracted;
   extracted.bind(1, tools_->run)
       .bind(2, static_cast<std::int64_t>(NoteKind::kExtracted))

@@ -68,7 +68,7 @@ void add_output_options(CLI::App& command, OutputOptions& options,
 void add_csv_options(CLI::App& command, OutputOptions& options) {
   command
       .add_option("--csv-separator", options.csv_separator,
-                  "Between the cells of CSV: a comma, a semicolon, or tab")
+                  "Between the cells of CSV: \",\", \";\", \"|\" or tab")
       ->check([](const std::string& value) -> std::string {
         const bool known = value == "," || value == ";" || value == "|" || value == "tab";
         return known ? "" : "give \",\", \";\", \"|\" or tab";

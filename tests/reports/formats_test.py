@@ -4,6 +4,7 @@ program, each file through a strict parser, and JSON through the schemas in docs
 import csv
 import io
 import json
+import os
 import pathlib
 import subprocess
 import sys
@@ -21,8 +22,8 @@ FORMATS = {"json", "jsonl", "csv", "csv-fixes", "csv-pages", "csv-links", "xlsx"
 CHECK_FORMATS = {"text", "json", "jsonl", "csv", "sarif", "junit", "github", "markdown"}
 
 
-def run(*arguments):
-    done = subprocess.run([dalil, *arguments], capture_output=True)
+def run(*arguments, **environment):
+    done = subprocess.run([dalil, *arguments], capture_output=True, env=os.environ | environment)
     assert done.returncode == 0, (arguments, done.stderr.decode())
     return done.stdout
 
@@ -141,6 +142,11 @@ with tempfile.TemporaryDirectory() as temporary:
     check_files(audited)
     check_workbook(audited["xlsx"], 8)
     check_schemas(audited, "audit")
+
+    run("report", "--store", store, "-f", "github", "-o", str(top / "d.txt"), "-f", "sitemap",
+        "-o", f"{top}/d/", "--fail-on", "never", GITHUB_STEP_SUMMARY=str(top / "summary.md"))
+    assert (top / "summary.md").read_text().startswith("## example.com")
+    assert (top / "d/sitemap.xml").exists()
 
     write_articles(top / "articles")
     checked = written(CHECK_FORMATS, top / "c", "check", str(top / "articles"), *keys)
