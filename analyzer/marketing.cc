@@ -59,7 +59,7 @@ bool MarketingPhrases::in(std::string_view text) const {
 bool MarketingPhrases::on(const Page& page) const {
   for (const Link& link : page.links) {
     if (in(link.text)) return true;
-    if (link.url.is_http() && in(percent_decode(link.url.path()))) return true;
+    if (link.url.is_http() && in(to_valid_utf8(percent_decode(link.url.path())))) return true;
   }
   return std::ranges::any_of(page.headings, [&](const Heading& h) { return in(h.text); }) ||
          std::ranges::any_of(page.parts, [&](const Part& part) {

@@ -29,7 +29,7 @@ constexpr std::string_view kSources[] = {
 constexpr Example kExamples[] = {{"the same file twice", R"(-- / --
 <script src="/app.js"></script><p>Beans.</p><script src="app.js"></script>
 -- /ar --
-<html lang="ar"><script src="/app.js"></script><script src="/app.js" defer></script><script src="/app.js"></script>)",
+<html lang="ar"><p>بن.</p><script src="/app.js"></script><script src="/app.js" defer></script><script src="/app.js"></script>)",
                                   "/ /ar"},
                                  {"two files, and two versions of one", R"(-- / --
 <html lang="ar"><script src="/app.js?v=1"></script><script src="/app.js?v=2"></script><script>one()</script><script>one()</script>)"}};

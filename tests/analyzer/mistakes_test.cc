@@ -75,14 +75,14 @@ Location: /
     {"LibreCrawl", "nothing of copies under other titles", "duplicate-exact", R"(-- / --
 <title>One</title><h1>One</h1><p>Home.
 -- /a --
-<title>Haraz</title><main><p>Grind the beans just before you brew, heat the water until it nearly boils, and pour it slowly in circles over the wet grounds.</p></main>
+<title>Haraz</title><main><p>Grind the beans just before you brew, heat the water until it nearly boils, and pour it slowly in circles over the wet grounds. Wait half a minute for the coffee to bloom, pour the rest in three steps, and let it drain. Taste it, and grind finer next time if it is sour, or coarser where it is bitter.</p></main>
 -- /b --
-<title>Ibb</title><main><p>Grind the beans just before you brew, heat the water until it nearly boils, and pour it slowly in circles over the wet grounds.</p></main>)",
+<title>Ibb</title><main><p>Grind the beans just before you brew, heat the water until it nearly boils, and pour it slowly in circles over the wet grounds. Wait half a minute for the coffee to bloom, pour the rest in three steps, and let it drain. Taste it, and grind finer next time if it is sour, or coarser where it is bitter.</p></main>)",
      "/a /b"},
     {"python-seo-analyzer, squirrelscan", "nothing: harakat break the words, so none is repeated",
      "keyword-stuffing", R"(-- / --
-<html lang="ar"><p>
-repeat 12 قَهْوَةٌ تُحَمَّصُ كُلَّ صَبَاحٍ فِي المَدِينَةِ القَدِيمَةِ ثُمَّ قَهْوَةٌ وقَهْوَةٌ وقَهْوَةٌ.)",
+<html lang="ar"><title>القهوة</title>
+repeat 20 <p>نُقَدِّمُ لَكُمْ قَهْوَةً طَازَجَةً مِنْ أَجْوَدِ مَزَارِعِ اليَمَنِ، فَهَذِهِ القَهْوَةُ لِعُشَّاقِ المَذَاقِ الأَصِيلِ.)",
      "/"},
     {"squirrelscan", "a warning for every address that is not in English", "url-special-chars",
      R"(-- / --
@@ -97,7 +97,7 @@ repeat 12 قَهْوَةٌ تُحَمَّصُ كُلَّ صَبَاحٍ فِي �
 <html lang="en"><link rel="alternate" hreflang="ar" href="/ar"><link rel="alternate" hreflang="en" href="/"><link rel="alternate" hreflang="x-default" href="/">
 -- /ar --
 <html lang="ar"><p>بن.)",
-     "/"},
+     "/ar"},
     {"squirrelscan", "nothing: codes are not looked at", "hreflang-invalid-code", R"(-- / --
 <html lang="ar"><link rel="alternate" hreflang="ar-UK" href="/">)",
      "/"},
@@ -176,9 +176,6 @@ Disallow: /shop)",
 <p>Beans.
 -- /قهوة --
 <html lang="ar"><p>بن.)"},
-    {"Screaming Frog", "an English formula for every language", "reading-difficult", R"(language: ar
--- a.md --
-إن الاستراتيجيات التسويقية المتكاملة تستهدف المستهلكين المحتملين بالمحتويات الإلكترونية المتخصصة. إن الاستراتيجيات التسويقية المتكاملة تستهدف المستهلكين المحتملين بالمحتويات الإلكترونية المتخصصة. إن الاستراتيجيات التسويقية المتكاملة تستهدف المستهلكين المحتملين بالمحتويات الإلكترونية المتخصصة. إن الاستراتيجيات التسويقية المتكاملة تستهدف المستهلكين المحتملين بالمحتويات الإلكترونية المتخصصة. إن الاستراتيجيات التسويقية المتكاملة تستهدف المستهلكين المحتملين بالمحتويات الإلكترونية المتخصصة. إن الاستراتيجيات التسويقية المتكاملة تستهدف المستهلكين المحتملين بالمحتويات الإلكترونية المتخصصة. إن الاستراتيجيات التسويقية المتكاملة تستهدف المستهلكين المحتملين بالمحتويات الإلكترونية المتخصصة. إن الاستراتيجيات التسويقية المتكاملة تستهدف المستهلكين المحتملين بالمحتويات الإلكترونية المتخصصة. إن الاستراتيجيات التسويقية المتكاملة تستهدف المستهلكين المحتملين بالمحتويات الإلكترونية المتخصصة. إن الاستراتيجيات التسويقية المتكاملة تستهدف المستهلكين المحتملين بالمحتويات الإلكترونية المتخصصة. إن الاستراتيجيات التسويقية المتكاملة تستهدف المستهلكين المحتملين بالمحتويات الإلكترونية المتخصصة. إن الاستراتيجيات التسويقية المتكاملة تستهدف المستهلكين المحتملين بالمحتويات الإلكترونية المتخصصة.)"},
     {"Ahrefs", "“too short” of Japanese, whose letters are wide", "description-too-short",
      R"(-- / --
 <html lang="ja"><meta name="description" content="毎朝焙煎するイエメン産のスペシャルティコーヒー豆を、その日のうちにご自宅までお届けします。淹れ方のガイドも付いています。">)"},
