@@ -56,7 +56,9 @@ void write_parts(HtmlReport& report) {
   double rest = 0;
   for (std::size_t i = shown; i < score.parts.size(); ++i) rest += score.parts[i].lost;
   const double most = std::max(rest, score.parts.front().lost);
-  page.raw("<h3>").say("html.moved").raw("</h3>\n<table class=\"chart\">\n<thead><tr>");
+  page.raw("<h2 class=\"minor\">")
+      .say("html.moved")
+      .raw("</h2>\n<table class=\"chart\">\n<thead><tr>");
   write_column(page.words()("html.column-rule"), "", page);
   page.raw("<td></td>");
   write_column(page.words()("html.column-lost"), "n", page);
