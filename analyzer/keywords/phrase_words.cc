@@ -104,9 +104,10 @@ SiteWordTraits::SiteWordTraits(const WordIndex& words, const PhraseWordLists& li
     }
     const bool never = lists.is_never(own, bare) || (own == "ar" && looks_verb(word));
     const bool function = pack != nullptr && pack->contains(List::kStopwords, bare);
+    const bool code = word.find_first_of("._/=@") != word.npos;
     if (lists.is_joint(own, word)) {
       traits_[i] = kJoint;
-    } else if (!never && !function && !is_number(word) && code_points(word) >= 2) {
+    } else if (!never && !function && !code && !is_number(word) && code_points(word) >= 2) {
       traits_[i] = kContent;
     }
     if (counts[i] > 0) often.push_back(i);
