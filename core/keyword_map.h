@@ -44,7 +44,8 @@ struct MappedPhrase {
   std::string_view coverage = "none";    ///< Of the best page: "strong", "partial", "weak", "none".
   std::vector<MappedPage> pages;         ///< That have the whole phrase; best first, at most 10.
   TargetState target = TargetState::kNone;
-  /// Where no page has the phrase whole: the page with most of its words; `page` "" for none.
+  /// Where no page has the phrase whole: the page that has the longest part of it together, two
+  /// words or more; `page` "" for none.
   MappedPage nearest;
   std::vector<std::string> missing;       ///< Words of the phrase that `nearest` lacks.
   std::vector<std::string_view> lacking;  ///< Places of the best page without it: "title", "h1" …

@@ -52,7 +52,8 @@ std::vector<TextRange> words_of_content(const Page& page) {
   std::vector<TextRange> words;
   words.reserve(page.content_words);
   for (const Block& block : page.blocks) {
-    if (block.region != Region::kContent) continue;
+    // As in articles: what a program says is no text.
+    if (block.region != Region::kContent || block.kind == BlockKind::kCode) continue;
     words.insert(words.end(), page.words.begin() + block.words_begin,
                  page.words.begin() + block.words_end);
   }

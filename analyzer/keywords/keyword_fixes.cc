@@ -18,6 +18,17 @@ constexpr double kBetterBy = 5;      // Points by which another page must be bet
 constexpr double kSpellingShare = 0.1;  // Of the times; seldom ones are slips.
 constexpr std::size_t kOthers = 3;
 
+/// "والتسويق" and "للتسويق" are spellings of "التسويق" as good as any.
+std::string without_particle(std::string_view form) {
+  for (const std::string_view particle : {"و", "ف", "ب", "ك"}) {
+    if (!form.starts_with(particle)) continue;
+    const std::string_view rest = form.substr(particle.size());
+    if (rest.starts_with("ال") || rest.starts_with("لل")) return without_particle(rest);
+  }
+  if (form.starts_with("لل")) return std::string("ا").append(form.substr(2));
+  return std::string(form);
+}
+
 class FixFinder {
  public:
   FixFinder(const KeywordMap& map, std::vector<KeywordFix>& fixes) : map_(map), fixes_(fixes) {
@@ -96,19 +107,22 @@ class FixFinder {
 
   /// Forms that are one at fold level L2: they differ in spelling and not in grammar.
   void find_spellings(const MappedPhrase& mapped) {
-    std::map<std::string, std::vector<const PhraseSpelling*>> by_word;
+    std::map<std::string, std::map<std::string, std::uint32_t>> by_word;
     for (const PhraseSpelling& spelling : mapped.spellings) {
-      by_word[fold(spelling.form, Fold::kL2)].push_back(&spelling);
+      const std::string form = without_particle(spelling.form);
+      by_word[fold(form, Fold::kL2)][form] += spelling.count;
     }
     for (const auto& [word, forms] : by_word) {
       std::uint32_t times = 0;
-      for (const PhraseSpelling* form : forms) times += form->count;
-      std::vector<std::string> said;
-      for (const PhraseSpelling* form : forms) {
-        if (form->count >= std::max(2.0, kSpellingShare * times)) said.push_back(form->form);
+      for (const auto& [form, count] : forms) times += count;
+      std::vector<PhraseSpelling> said;
+      for (const auto& [form, count] : forms) {
+        if (count >= std::max(2.0, kSpellingShare * times)) said.push_back({form, count});
       }
       if (said.size() < 2) continue;
-      add(KeywordIssue::kSpelling, mapped.pages.front().page).words = said;
+      std::ranges::stable_sort(said, std::ranges::greater{}, &PhraseSpelling::count);
+      KeywordFix& fix = add(KeywordIssue::kSpelling, mapped.pages.front().page);
+      for (PhraseSpelling& spelling : said) fix.words.push_back(std::move(spelling.form));
       return;
     }
   }

@@ -47,6 +47,7 @@ struct Looked {
   std::uint32_t phrase = 0;
   std::uint32_t page = 0;
   MappedPage found;
+  std::size_t standing = 0;  ///< Where the phrase is not whole: PhraseIndex::standing().
   std::map<std::string, std::uint32_t> spellings;
 };
 
@@ -89,6 +90,10 @@ class PageLook {
     found.density = words == 0 ? 0 : 100.0 * found.hit.body / words;
     found.score = score_of(
         found, density_target(static_cast<std::uint32_t>(phrase.words()), words));
+    if (body.matches.empty() && places.matches.empty()) {
+      looked.standing = std::max(phrases_.standing(looked.phrase, words_.body, text_.body()),
+                                 phrases_.standing(looked.phrase, words_.places, text_.places()));
+    }
     for (const KeyphraseMatch& match : body.matches) {
       std::string form(slice(text_.text().own_body, match.text));
       std::ranges::replace(form, '\n', ' ');
@@ -110,7 +115,7 @@ std::vector<Looked> look_at(const std::vector<std::vector<CandidatePage>>& candi
   std::vector<Looked> all;
   for (std::uint32_t phrase = 0; phrase < candidates.size(); ++phrase) {
     for (const CandidatePage& candidate : candidates[phrase]) {
-      all.push_back({phrase, candidate.page, {}, {}});
+      all.push_back({phrase, candidate.page, {}, 0, {}});
     }
   }
   std::ranges::sort(all, {}, [](const Looked& l) { return std::pair(l.page, l.phrase); });
@@ -197,6 +202,7 @@ KeywordMap map_keywords(std::vector<KeywordGroup> groups, const KeywordMapSource
   KeywordMap map;
   map.pages = static_cast<std::int64_t>(source.words.size());
   std::vector<std::map<std::string, std::uint32_t>> spellings(groups.size());
+  std::vector<std::size_t> standing(groups.size(), 0);
   for (std::size_t i = 0; i < groups.size(); ++i) {
     MappedPhrase& mapped = map.phrases.emplace_back();
     mapped.group = std::move(groups[i]);
@@ -204,11 +210,14 @@ KeywordMap map_keywords(std::vector<KeywordGroup> groups, const KeywordMapSource
   }
   for (Looked& look : looked) {
     MappedPhrase& mapped = map.phrases[look.phrase];
-    const float present = mapped.nearest.hit.words_present;
     if (look.found.hit.score > 0 || look.found.anchors > 0) {
       for (const auto& [form, count] : look.spellings) spellings[look.phrase][form] += count;
       mapped.pages.push_back(std::move(look.found));
-    } else if (look.found.hit.words_present > present) {
+    } else if (std::pair(look.standing, look.found.hit.words_present) >
+               std::pair(standing[look.phrase], mapped.nearest.hit.words_present)) {
+      // Words that stand apart are no part of a phrase.
+      if (look.standing < 2) continue;
+      standing[look.phrase] = look.standing;
       mapped.nearest = std::move(look.found);
     }
   }

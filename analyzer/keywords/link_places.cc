@@ -30,6 +30,15 @@ bool in_link(const Page& page, const Block& block, const SourcePosition* next, T
   return false;
 }
 
+/// The matcher lets function words at the edges be missing: a link to "logging in from afar" should
+/// say so.
+bool is_whole(const FoldedText& text, const Page& page, const Keyphrase& phrase, TextRange match) {
+  const auto first = std::ranges::lower_bound(page.words, match.begin, {}, &TextRange::begin);
+  const auto last = std::ranges::lower_bound(page.words, match.end, {}, &TextRange::begin);
+  return text.size() == page.words.size() &&
+         static_cast<std::size_t>(last - first) >= phrase.words();
+}
+
 }  // namespace
 
 std::optional<LinkIdea> place_link(const Page& page, const FoldedText& text,
@@ -42,6 +51,7 @@ std::optional<LinkIdea> place_link(const Page& page, const FoldedText& text,
     const bool running =
         block.kind == BlockKind::kParagraph || block.kind == BlockKind::kListItem;
     if (!running || block.region != Region::kContent || match.text.end > block.text.end) continue;
+    if (!is_whole(text, page, phrase, match.text)) continue;
     const SourcePosition* const next = behind == page.blocks.end() ? nullptr : &behind->at;
     if (in_link(page, block, next, match.text)) continue;
     for (std::uint32_t i = block.sentences_begin; i < block.sentences_end; ++i) {

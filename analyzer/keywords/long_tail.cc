@@ -32,7 +32,7 @@ struct Spot {
 
 struct Candidate {
   std::uint32_t count = 0, pages = 0, last_page = ~0U;
-  std::uint32_t within = 0, holders = 0;  ///< Times that longer candidates hold it; how many those are.
+  std::uint32_t within = 0;  ///< Times that the most frequent longer candidate holds it.
   double boost = 1;
   Spot shown;
   std::uint32_t shown_count = 0;  ///< Votes for the spelling at `shown`.
@@ -198,8 +198,7 @@ class LongTail {
         if (from == begin && to == end) continue;
         const auto part = candidates_.find(key_of(run, from, to));
         if (part == candidates_.end()) continue;
-        part->second.within += candidate.count;
-        ++part->second.holders;
+        part->second.within = std::max(part->second.within, candidate.count);
       }
     }
   }
@@ -208,10 +207,8 @@ class LongTail {
     if (!candidate.can_show || candidate.count < 2) return 0;
     const double pages = candidate.pages, all = static_cast<double>(page_count_);
     if (page_count_ >= kFewPages && pages > kBoilerplate * all) return 0;
-    const double inside =
-        candidate.holders == 0 ? 0 : double{1} * candidate.within / candidate.holders;
-    const double alone = candidate.count - inside;
-    if (alone < 1) return 0;
+    if (candidate.count <= candidate.within) return 0;
+    const double alone = candidate.count - candidate.within;
     const double rarity = std::log2(1 + all / pages) / std::log2(1 + all);
     return std::log2(candidate.shown.words) * alone * candidate.boost * (0.3 + 0.7 * rarity);
   }
@@ -318,13 +315,15 @@ std::vector<LongTailIdea> long_tail_ideas(const WordIndex& words, const SiteWord
 
 void sort_ideas(std::span<LongTailIdea> ideas, const PhraseWordLists& lists,
                 std::string_view language, const Lexicons& lexicons) {
+  // Content words; "" for others, which part what stands around them.
   const auto content_of = [&](const std::string& phrase) {
     std::vector<std::string> words;
     for (std::size_t begin = 0; begin < phrase.size();) {
       const std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
       const std::string word = fold(phrase.substr(begin, end - begin), Fold::kL1);
       const LanguagePack* const pack = lexicons.find(language_of_word(word, language));
-      if (pack == nullptr || !pack->contains(List::kStopwords, word)) words.push_back(word);
+      const bool function = pack != nullptr && pack->contains(List::kStopwords, word);
+      words.push_back(function ? std::string() : word);
       begin = end + 1;
     }
     return words;
@@ -332,13 +331,16 @@ void sort_ideas(std::span<LongTailIdea> ideas, const PhraseWordLists& lists,
   std::unordered_map<std::string, std::uint32_t> pairs;
   for (const LongTailIdea& idea : ideas) {
     const std::vector<std::string> words = content_of(idea.phrase);
-    for (std::size_t i = 1; i < words.size(); ++i) ++pairs[words[i - 1] + " " + words[i]];
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      if (!words[i].empty() && !words[i - 1].empty()) ++pairs[words[i - 1] + " " + words[i]];
+    }
   }
   for (LongTailIdea& idea : ideas) {
     const std::vector<std::string> words = content_of(idea.phrase);
     idea.question = idea.question || asks(idea.phrase, language, lexicons);
     std::uint32_t most = 0;
     for (std::size_t i = 1; i < words.size(); ++i) {
+      if (words[i].empty() || words[i - 1].empty()) continue;
       std::string pair = words[i - 1] + " " + words[i];
       if (pairs[pair] <= most) continue;
       most = pairs[pair];

@@ -5,9 +5,9 @@
 #include <unordered_map>
 #include <utility>
 
+#include "analyzer/keywords/phrase_window.h"
 #include "analyzer/text/fold.h"
 #include "analyzer/text/segment.h"
-#include "core/hash.h"
 #include "core/parallel.h"
 
 namespace dalil {
@@ -87,22 +87,41 @@ void PhraseIndex::find_terms(std::size_t vocabulary) {
   for (std::size_t i = 0; i < vocabulary; ++i) of_word_begin_[i + 1] += of_word_begin_[i];
 }
 
-PhraseFindings PhraseIndex::find(std::uint32_t phrase, const WordRun& run,
-                                 const FoldedText& text) const {
-  std::vector<std::vector<WordHit>> hits;
-  for (std::uint32_t i = first_[phrase]; i < first_[phrase + 1]; ++i) {
-    std::vector<WordHit>& own = hits.emplace_back();
-    const std::vector<WordHit>& forms = spelled_[i].forms;
-    for (std::uint32_t at = 0; at < run.words.size(); ++at) {
-      if (terms_of(run.words[at]).empty()) continue;
-      auto form = std::ranges::lower_bound(forms, run.words[at], {}, &WordHit::at);
-      for (; form != forms.end() && form->at == run.words[at]; ++form) {
-        own.push_back(*form);
-        own.back().at = at;
-      }
+std::vector<WordHit> PhraseIndex::hits(const Spelled& spelled, const WordRun& run) const {
+  std::vector<WordHit> hits;
+  for (std::uint32_t at = 0; at < run.words.size(); ++at) {
+    if (terms_of(run.words[at]).empty()) continue;
+    auto form = std::ranges::lower_bound(spelled.forms, run.words[at], {}, &WordHit::at);
+    for (; form != spelled.forms.end() && form->at == run.words[at]; ++form) {
+      hits.push_back(*form);
+      hits.back().at = at;
     }
   }
-  return find_phrase(phrases_[phrase], text, hits);
+  return hits;
+}
+
+PhraseFindings PhraseIndex::find(std::uint32_t phrase, const WordRun& run,
+                                 const FoldedText& text) const {
+  std::vector<std::vector<WordHit>> all;
+  for (std::uint32_t i = first_[phrase]; i < first_[phrase + 1]; ++i) {
+    all.push_back(hits(spelled_[i], run));
+  }
+  return find_phrase(phrases_[phrase], text, all);
+}
+
+std::size_t PhraseIndex::standing(std::uint32_t phrase, const WordRun& run,
+                                  const FoldedText& text) const {
+  const std::vector<WordHit> own = hits(spelled_[first_[phrase]], run);
+  const std::vector<std::uint16_t>& content = phrases_[phrase].content();
+  const PhraseWindow window(phrases_[phrase], text, own);
+  for (std::size_t length = content.size(); length >= 2; --length) {
+    for (std::size_t first = 0; first + length <= content.size(); ++first) {
+      const auto begin = content.begin() + static_cast<std::ptrdiff_t>(first);
+      const PhraseOrder order{{begin, begin + static_cast<std::ptrdiff_t>(length)}};
+      if (window.count(order) > 0) return length;
+    }
+  }
+  return 0;
 }
 
 SiteSpelling::SiteSpelling(const WordIndex& words) {

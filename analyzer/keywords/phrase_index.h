@@ -45,7 +45,12 @@ class PhraseIndex {
   /// What a run of words has of a phrase; `text` is that run as WordIndex::text() gives it.
   PhraseFindings find(std::uint32_t phrase, const WordRun& run, const FoldedText& text) const;
 
+  /// The most content words of a phrase, one after the other in it, that stand together in a run;
+  /// 0 where no two do.
+  std::size_t standing(std::uint32_t phrase, const WordRun& run, const FoldedText& text) const;
+
  private:
+  std::vector<WordHit> hits(const Spelled& spelled, const WordRun& run) const;
   void find_forms(const WordIndex& words);
   void find_terms(std::size_t vocabulary);
 

@@ -12,7 +12,7 @@
 namespace dalil {
 namespace {
 
-constexpr std::size_t kMostWords = 60'000;  // That are put into classes; the most frequent ones.
+constexpr std::size_t kMostWords = 40'000;  // That are put into classes; the most frequent ones.
 
 /// Calls back with the columns of each line of three.
 template <typename Callback>
@@ -104,12 +104,13 @@ SiteWordTraits::SiteWordTraits(const WordIndex& words, const PhraseWordLists& li
     }
     const bool never = lists.is_never(own, bare) || (own == "ar" && looks_verb(word));
     const bool function = pack != nullptr && pack->contains(List::kStopwords, bare);
+    const bool code = word.find_first_of("._/=@") != word.npos;
     if (lists.is_joint(own, word)) {
       traits_[i] = kJoint;
-    } else if (!never && !function && !is_number(word) && code_points(word) >= 2) {
+    } else if (!never && !function && !code && !is_number(word) && code_points(word) >= 2) {
       traits_[i] = kContent;
     }
-    if (counts[i] >= 2) often.push_back(i);
+    if (counts[i] > 0) often.push_back(i);
   }
   std::ranges::stable_sort(often, std::ranges::greater{}, [&](std::uint32_t i) { return counts[i]; });
   often.resize(std::min(often.size(), kMostWords));

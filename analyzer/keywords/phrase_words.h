@@ -39,8 +39,8 @@ class SiteWordTraits {
     kBound = 4,    ///< Has a particle before it or a pronoun behind it: no word to show first.
   };
 
-  /// `language` is that of words in Latin script. Words that stand only once are a class of their
-  /// own.
+  /// `language` is that of words in Latin script. Of many words the rare ones are a class of
+  /// their own.
   SiteWordTraits(const WordIndex& words, const PhraseWordLists& lists, std::string_view language,
                  const Lexicons& lexicons);
 

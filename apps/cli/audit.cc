@@ -175,7 +175,8 @@ int run(Options& options, const ConfiguredRules& configured) {
   if (Result<void> applied = apply(options.crawl, options.request); !applied) {
     return report_error(applied.error());
   }
-  if (Result<void> read = read_keyphrases(options.keywords_file, options.request.keyphrases);
+  if (Result<void> read =
+          read_keyphrases(options.keywords_file, options.output.quiet, options.request.keyphrases);
       !read) {
     return report_error(read.error());
   }
@@ -226,7 +227,8 @@ void add_audit(CLI::App& app, int& exit_code) {
       ->add_option("--keyword", options->request.keyphrases,
                    "A keyphrase that the site should rank for; may be given several times")
       ->allow_extra_args(false);
-  command->add_option("--keywords", options->keywords_file, "A file with one keyphrase a line");
+  command->add_option("--keywords", options->keywords_file,
+                      "A list of keyphrases: one a line, or what a keyword tool exports");
   command->add_option("--language", options->request.page_language,
                       "Language of the pages (BCP 47); else declared, else detected");
   command->add_option("--select", options->select, "Judge by these rules only: id,id,…")

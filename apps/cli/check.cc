@@ -69,7 +69,8 @@ Result<int> exit_code_of(const Outcome& outcome, const GateOptions& options) {
 Result<int> run(Options& options, std::span<const Rule* const> configured) {
   const Result<std::vector<ArticleFile>> articles = find_articles(options.names, options.as);
   if (!articles) return articles.error();
-  if (Result<void> read = read_keyphrases(options.keywords_file, options.request.keyphrases);
+  if (Result<void> read =
+          read_keyphrases(options.keywords_file, options.output.quiet, options.request.keyphrases);
       !read) {
     return read.error();
   }
@@ -110,7 +111,8 @@ void add_article_options(CLI::App& command, Options& options) {
                   "A keyphrase of the article; may be given several times, the first is the main "
                   "one. Without it, those of the front matter")
       ->allow_extra_args(false);
-  command.add_option("--keywords", options.keywords_file, "A file with one keyphrase a line");
+  command.add_option("--keywords", options.keywords_file,
+                     "A list of keyphrases: one a line, or what a keyword tool exports");
   command.add_option("--language", article.language,
                      "Language of the article (BCP 47); else declared, else detected");
   command.add_option("--title", article.title, "Title of the page, where the file does not say it");

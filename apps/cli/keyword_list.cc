@@ -55,7 +55,8 @@ Result<std::vector<ImportedKeyword>> read_keyword_file(const std::string& file,
     return Error{ErrorCode::kUsage,
                  fmt::format("{}: {}", to_valid_utf8(file), list.error().message)};
   }
-  if (!options.quiet) {
+  const bool said = !options.quiet && (options.explain || !list->table.plain);
+  if (said) {
     fmt::print(stderr, "dalil: {}: {}; {} {}.\n", to_valid_utf8(file), describe_import(*list),
                list->keywords.size(), list->keywords.size() == 1 ? "phrase" : "phrases");
   }

@@ -26,7 +26,8 @@ struct KeywordListOptions {
 /// Adds --keyword, --columns and --explain-input; `files` are the caller's.
 void add_keyword_list_options(CLI::App& command, KeywordListOptions& options);
 
-/// Reads one list and says on standard error in one line what was recognised.
+/// Reads one list and says on standard error in one line what was recognised; nothing of a plain
+/// list, unless it is to be explained.
 Result<std::vector<ImportedKeyword>> read_keyword_file(const std::string& file,
                                                        const KeywordListOptions& options);
 
