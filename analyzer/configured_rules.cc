@@ -54,6 +54,21 @@ Result<std::vector<double>> figures(const Rule& rule, const RuleSetting& setting
   return figures;
 }
 
+// The rule's line of ConfiguredRules::text(), "" where nothing is set.
+std::string line_of(std::string_view id, const RuleSetting* setting, const PathFilter& filter) {
+  std::string line;
+  if (setting) {
+    for (const auto& [name, value] : setting->values) line += fmt::format(" {}={}", name, value);
+  }
+  const auto add = [&](std::string_view name, const std::vector<std::string>& paths) {
+    for (const std::string& path : paths) line += fmt::format(" {}={}", name, path);
+  };
+  add("paths", filter.only);
+  add("except", filter.except);
+  add("suppressed", filter.suppressed);
+  return line.empty() ? line : fmt::format("{}{}\n", id, line);
+}
+
 }  // namespace
 
 PathVerdict PathFilter::verdict(std::string_view path) const {
@@ -100,6 +115,8 @@ Result<ConfiguredRules> ConfiguredRules::make(std::span<const RuleSetting> setti
       const bool over = !suppression.until.empty() && suppression.until < today;
       if (suppression.rule == own.card.id && !over) filter.suppressed.push_back(suppression.path);
     }
+    configured.text_ +=
+        line_of(rule->card.id, setting != settings.end() ? &*setting : nullptr, filter);
     if (!filter.only.empty() || !filter.except.empty() || !filter.suppressed.empty()) {
       own.filter = &configured.filters_.emplace_back(std::move(filter));
     }

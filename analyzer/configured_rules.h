@@ -66,9 +66,14 @@ class ConfiguredRules {
   const std::vector<const Rule*>& rules() const { return rules_; }
   const OwnRules& own() const { return own_rules_; }
 
+  /// What is set of the rules that findings follow from, a line for each: its id, figures and
+  /// paths. Equal texts mean equal rules. "" where nothing is set.
+  const std::string& text() const { return text_; }
+
  private:
   OwnRules own_rules_;
   std::vector<const Rule*> rules_;
+  std::string text_;
   std::deque<Rule> own_;
   std::deque<std::vector<double>> values_;
   std::deque<PathFilter> filters_;

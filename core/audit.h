@@ -61,6 +61,8 @@ struct AuditRequest {
   bool check_external = false;  ///< Ask for the targets of links to other sites, too.
   std::int64_t since = 0;       ///< An earlier run of the same store: pages that have not changed
                                 ///< since then are not read again. 0: none.
+  std::string settings;         ///< What the project sets of the rules, a line for each: its id and
+                                ///< what follows. Later runs tell by it what cannot be compared.
 };
 
 /// URLs without end (a calendar, session ids) of which the crawl took only some.

@@ -9,6 +9,10 @@
 
 namespace dalil {
 
+bool worth_a_count(const AdviceCase& one, const Advice& advice) {
+  return advice.cases.size() == 1 || one.pages >= std::max<std::int64_t>(2, advice.pages / 10);
+}
+
 Result<Advice> advice_of(const AuditView& view, const Fix& fix, std::string_view language) {
   const std::string_view pattern = fix.card->text(language).fix;
   // One sentence for all: the first finding tells as much as all of them.

@@ -59,9 +59,4 @@ Result<void> write_fixes(const AuditView& view, Screen& screen);
 void write_keywords(const AuditSummary& summary, Screen& screen);
 void write_journey(const AuditSummary& summary, Screen& screen);
 
-/// The points that a fix wins as they are shown: tenths.
-double shown_gain(const Fix& fix);
-/// The headline of a fix, without a full stop.
-std::string headline(const Fix& fix, const Words& words);
-
 }  // namespace dalil

@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <string_view>
 #include <utility>
+
+#include "core/fingerprint.h"
 
 namespace dalil::store {
 namespace {
@@ -52,6 +55,46 @@ namespace {
 
 // "dali" as bytes: tells our files from other programs' SQLite files.
 constexpr std::int64_t kApplicationId = 0x64616c69;
+
+std::string_view text_of(sqlite3_value* value) {
+  const unsigned char* const text = sqlite3_value_text(value);
+  const int size = sqlite3_value_bytes(value);
+  return {text ? reinterpret_cast<const char*>(text) : "", static_cast<std::size_t>(size)};
+}
+
+// Runs `body`, since no exception may cross a callback of C.
+template <typename Body>
+void answer(sqlite3_context* context, Body&& body) {
+  try {
+    body();
+  } catch (const std::exception&) {
+    sqlite3_result_error_nomem(context);
+  }
+}
+
+void sql_same_address(sqlite3_context* context, int, sqlite3_value** arguments) {
+  answer(context, [&] {
+    const std::string address = same_address(text_of(arguments[0]));
+    sqlite3_result_text64(context, address.data(), address.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+  });
+}
+
+void sql_fingerprint(sqlite3_context* context, int, sqlite3_value** arguments) {
+  answer(context, [&] {
+    const std::uint64_t number =
+        fingerprint_of(text_of(arguments[0]), text_of(arguments[1]), text_of(arguments[2]));
+    sqlite3_result_int64(context, static_cast<std::int64_t>(number));
+  });
+}
+
+// What queries that compare runs sort by; see core/fingerprint.h.
+void add_functions(sqlite3* db) {
+  const int kind = SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY;
+  sqlite3_create_function_v2(db, "same_address", 1, kind, nullptr, sql_same_address, nullptr,
+                             nullptr, nullptr);
+  sqlite3_create_function_v2(db, "fingerprint", 3, kind, nullptr, sql_fingerprint, nullptr, nullptr,
+                             nullptr);
+}
 
 }  // namespace
 
@@ -107,6 +150,21 @@ void Statement::reset() {
   sqlite3_clear_bindings(statement_);
 }
 
+int Statement::columns() const { return sqlite3_column_count(statement_); }
+
+Statement::Type Statement::type(int column) const {
+  switch (sqlite3_column_type(statement_, column)) {
+    case SQLITE_INTEGER:
+      return Type::kInteger;
+    case SQLITE_TEXT:
+      return Type::kText;
+    case SQLITE_NULL:
+      return Type::kNull;
+    default:
+      return Type::kBlob;
+  }
+}
+
 std::int64_t Statement::integer(int column) const {
   return sqlite3_column_int64(statement_, column);
 }
@@ -133,6 +191,7 @@ Database::Database(const std::string& path, bool durable) {
     // The file may come from a stranger: no functions or triggers of its own, and cells are
     // checked.
     sqlite3_db_config(db_, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, nullptr);
+    add_functions(db_);
     execute("PRAGMA cell_size_check=ON");
     const std::int64_t id = pragma("application_id");
     const std::int64_t objects = [&] {

@@ -39,6 +39,9 @@ class Statement {
   void run();
   void reset();
 
+  enum class Type { kNull, kInteger, kText, kBlob };
+  int columns() const;
+  Type type(int column) const;
   std::int64_t integer(int column) const;
   /// Text or blob of the row; valid until the next step() or reset().
   std::string_view bytes(int column) const;

@@ -28,8 +28,8 @@ class PageCopy {
  public:
   PageCopy(Database& db, std::int64_t run);
 
-  /// The record, the sketch and the texts of the page of a URL; `check_bits` are those of
-  /// AnswerCheck. Returns the number of the new page.
+  /// The record, the sketch, the texts and the traits of the page of a URL; `check_bits` are those
+  /// of AnswerCheck. Returns the number of the new page.
   std::int64_t copy_page(std::int64_t from_url, std::int64_t check_bits);
 
   /// Findings and hits, from URL to URL, within one transaction with all that reads their ranges.
@@ -38,7 +38,7 @@ class PageCopy {
  private:
   Database& db_;
   std::int64_t run_;
-  Statement page_, sketch_, ranges_, findings_, hits_;
+  Statement page_, sketch_, traits_, ranges_, findings_, hits_;
 };
 
 }  // namespace dalil::store

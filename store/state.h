@@ -30,11 +30,24 @@ enum UrlFlag : int { kInSitemap = 1, kListed = 2 };
 /// Bits of page.flags, beside those of answer_bits.h.
 enum PageFlag : int { kHtml = 1, kFetched = 2, kPageNofollow = 4, kUnchanged = 8 };
 
+/// The words of the pages of a run. Made for what asks for it, so that older stores get it, too.
+inline constexpr const char* kWordsTable =
+    "CREATE TABLE IF NOT EXISTS words("
+    "id INTEGER PRIMARY KEY, run INTEGER NOT NULL, part BLOB NOT NULL);"
+    "CREATE INDEX IF NOT EXISTS words_of_run ON words(run)";
+
 }  // namespace store
 
 struct Store::State {
   State(const std::string& path, bool durable)
       : folder(std::filesystem::path(path).parent_path()), lock(path), db(path, durable) {}
+
+  /// Removes all of a run but its row of `run`; within a transaction.
+  void drop_rows(std::int64_t run);
+  /// Makes a finished run small.
+  void pack(const RunInfo& info);
+  /// The summary of a packed run as JSON; "" where it is not packed.
+  std::string packed_summary(std::int64_t run);
 
   const std::string folder;
   store::RunLock lock;  // Before `db`, so that it outlives it.
@@ -43,7 +56,7 @@ struct Store::State {
   store::SeenUrls seen;
   // What is asked page by page.
   std::optional<store::Statement> texts_of_page, links_of_page, edges_of_page, target_of_link,
-      earlier_page, sketch_of_page;
+      earlier_page, sketch_of_page, anchors_of_page, verdicts_of_page, one_finding;
 };
 
 namespace store {

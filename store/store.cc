@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "store/history.h"
 #include "store/notes.h"
 #include "store/site_facts_json.h"
 #include "store/state.h"
@@ -18,7 +19,7 @@ using store::Transaction;
 
 namespace {
 
-constexpr int kSchemaVersion = 6;
+constexpr int kSchemaVersion = 8;
 
 // `url` is the frontier too: the partial index holds only what waits, so finding the next URL never
 // walks what is done. `anchor` is the text of the first link to it that was seen. URLs are fetched
@@ -120,6 +121,8 @@ Result<Store> Store::open(const std::string& path, bool durable) {
     auto state = std::make_unique<State>(path, durable);
     create_or_check_schema(state->db, path);
     state->db.execute(store::kSiteFactTable);
+    state->db.execute(store::kWordsTable);
+    state->db.execute(store::kHistoryTables);
     state->db.execute(store::kNoteTable);
     return Store(std::move(state));
   } catch (const std::exception& error) {
@@ -181,22 +184,31 @@ Result<void> Store::claim_run(std::int64_t run) {
   });
 }
 
+void Store::State::drop_rows(std::int64_t run) {
+  for (const char* sql :
+       {kDropBodies, "DELETE FROM source WHERE page IN (SELECT page FROM url WHERE run=?)",
+        "DELETE FROM link WHERE page IN (SELECT page FROM url WHERE run=?)",
+        "DELETE FROM sketch WHERE page IN (SELECT page FROM url WHERE run=?)",
+        "DELETE FROM trait WHERE page IN (SELECT page FROM url WHERE run=?)",
+        "DELETE FROM page WHERE id IN (SELECT page FROM url WHERE run=?)",
+        "DELETE FROM standing WHERE url IN (SELECT id FROM url WHERE run=?)",
+        "DELETE FROM template WHERE run=?", "DELETE FROM hit WHERE run=?",
+        "DELETE FROM finding WHERE run=?", "DELETE FROM outcome WHERE run=?",
+        "DELETE FROM site_fact WHERE run=?", "DELETE FROM words WHERE run=?",
+        "DELETE FROM note WHERE run=?", "DELETE FROM url WHERE run=?"}) {
+    db.prepare(sql).bind(1, run).run();
+  }
+}
+
 Result<void> Store::drop_run(std::int64_t run) {
   return guarded(state_->mutex, [&] {
     Transaction transaction(state_->db);
-    for (const char* sql :
-         {kDropBodies, "DELETE FROM source WHERE page IN (SELECT page FROM url WHERE run=?)",
-          "DELETE FROM link WHERE page IN (SELECT page FROM url WHERE run=?)",
-          "DELETE FROM sketch WHERE page IN (SELECT page FROM url WHERE run=?)",
-          "DELETE FROM page WHERE id IN (SELECT page FROM url WHERE run=?)",
-          "DELETE FROM standing WHERE url IN (SELECT id FROM url WHERE run=?)",
-          "DELETE FROM template WHERE run=?", "DELETE FROM hit WHERE run=?",
-          "DELETE FROM finding WHERE run=?", "DELETE FROM outcome WHERE run=?",
-          "DELETE FROM site_fact WHERE run=?", "DELETE FROM note WHERE run=?",
-          "DELETE FROM url WHERE run=?",
-          "DELETE FROM run WHERE id=?"}) {
-      state_->db.prepare(sql).bind(1, run).run();
-    }
+    state_->drop_rows(run);
+    state_->db.prepare("DELETE FROM run WHERE id=?").bind(1, run).run();
+    state_->db.prepare("DELETE FROM packed WHERE run=? AND base<>0").bind(1, run).run();
+    state_->db.execute(
+        "DELETE FROM packed WHERE base=0 AND run NOT IN (SELECT id FROM run) "
+        "AND run NOT IN (SELECT base FROM packed WHERE base<>0)");
     transaction.commit();
   });
 }
@@ -207,7 +219,8 @@ Result<AuditSummary> Store::summary(
     Statement query = state_->db.prepare("SELECT summary FROM run WHERE id=? AND state=1");
     query.bind(1, run);
     if (!query.step()) throw SqlError(fmt::format("run {} is not in the store", run));
-    return store::summary_from_json(query.bytes(0), card_of);
+    if (!query.bytes(0).empty()) return store::summary_from_json(query.bytes(0), card_of);
+    return store::summary_from_json(state_->packed_summary(run), card_of);
   });
 }
 

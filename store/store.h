@@ -18,6 +18,7 @@
 #include "core/record.h"
 #include "core/result.h"
 #include "core/site_facts.h"
+#include "store/compared.h"
 #include "store/earlier.h"
 #include "store/scratch_file.h"
 
@@ -81,10 +82,12 @@ struct PageCommit {
   std::optional<PageSource> source;  ///< Of HTML; its key is 0 where it did not come whole.
   std::string body;                  ///< zstd-compressed, "" where bodies are not kept.
   std::string sketch;                ///< pack() of Page::sketch; "" where that is not HTML.
-  std::int64_t shared = 0;           ///< EarlierPage::body of the same body, instead of `body`.
-  bool unchanged = false;            ///< As it was in an earlier run.
-  /// Not 0: the row of the same page in an earlier run. Its texts, findings and hits are this
-  /// page's, and its record but for `record.check`; of this one the links and the source count.
+  PageTraits traits;
+  std::int64_t shared = 0;  ///< EarlierPage::body of the same body, instead of `body`.
+  bool unchanged = false;   ///< As it was in an earlier run.
+  /// Not 0: the row of the same page in an earlier run. Its texts, traits, findings and hits are
+  /// this page's, and its record but for `record.check`; of this one the links and the source
+  /// count.
   std::int64_t copy_of = 0;
   std::vector<LinkRecord> links;
   std::vector<Finding> findings;
@@ -142,6 +145,15 @@ class Store {
   Result<std::optional<RunInfo>> find_run(std::int64_t id);
   /// All runs, newest first.
   Result<std::vector<RunInfo>> runs();
+  /// Makes the finished runs of that run's site small, but for the newest ones up to it. All is
+  /// kept but the bodies of pages that no newer run shares; unpacked() gives it back. Very large
+  /// runs stay as they are.
+  Result<void> pack_history(std::int64_t run, std::size_t keep);
+  /// A packed run in a store of its own, to be read; nullopt where the run is here as it was.
+  Result<std::optional<Store>> unpacked(std::int64_t run);
+  /// Gives the room of what was dropped back to the file system. Takes the file's size once more
+  /// while it is at work.
+  Result<void> shrink();
   /// Removes a run and all that belongs to it.
   Result<void> drop_run(std::int64_t run);
   /// The summary of a run that has ended; its fixes' cards are looked up by `card_of`.
@@ -186,6 +198,32 @@ class Store {
   /// Pages that were committed with PageCommit::unchanged.
   Result<std::int64_t> unchanged_count(std::int64_t run);
 
+  // Two runs
+  /// The finished runs of the same site and folder, newest first, up to that one and with it.
+  Result<std::vector<RunInfo>> history(std::int64_t run);
+  /// The site's URLs of a run and of another one, which may be another store's, in one order;
+  /// nullptr where the run does not know the URL. Two whose queries differ only in their order are
+  /// one.
+  Result<void> compare_pages(
+      std::int64_t run, Store& other, std::int64_t other_run,
+      const std::function<void(const ComparedPage*, const ComparedPage*)>& callback);
+  /// Pages of a run by their rows, in that order; row 0 gives an empty one.
+  Result<std::vector<ComparedPage>> compared_pages(std::int64_t run,
+                                                   std::span<const std::int64_t> urls);
+  /// The same as compare_pages() for findings, each fingerprint once.
+  Result<void> compare_findings(
+      std::int64_t run, Store& other, std::int64_t other_run,
+      const std::function<void(const ComparedFinding*, const ComparedFinding*)>& callback);
+  /// ComparedFinding::id
+  Result<Finding> finding(std::int64_t id);
+  /// PageSource::verdicts of a row of `url`; "" where there are none.
+  Result<std::string> verdicts(std::int64_t url);
+  /// Remembers that these findings of the run before are no longer found, so that one that comes
+  /// back is told from a new one, whichever runs are still kept then.
+  Result<void> keep_vanished(std::int64_t run, std::span<const std::uint64_t> fingerprints);
+  /// Whether keep_vanished() had it of a run of the same site, up to that one.
+  Result<bool> vanished(std::int64_t run, std::uint64_t fingerprint);
+
   // Links to other sites
   /// All URLs that are no part of the site, in the order of their hashes; `checked`: the store
   /// knows an answer.
@@ -222,10 +260,29 @@ class Store {
   /// The links of a page in their order: all of them, or those of one kind, which is faster.
   Result<std::vector<LinkRecord>> links(std::int64_t url,
                                         std::optional<LinkKind> only = std::nullopt);
+  /// The links of a page in their order, with the row of their target. `anchor` is valid during the
+  /// call; `usual`: it is the one of usual_anchors(), and "" here. `page` is of UrlRow.
+  Result<void> for_each_anchor(
+      std::int64_t page,
+      const std::function<void(std::int64_t to, LinkKind kind, bool usual, std::string_view anchor)>&
+          callback);
+  /// The text of the first link to each URL that was seen, where there is one.
+  Result<void> usual_anchors(
+      std::int64_t run,
+      const std::function<void(std::int64_t url, std::string_view anchor)>& callback);
   /// PageCommit::sketch
   Result<std::string> sketch(std::int64_t url);
   /// The decompressed-size-unknown zstd body, "" where none is kept.
   Result<std::string> body(std::int64_t url);
+
+  // The words of a run's pages, in parts that are the caller's
+  /// Keeps all parts that `write` gives to its argument, in place of those that were kept before.
+  Result<void> keep_words(
+      std::int64_t run,
+      const std::function<void(const std::function<void(std::string_view part)>&)>& write);
+  /// Calls back with the parts in their order, until it says false.
+  Result<void> for_each_words_part(std::int64_t run,
+                                   const std::function<bool(std::string_view part)>& callback);
 
   // Findings
   /// Writes what the site rules found and ends the run, in one transaction: `write` is called with

@@ -49,6 +49,7 @@ struct Writer {
         link(db.prepare("INSERT INTO link VALUES(?, ?, ?)")),
         body(db.prepare("INSERT INTO body VALUES(?, ?)")),
         sketch(db.prepare("INSERT INTO sketch VALUES(?, ?)")),
+        trait(db.prepare("INSERT INTO trait VALUES(?, ?)")),
         source(db.prepare("INSERT INTO source VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
         finding(db.prepare("INSERT INTO finding(run, rule, url, key, confidence, data) "
                            "VALUES(?, ?, ?, ?, ?, ?)")),
@@ -71,6 +72,7 @@ struct Writer {
     add_links(commit, id);
     if (!commit.body.empty()) body.bind(1, id).bind_blob(2, commit.body).run();
     if (!commit.sketch.empty()) sketch.bind(1, id).bind_blob(2, commit.sketch).run();
+    if (!commit.traits.types.empty()) trait.bind(1, id).bind(2, commit.traits.types).run();
     const store::FoundRanges found =
         commit.copy_of != 0 ? copy->copy_found(commit.copy_of, commit.url) : add_found(commit);
     if (commit.source) add_source(commit, id, *commit.source, found);
@@ -173,8 +175,8 @@ struct Writer {
   store::LinkPacker packer;
   store::FindingPacker findings;
   std::optional<store::PageCopy> copy;  // Where a page has not changed.
-  Statement new_url, nearer, name, flag, promote, done, page, link, body, sketch, source, finding,
-      hit;
+  Statement new_url, nearer, name, flag, promote, done, page, link, body, sketch, trait, source,
+      finding, hit;
   store::NoteWriter notes;
 };
 

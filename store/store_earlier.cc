@@ -29,6 +29,8 @@ PageCopy::PageCopy(Database& db, std::int64_t run)
                        "WHERE id=(SELECT page FROM url WHERE id=?1)")),
       sketch_(db.prepare("INSERT INTO sketch SELECT ?2, packed FROM sketch "
                          "WHERE page=(SELECT page FROM url WHERE id=?1)")),
+      traits_(db.prepare("INSERT INTO trait SELECT ?2, types FROM trait "
+                         "WHERE page=(SELECT page FROM url WHERE id=?1)")),
       ranges_(db.prepare("SELECT finding, findings, hit, hits FROM source "
                          "WHERE page=(SELECT page FROM url WHERE id=?)")),
       findings_(db.prepare(
@@ -42,6 +44,7 @@ std::int64_t PageCopy::copy_page(std::int64_t from_url, std::int64_t check_bits)
   page_.bind(1, from_url).bind(2, check_bits | kUnchanged).run();
   const std::int64_t page = db_.last_insert_id();
   sketch_.bind(1, from_url).bind(2, page).run();
+  traits_.bind(1, from_url).bind(2, page).run();
   return page;
 }
 

@@ -8,6 +8,7 @@
 
 #include "store/answer_bits.h"
 #include "store/link_codec.h"
+#include "store/page_rows.h"
 #include "store/state.h"
 
 namespace dalil {
@@ -174,20 +175,79 @@ class Links {
   Targets targets_;
 };
 
-// Where a page leads that is none itself, or that names another one.
-std::string target_of(Links& links, std::int64_t url, NotIndexable indexable) {
-  const bool redirect = indexable == NotIndexable::kRedirect;
-  if (!redirect && indexable != NotIndexable::kCanonicalised) return "";
-  std::string target;
-  links.each(url, [&](const LinkRow& row) {
-    if (row.link.kind != (redirect ? LinkKind::kRedirect : LinkKind::kCanonical)) return true;
-    target = row.link.url;
-    return false;
-  });
-  return target;
-}
+// Where pages lead that are none themselves, or that name another one.
+class Leads {
+ public:
+  explicit Leads(store::Database& db)
+      : edges_(db.prepare("SELECT edges FROM link WHERE page=(SELECT page FROM url WHERE id=?)")),
+        href_(db.prepare("SELECT href FROM url WHERE id=?")) {}
+
+  std::string target(std::int64_t url, NotIndexable indexable) {
+    const bool redirect = indexable == NotIndexable::kRedirect;
+    if (!redirect && indexable != NotIndexable::kCanonicalised) return "";
+    std::int64_t target = 0;
+    edges_.bind(1, url);
+    if (edges_.step()) {
+      store::for_each_link(edges_.bytes(0), [&](const store::StoredLink& link) {
+        const bool wanted = link.kind == (redirect ? LinkKind::kRedirect : LinkKind::kCanonical);
+        if (wanted && target == 0) target = link.target;
+      });
+    }
+    edges_.reset();
+    href_.bind(1, target);
+    std::string href = href_.step() ? std::string(href_.bytes(0)) : std::string();
+    href_.reset();
+    return href;
+  }
+
+ private:
+  Statement edges_, href_;
+};
 
 }  // namespace
+
+namespace store {
+
+struct PageRowReader::Tools {
+  Tools(Database& db, std::int64_t run_id)
+      : templates(template_names(db, run_id)),
+        one(db.prepare(kOnePage)),
+        extracted(db.prepare("SELECT name, value FROM note WHERE run=? AND kind=? AND url=? "
+                             "ORDER BY name")),
+        leads(db),
+        run(run_id) {}
+  TemplateNames templates;
+  Statement one, extracted;
+  Leads leads;
+  std::int64_t run;
+};
+
+PageRowReader::PageRowReader(Database& db, std::int64_t run)
+    : tools_(std::make_unique<Tools>(db, run)) {}
+
+PageRowReader::~PageRowReader() = default;
+
+std::optional<PageRow> PageRowReader::read(std::int64_t url) {
+  Statement& one = tools_->one;
+  one.bind(1, url);
+  std::optional<PageRow> page;
+  if (one.step()) page = read_page(one, url, tools_->templates);
+  one.reset();
+  if (!page) return page;
+  page->target = tools_->leads.target(url, page->record.indexable);
+  Statement& extracted = tools_->extracted;
+  extracted.bind(1, tools_->run)
+      .bind(2, static_cast<std::int64_t>(NoteKind::kExtracted))
+      .bind(3, url);
+  while (extracted.step()) {
+    page->extracted.push_back(
+        {NoteKind::kExtracted, std::string(extracted.bytes(0)), std::string(extracted.bytes(1))});
+  }
+  extracted.reset();
+  return page;
+}
+
+}  // namespace store
 
 Result<void> Store::keep_standings(std::int64_t run, std::span<const std::string_view> templates,
                                    const std::function<std::optional<PageStanding>()>& next) {
@@ -217,26 +277,12 @@ Result<void> Store::keep_standings(std::int64_t run, std::span<const std::string
 Result<void> Store::page_rows(std::int64_t run,
                               const std::function<bool(const PageRow&)>& callback) {
   return guarded(state_->mutex, [&] {
-    const TemplateNames templates = template_names(state_->db, run);
     Statement order = state_->db.prepare(kPagesInOrder);
-    Statement one = state_->db.prepare(kOnePage);
-    Statement extracted = state_->db.prepare(
-        "SELECT name, value FROM note WHERE run=? AND kind=2 AND url=? ORDER BY name");
-    Links links(state_->db);
+    store::PageRowReader reader(state_->db, run);
     order.bind(1, run);
     while (order.step()) {
-      one.bind(1, order.integer(0));
-      if (!one.step()) continue;
-      PageRow page = read_page(one, order.integer(0), templates);
-      one.reset();
-      page.target = target_of(links, page.record.id, page.record.indexable);
-      extracted.bind(1, run).bind(2, page.record.id);
-      while (extracted.step()) {
-        page.extracted.push_back({NoteKind::kExtracted, std::string(extracted.bytes(0)),
-                                  std::string(extracted.bytes(1))});
-      }
-      extracted.reset();
-      if (!callback(page)) return;
+      const std::optional<PageRow> page = reader.read(order.integer(0));
+      if (page && !callback(*page)) return;
     }
   });
 }

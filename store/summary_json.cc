@@ -97,6 +97,7 @@ std::string to_json(const AuditRequest& request) {
                      {"keep_bodies", request.keep_bodies},
                      {"check_external", request.check_external},
                      {"since", request.since},
+                     {"settings", request.settings},
                      {"scope", request.scope}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
@@ -126,6 +127,7 @@ AuditRequest request_from_json(std::string_view text) {
   request.check_external = json.value("check_external", false);
   request.since = json.value("since", std::int64_t{0});
   request.scope = json.value("scope", ScopeRequest());
+  request.settings = json.value("settings", "");
   return request;
 }
 

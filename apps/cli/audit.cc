@@ -14,8 +14,10 @@
 #include "apps/cli/access.h"
 #include "apps/cli/commands.h"
 #include "apps/cli/crawl_options.h"
+#include "apps/cli/gate.h"
 #include "apps/cli/interrupt.h"
 #include "apps/cli/keyphrases.h"
+#include "apps/cli/notify.h"
 #include "apps/cli/output.h"
 #include "apps/cli/project_file.h"
 #include "apps/cli/select.h"
@@ -42,6 +44,8 @@ struct Options {
   AuditRequest request;
   AccessOptions access;
   OutputOptions output;
+  GateOptions gate;
+  std::string notify;
 };
 
 // Seed and folder of the request from what the user named.
@@ -121,7 +125,8 @@ class ProgressLine {
   std::chrono::steady_clock::time_point last_;
 };
 
-int finish(const AuditEnd& end, const Options& options, Store& store) {
+int finish(const AuditEnd& end, const Options& options, Store& store,
+           std::span<const Rule* const> rules) {
   if (end.interrupted) {
     if (!options.output.quiet) {
       fmt::print(stderr,
@@ -133,11 +138,15 @@ int finish(const AuditEnd& end, const Options& options, Store& store) {
   if (Result<void> written = write_reports(end.summary, store, options.output); !written) {
     return report_error(written.error());
   }
+  if (Result<void> told = notify(options.notify, end.summary, store, rules); !told) {
+    fmt::print(stderr, "dalil: {}\n", told.error().message);  // The audit stands all the same.
+  }
   // A limit that the user set is what was asked for; one that nobody set leaves the audit
   // incomplete.
   const bool cut = !end.summary.coverage.complete && !options.page_limit_given;
-  const int code = findings_exit_code(end.summary, options.output.fail_on);
-  return code == kClean && cut ? static_cast<int>(kIncomplete) : code;
+  const Result<int> code = gate(end.summary, store, options.gate, rules);
+  if (!code) return report_error(code.error());
+  return *code == kClean && cut ? static_cast<int>(kIncomplete) : *code;
 }
 
 // An audit of this site that was broken off: dropped with --fresh, else told.
@@ -159,11 +168,15 @@ Result<void> settle_unfinished(const Options& options, Store& store) {
 }
 
 int run(Options& options, const ConfiguredRules& configured) {
+  if (Result<void> notifies = check_notify(options.notify); !notifies) {
+    return report_error(notifies.error());
+  }
   if (Result<void> target = resolve_target(options); !target) return report_error(target.error());
   if (Result<void> applied = apply(options.crawl, options.request); !applied) {
     return report_error(applied.error());
   }
-  if (Result<void> read = read_keyphrases(options.keywords_file, options.request.keyphrases);
+  if (Result<void> read =
+          read_keyphrases(options.keywords_file, options.output.quiet, options.request.keyphrases);
       !read) {
     return report_error(read.error());
   }
@@ -198,7 +211,7 @@ int run(Options& options, const ConfiguredRules& configured) {
     return run_audit(options.request, *store, *resources, audit);
   }();
   if (!end) return report_error(end.error());
-  return finish(*end, options, *store);
+  return finish(*end, options, *store, *rules);
 }
 
 }  // namespace
@@ -214,7 +227,8 @@ void add_audit(CLI::App& app, int& exit_code) {
       ->add_option("--keyword", options->request.keyphrases,
                    "A keyphrase that the site should rank for; may be given several times")
       ->allow_extra_args(false);
-  command->add_option("--keywords", options->keywords_file, "A file with one keyphrase a line");
+  command->add_option("--keywords", options->keywords_file,
+                      "A list of keyphrases: one a line, or what a keyword tool exports");
   command->add_option("--language", options->request.page_language,
                       "Language of the pages (BCP 47); else declared, else detected");
   command->add_option("--select", options->select, "Judge by these rules only: id,id,…")
@@ -225,10 +239,19 @@ void add_audit(CLI::App& app, int& exit_code) {
   add_config_option(*command, options->config);
   add_crawl_options(*command, options->crawl, options->request);
   add_access_options(*command, options->access);
-  add_output_options(*command, options->output);
+  add_output_options(*command, options->output, audit_format_names());
+  add_csv_options(*command, options->output);
+  add_gate_options(*command, options->gate);
+  command
+      ->add_option("--notify", options->notify,
+                   "Tell this URL when something has changed since the audit before (signed JSON)")
+      ->option_text("URL");
   command->callback([options, command, &exit_code] {
-    const Result<ConfiguredRules> rules = configure(*command, options->config);
+    const Result<ConfiguredRules> rules =
+        configure(*command, options->config, options->gate.budget);
+    options->gate.quiet = options->output.quiet;
     options->page_limit_given = limit_given(*command);
+    if (rules) options->request.settings = rules->text();
     exit_code = rules ? run(*options, *rules) : report_error(rules.error());
   });
 }

@@ -12,6 +12,7 @@
 #include "apps/cli/access.h"
 #include "apps/cli/article_files.h"
 #include "apps/cli/commands.h"
+#include "apps/cli/gate.h"
 #include "apps/cli/input.h"
 #include "apps/cli/keyphrases.h"
 #include "apps/cli/mend.h"
@@ -19,13 +20,9 @@
 #include "apps/cli/project_file.h"
 #include "apps/cli/select.h"
 #include "core/utf8.h"
-#include "reports/check_json.h"
-#include "reports/check_terminal.h"
 
 namespace dalil::cli {
 namespace {
-
-constexpr int kShownOfARule = 3;  // Findings of one rule in one article, unless -v is given.
 
 struct Options {
   std::vector<std::string> names;
@@ -35,6 +32,7 @@ struct Options {
   MendOptions mend;
   AccessOptions access;
   OutputOptions output;
+  GateOptions gate;
 };
 
 struct Outcome {
@@ -63,39 +61,16 @@ Result<CheckedFile> check_one(const ArticleFile& article, const Options& options
   return checker.check(apply_edits(*bytes, checked.edits), article.format, article.path).file;
 }
 
-int exit_code_of(const Outcome& outcome, const std::string& fail_on) {
-  if (outcome.unreadable) return kUsageError;
-  if (fail_on == "never") return kClean;
-  const bool by_score = fail_on.starts_with("score<");
-  const double least = by_score ? std::atof(fail_on.c_str() + 6) : 0;
-  const Severity level = failing_severity(fail_on);
-  const bool failed = std::ranges::any_of(outcome.summary.files, [&](const CheckedFile& file) {
-    if (by_score) return file.score < least;
-    return std::ranges::any_of(file.findings, [&](const CheckedFinding& finding) {
-      return finding.card->severity <= level;
-    });
-  });
-  return failed ? kFindings : kClean;
-}
-
-Result<void> write(const Outcome& outcome, const OutputOptions& options) {
-  return write_formats(
-      options, [&](const std::string& format, bool to_terminal, const Sink& sink) -> Result<void> {
-        if (format == "json") {
-          write_check_json(outcome.summary, {.language = reader_language(options)}, sink);
-          return {};
-        }
-        TerminalOptions terminal = terminal_options(options, to_terminal);
-        if (!options.verbose) terminal.max_items = kShownOfARule;
-        write_check_terminal(outcome.summary, terminal, sink);
-        return {};
-      });
+Result<int> exit_code_of(const Outcome& outcome, const GateOptions& options) {
+  const Result<int> code = gate(outcome.summary, options);
+  return code && outcome.unreadable ? kUsageError : code;
 }
 
 Result<int> run(Options& options, std::span<const Rule* const> configured) {
   const Result<std::vector<ArticleFile>> articles = find_articles(options.names, options.as);
   if (!articles) return articles.error();
-  if (Result<void> read = read_keyphrases(options.keywords_file, options.request.keyphrases);
+  if (Result<void> read =
+          read_keyphrases(options.keywords_file, options.output.quiet, options.request.keyphrases);
       !read) {
     return read.error();
   }
@@ -122,9 +97,11 @@ Result<int> run(Options& options, std::span<const Rule* const> configured) {
     }
     outcome.summary.files.push_back(std::move(*file));
   }
-  if (options.mend.takes_stdout(*articles)) return exit_code_of(outcome, options.output.fail_on);
-  if (Result<void> written = write(outcome, options.output); !written) return written.error();
-  return exit_code_of(outcome, options.output.fail_on);
+  if (options.mend.takes_stdout(*articles)) return exit_code_of(outcome, options.gate);
+  if (Result<void> written = write_checks(outcome.summary, options.output); !written) {
+    return written.error();
+  }
+  return exit_code_of(outcome, options.gate);
 }
 
 void add_article_options(CLI::App& command, Options& options) {
@@ -134,7 +111,8 @@ void add_article_options(CLI::App& command, Options& options) {
                   "A keyphrase of the article; may be given several times, the first is the main "
                   "one. Without it, those of the front matter")
       ->allow_extra_args(false);
-  command.add_option("--keywords", options.keywords_file, "A file with one keyphrase a line");
+  command.add_option("--keywords", options.keywords_file,
+                     "A list of keyphrases: one a line, or what a keyword tool exports");
   command.add_option("--language", article.language,
                      "Language of the article (BCP 47); else declared, else detected");
   command.add_option("--title", article.title, "Title of the page, where the file does not say it");
@@ -170,9 +148,13 @@ void add_check(CLI::App& app, int& exit_code) {
       ->allow_extra_args(false);
   add_config_option(*command, options->config);
   add_access_options(*command, options->access);
-  add_output_options(*command, options->output);
+  add_output_options(*command, options->output, check_format_names());
+  add_csv_options(*command, options->output);
+  add_gate_options(*command, options->gate);
   command->callback([options, command, &exit_code] {
-    const Result<ConfiguredRules> rules = configure(*command, options->config);
+    const Result<ConfiguredRules> rules =
+        configure(*command, options->config, options->gate.budget);
+    options->gate.quiet = options->output.quiet;
     const Result<int> code = rules ? run(*options, rules->rules()) : rules.error();
     exit_code = code ? *code : report_error(code.error());
   });

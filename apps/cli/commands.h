@@ -18,6 +18,9 @@ enum ExitCode : int {
   kInterrupted = 130  ///< Stopped by the user; what is saved can be resumed.
 };
 
+/// All of them: what the program, its manual page and its completions are made of.
+void add_commands(CLI::App& app, int& exit_code);
+
 void add_inspect_url(CLI::App& inspect, int& exit_code);
 void add_inspect_robots(CLI::App& inspect, int& exit_code);
 void add_inspect_sitemap(CLI::App& inspect, int& exit_code);
@@ -26,9 +29,14 @@ void add_inspect_text(CLI::App& inspect, int& exit_code);
 void add_inspect_match(CLI::App& inspect, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);
 void add_audit(CLI::App& app, int& exit_code);
+void add_keywords(CLI::App& app, int& exit_code);
 void add_report(CLI::App& app, int& exit_code);
+void add_diff(CLI::App& app, int& exit_code);
 void add_runs(CLI::App& app, int& exit_code);
 void add_rules(CLI::App& app, int& exit_code);
 void add_explain(CLI::App& app, int& exit_code);
+void add_init(CLI::App& app, int& exit_code);
+void add_config(CLI::App& app, int& exit_code);
+void add_completions(CLI::App& app, int& exit_code);
 
 }  // namespace dalil::cli

@@ -11,34 +11,14 @@
 
 #include "apps/cli/access.h"
 #include "apps/cli/commands.h"
-#include "apps/engine/resources.h"
 
 namespace dalil::cli {
 namespace {
 
 int run(int argc, char** argv) {
-  CLI::App app{"dalil audits the content of web sites and prints what to mend first.", "dalil"};
-  app.set_version_flag("--version", std::string(dalil::kToolVersion));
-  app.require_subcommand(1);
-  app.footer(
-      "Exit codes: 0 clean, 1 findings at the --fail-on level, 2 wrong usage, 3 not reached or "
-      "incomplete, 130 interrupted.");
+  CLI::App app;
   int exit_code = kClean;
-  add_check(app, exit_code);
-  add_audit(app, exit_code);
-  add_report(app, exit_code);
-  add_runs(app, exit_code);
-  add_rules(app, exit_code);
-  add_explain(app, exit_code);
-  CLI::App* const inspect =
-      app.add_subcommand("inspect", "What dalil sees of one thing, as JSON lines");
-  inspect->require_subcommand(1);
-  add_inspect_url(*inspect, exit_code);
-  add_inspect_robots(*inspect, exit_code);
-  add_inspect_sitemap(*inspect, exit_code);
-  add_inspect_page(*inspect, exit_code);
-  add_inspect_text(*inspect, exit_code);
-  add_inspect_match(*inspect, exit_code);
+  add_commands(app, exit_code);
   try {
     std::vector<std::string> arguments(std::reverse_iterator(argv + argc),
                                        std::reverse_iterator(argv + 1));  // CLI11's order

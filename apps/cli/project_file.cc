@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "apps/cli/project_rules.h"
+#include "apps/cli/toml_text.h"
 #include "core/nearest.h"
 #include "core/toml.h"
 #include "core/utf8.h"
@@ -18,7 +19,7 @@ namespace {
 
 constexpr const char* kFileName = "dalil.toml";
 constexpr std::string_view kCommands[] = {"audit", "check", "report"};
-constexpr std::string_view kOther[] = {"rules", "suppress", "rule", "extract"};
+constexpr std::string_view kOther[] = {"rules", "suppress", "budget", "rule", "extract"};
 
 /// Keys with a better name than their option has.
 struct Alias {
@@ -33,8 +34,9 @@ bool is_in(const List& list, std::string_view name) {
 }
 
 /// Secrets have no place in a file that is committed, and what is asked is said each time.
-constexpr std::string_view kNotInFile[] = {"help", "config", "auth",   "header", "cookie",
-                                           "fix",  "diff",   "resume", "fresh"};
+constexpr std::string_view kNotInFile[] = {
+    "help", "config", "auth",  "header",          "cookie",         "fix",
+    "diff", "resume", "fresh", "update-baseline", "prune-baseline", "notify"};
 
 std::string option_name(std::string_view key) {
   const auto alias = std::ranges::find(kAliases, key, &Alias::key);
@@ -65,25 +67,6 @@ std::vector<std::string> keys_of(const CLI::App& command) {
     if (!is_in(kNotInFile, name)) keys.push_back(key_name(name));
   }
   return keys;
-}
-
-/// A value as the command line would have it; false for tables and dates.
-bool add_text(const toml::node& node, std::vector<std::string>& texts) {
-  if (const auto* text = node.as_string()) {
-    texts.push_back(text->get());
-  } else if (const auto* number = node.as_integer()) {
-    texts.push_back(fmt::to_string(number->get()));
-  } else if (const auto* real = node.as_floating_point()) {
-    texts.push_back(fmt::to_string(real->get()));
-  } else if (const auto* flag = node.as_boolean()) {
-    texts.emplace_back(flag->get() ? "true" : "false");
-  } else if (const auto* array = node.as_array()) {
-    return std::ranges::all_of(*array,
-                               [&](const toml::node& item) { return add_text(item, texts); });
-  } else {
-    return false;
-  }
-  return true;
 }
 
 std::optional<Severity> severity_named(std::string_view name) {
@@ -117,6 +100,10 @@ struct ProjectFile::Table {
                             RuleSetting& setting) const;
   Result<std::vector<RuleSetting>> settings() const;
   Result<std::vector<Suppression>> suppressions() const;
+  void add_all(const std::string& name, const toml::node& node,
+               std::vector<ProjectSetting>& settings) const;
+  Result<void> read_budget(std::string_view below, const toml::table& table,
+                           std::vector<BudgetLimit>& limits) const;
 };
 
 ProjectFile::ProjectFile() : table_(std::make_unique<Table>()) {}
@@ -145,13 +132,14 @@ Result<ProjectFile> ProjectFile::read(const std::string& path) {
                              to_valid_utf8(path))};
   }
   file.table_->path = to_valid_utf8(file.path_);
-  try {
-    file.table_->root = toml::parse_file(file.path_);
-  } catch (const toml::parse_error& error) {
+  toml::parse_result parsed = toml::parse_file(file.path_);
+  if (!parsed) {
+    const toml::parse_error& error = parsed.error();
     return Error{ErrorCode::kUsage,
                  fmt::format("{}:{}: {}", file.table_->path, error.source().begin.line,
                              std::string_view(error.description()))};
   }
+  file.table_->root = std::move(parsed).table();
   return file;
 }
 
@@ -283,6 +271,79 @@ Result<ConfiguredRules> ProjectFile::rules() const {
   return ConfiguredRules::make(*settings, *suppressions, utc_today(), std::move(*own));
 }
 
+Result<void> ProjectFile::Table::read_budget(std::string_view below, const toml::table& table,
+                                             std::vector<BudgetLimit>& limits) const {
+  const std::vector<std::string_view> keys = budget_keys();
+  for (const auto& [key, value] : table) {
+    if (below.empty() && key.str().starts_with('/') && value.is_table()) {
+      Result<void> read = read_budget(key.str(), *value.as_table(), limits);
+      if (!read) return read;
+      continue;
+    }
+    if (!is_in(keys, key.str())) {
+      return unknown_key(value, key.str(), {keys.begin(), keys.end()});
+    }
+    if (!below.empty() && key == "min_score") {
+      return error(value, "min_score is about the whole site: it stands in [budget] itself");
+    }
+    const std::optional<double> figure = value.value<double>();
+    if (!figure || *figure < 0) return error(value, fmt::format("{} is to be a number", key.str()));
+    limits.push_back({place(value), std::string(below), std::string(key.str()), *figure});
+  }
+  return {};
+}
+
+void ProjectFile::Table::add_all(const std::string& name, const toml::node& node,
+                                 std::vector<ProjectSetting>& settings) const {
+  if (const toml::array* list = node.as_array()) {
+    for (const toml::node& item : *list) add_all(name, item, settings);
+  }
+  if (!node.is_table()) return;
+  for (const auto& [key, value] : *node.as_table()) {
+    if (value.is_table()) {
+      add_all(fmt::format("{}.{}", name, key.str()), value, settings);
+    } else {
+      settings.push_back({name, std::string(key.str()), toml_text(value), place(value)});
+    }
+  }
+}
+
+Result<std::vector<ProjectSetting>> ProjectFile::settings(CLI::App& app) const {
+  const toml::table& root = table_->root;
+  std::vector<ProjectSetting> settings;
+  for (const std::string_view name : kCommands) {
+    CLI::App& command = *app.get_subcommand(std::string(name));
+    if (Result<void> applied = apply(command); !applied) return applied.error();
+    const toml::table* const own = root[name].as_table();
+    for (const std::string& key : keys_of(command)) {
+      const toml::node* node = own ? own->get(key) : nullptr;
+      if (!node) node = root.get(key);
+      if (node) {
+        settings.push_back({std::string(name), key, toml_text(*node), table_->place(*node)});
+      } else if (std::string standard = option_of(command, key)->get_default_str();
+                 !standard.empty()) {
+        settings.push_back({std::string(name), key, std::move(standard), "standard"});
+      }
+    }
+  }
+  for (const std::string_view name : kOther) {
+    if (const toml::node* node = root.get(name))
+      table_->add_all(std::string(name), *node, settings);
+  }
+  return settings;
+}
+
+Result<std::vector<BudgetLimit>> ProjectFile::budget() const {
+  std::vector<BudgetLimit> limits;
+  const toml::node* const budget = table_->root.get("budget");
+  if (!budget) return limits;
+  if (!budget->is_table()) return table_->error(*budget, "a budget is a table: [budget]");
+  if (Result<void> read = table_->read_budget("", *budget->as_table(), limits); !read) {
+    return read.error();
+  }
+  return limits;
+}
+
 std::string utc_today() { return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr))); }
 
 void add_config_option(CLI::App& command, std::string& config) {
@@ -291,9 +352,18 @@ void add_config_option(CLI::App& command, std::string& config) {
 }
 
 Result<ConfiguredRules> configure(CLI::App& command, const std::string& config) {
+  std::vector<BudgetLimit> unused;
+  return configure(command, config, unused);
+}
+
+Result<ConfiguredRules> configure(CLI::App& command, const std::string& config,
+                                  std::vector<BudgetLimit>& budget) {
   const Result<ProjectFile> project = ProjectFile::read(config);
   if (!project) return project.error();
   if (Result<void> applied = project->apply(command); !applied) return applied.error();
+  Result<std::vector<BudgetLimit>> limits = project->budget();
+  if (!limits) return limits.error();
+  budget = *std::move(limits);
   return project->rules();
 }
 

@@ -4,8 +4,10 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "analyzer/configured_rules.h"
+#include "apps/cli/budget.h"
 #include "core/result.h"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): CLI11 names it.
@@ -14,10 +16,18 @@ class App;
 
 namespace dalil::cli {
 
+/// A value that holds for a command, or a part of what the file says beside these.
+struct ProjectSetting {
+  std::string table;   ///< "audit", "rules.title-too-long"
+  std::string key;     ///< "max_pages"
+  std::string value;   ///< As TOML has it.
+  std::string origin;  ///< "dalil.toml:14", or "standard".
+};
+
 /// The file as it was read. Its keys are the long options of the commands with '_' in the place of
 /// '-': at the top for all commands that have them, in [audit], [check] and [report] for one.
 /// Beside these it has [rules.ID] (severity, "off" among them, paths, except and the rule's own
-/// figures) and [[suppress]] (rule, path, reason, until).
+/// figures), [[suppress]] (rule, path, reason, until) and [budget] (see budget.h).
 class ProjectFile {
  public:
   /// Reads `path`; where that is "", the dalil.toml of this folder or of the nearest one above it,
@@ -39,6 +49,13 @@ class ProjectFile {
   /// The rules as the file wants them.
   Result<ConfiguredRules> rules() const;
 
+  /// What holds for the commands of `app` that read the file, and all else that stands in it.
+  /// kUsage for a key that no command knows.
+  Result<std::vector<ProjectSetting>> settings(CLI::App& app) const;
+
+  /// What [budget] allows, in the order of the file's keys. kUsage for a key that it does not have.
+  Result<std::vector<BudgetLimit>> budget() const;
+
  private:
   struct Table;
 
@@ -56,5 +73,8 @@ void add_config_option(CLI::App& command, std::string& config);
 
 /// Reads the project's file, gives the command its values and returns its rules.
 Result<ConfiguredRules> configure(CLI::App& command, const std::string& config);
+/// The same, and what the project allows itself.
+Result<ConfiguredRules> configure(CLI::App& command, const std::string& config,
+                                  std::vector<BudgetLimit>& budget);
 
 }  // namespace dalil::cli

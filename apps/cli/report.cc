@@ -1,4 +1,4 @@
-// `dalil report` and `dalil runs`: audits that are in the store.
+// `dalil report`: an audit that is in the store, printed again.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -8,9 +8,9 @@
 
 #include "analyzer/rule.h"
 #include "apps/cli/commands.h"
+#include "apps/cli/gate.h"
 #include "apps/cli/output.h"
 #include "apps/cli/project_file.h"
-#include "core/url.h"
 #include "store/store.h"
 
 namespace dalil::cli {
@@ -20,6 +20,7 @@ struct Options {
   std::int64_t run = 0;
   std::string store, config;
   OutputOptions output;
+  GateOptions gate;
 };
 
 Result<Store> open_store(const std::string& path) {
@@ -46,32 +47,22 @@ int run_report(const Options& options, std::span<const Rule* const> configured) 
                                         "`dalil audit {} --resume`.",
                                         (*found)->id, (*found)->request.site)});
   }
+  Result<std::optional<Store>> alone = store->unpacked((*found)->id);
+  if (!alone) return report_error(alone.error());
+  Store& from = *alone ? **alone : *store;
   const Result<AuditSummary> summary =
-      store->summary((*found)->id, [&](std::string_view id) -> const RuleCard* {
+      from.summary((*found)->id, [&](std::string_view id) -> const RuleCard* {
         const auto own =
             std::ranges::find(configured, id, [](const Rule* r) { return r->card.id; });
         const Rule* const rule = own == configured.end() ? find_rule(id) : *own;
         return rule ? &rule->card : nullptr;
       });
   if (!summary) return report_error(summary.error());
-  if (Result<void> written = write_reports(*summary, *store, options.output); !written) {
+  if (Result<void> written = write_reports(*summary, from, options.output); !written) {
     return report_error(written.error());
   }
-  return findings_exit_code(*summary, options.output.fail_on);
-}
-
-int run_runs(const std::string& path) {
-  Result<Store> store = open_store(path);
-  if (!store) return report_error(store.error());
-  const Result<std::vector<RunInfo>> runs = store->runs();
-  if (!runs) return report_error(runs.error());
-  for (const RunInfo& run : *runs) {
-    const Result<Url> site = Url::parse(run.request.site);
-    fmt::print("{:>5}  {}  {:<12} {}\n", run.id, run.started,
-               run.state == RunState::kDone ? "done" : "broken off",
-               site ? site->display() : run.request.site);
-  }
-  return kClean;
+  const Result<int> code = gate(*summary, from, options.gate, configured);
+  return code ? *code : report_error(code.error());
 }
 
 }  // namespace
@@ -82,19 +73,16 @@ void add_report(CLI::App& app, int& exit_code) {
   command->add_option("run", options->run, "Number of the run; else the newest")
       ->option_text("RUN");
   command->add_option("--store", options->store, "The database that keeps the audits");
-  add_output_options(*command, options->output);
+  add_output_options(*command, options->output, audit_format_names());
+  add_csv_options(*command, options->output);
+  add_gate_options(*command, options->gate);
   add_config_option(*command, options->config);
   command->callback([options, command, &exit_code] {
-    const Result<ConfiguredRules> rules = configure(*command, options->config);
+    const Result<ConfiguredRules> rules =
+        configure(*command, options->config, options->gate.budget);
+    options->gate.quiet = options->output.quiet;
     exit_code = rules ? run_report(*options, rules->rules()) : report_error(rules.error());
   });
-}
-
-void add_runs(CLI::App& app, int& exit_code) {
-  CLI::App* const command = app.add_subcommand("runs", "The audits in the store, newest first");
-  const auto store = std::make_shared<std::string>();
-  command->add_option("--store", *store, "The database that keeps the audits");
-  command->callback([store, &exit_code] { exit_code = run_runs(*store); });
 }
 
 }  // namespace dalil::cli

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "analyzer/judge.h"
+#include "apps/engine/diff.h"
 #include "apps/engine/external_links.h"
 #include "apps/engine/left_out.h"
 #include "apps/engine/pipeline.h"
@@ -22,6 +23,7 @@ namespace dalil {
 namespace {
 
 constexpr int kMaxSeedRedirects = 20;
+constexpr std::size_t kRunsAtHand = 10;  // Of a site; older ones are packed.
 
 std::string utc_now() {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));
@@ -248,7 +250,19 @@ class Audit {
     summary.rules = kRulesVersion;
     summary.robots_ignored = request_.ignore_robots;
     if (Result<void> finished = store_.finish_run(run_, summary); !finished) return finished;
+    if (Result<void> kept = remember_vanished(); !kept) return kept;
+    if (Result<void> packed = store_.pack_history(run_, kRunsAtHand); !packed) return packed;
     return drop_superseded();
+  }
+
+  // What the run before had and this one has not: should it come back, it is no news.
+  Result<void> remember_vanished() {
+    const Result<std::vector<RunInfo>> runs = store_.history(run_);
+    if (!runs) return runs.error();
+    if (runs->size() < 2) return {};
+    const Result<RunDiff> diff = RunDiff::make(store_, runs->at(1), runs->front(), options_.rules);
+    if (!diff) return diff.error();
+    return store_.keep_vanished(run_, diff->vanished());
   }
 
   // Audits of this site that were broken off and never resumed: this one takes their place.

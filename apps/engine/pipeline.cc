@@ -11,6 +11,7 @@
 #include "analyzer/page/read_page.h"
 #include "analyzer/site/records.h"
 #include "analyzer/text/segment.h"
+#include "apps/engine/page_traits.h"
 #include "apps/engine/verdicts.h"
 #include "core/utf8.h"
 
@@ -137,6 +138,7 @@ class Pipeline::Worker {
     }
     pipeline_.parsed_.fetch_add(1, std::memory_order_relaxed);
     commit.sketch = pack(page.sketch);
+    commit.traits = traits_of(page);
     commit.source->analysis = analysis_[page.like_missing];
     commit.source->verdicts = pack_verdicts(tally_);
     cover_keyphrases(page, commit.hits);

@@ -28,11 +28,13 @@ struct LibraryRule {
 
 const LibraryRule kLibraryRules[] = {
     {"curl/", {"crawler/"}},
+    {"openssl/", {"crawler/"}},
     {"gumbo.h", {"analyzer/page/"}},
     {"sqlite3.h", {"store/"}},
     {"unicode/",
      {"core/utf8", "core/url", "core/idna", "core/message", "core/charset", "analyzer/text/"}},
     {"re2/", {"analyzer/", "crawler/"}},
+    {"xlsxwriter.h", {"reports/xlsx"}},
     {"CLI/", {"apps/cli/"}},
     {"iostream", {"apps/cli/"}},
     {"regex", {}},  // re2 instead: no input can make it slow

@@ -1,0 +1,80 @@
+// `dalil diff`: what changed from one audit of a site to another.
+#include "apps/engine/diff.h"
+
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+
+#include "apps/cli/commands.h"
+#include "apps/cli/output.h"
+#include "apps/cli/project_file.h"
+#include "apps/cli/run_choice.h"
+#include "reports/diff_json.h"
+#include "reports/diff_markdown.h"
+#include "reports/diff_terminal.h"
+
+namespace dalil::cli {
+namespace {
+
+struct Options {
+  std::string before = "last~1", after = "last";
+  std::string store, config;
+  OutputOptions output;
+};
+
+Result<void> write(const RunDiff& diff, const OutputOptions& options) {
+  const DiffFindingSource findings = [&](FindingState state, const auto& callback) {
+    return diff.for_each_finding(state, callback);
+  };
+  const PageChangeSource pages = [&](const auto& callback) {
+    return diff.for_each_page_change(callback);
+  };
+  const DiffView view{diff.summary(), findings, pages};
+  return write_formats(
+      options, [&](const std::string& format, bool to_terminal, const Sink& sink) -> Result<void> {
+        if (format == "json") {
+          return write_diff_json(view, {.language = reader_language(options)}, sink);
+        }
+        if (format == "markdown") {
+          return write_diff_markdown(view, reader_language(options), sink);
+        }
+        return write_diff_terminal(view, terminal_options(options, to_terminal), sink);
+      });
+}
+
+Result<int> run(const Options& options, std::span<const Rule* const> rules) {
+  Result<Store> store = Store::open(options.store.empty() ? default_store() : options.store, false);
+  if (!store) return store.error();
+  const Result<RunPair> runs = choose_runs(*store, options.before, options.after);
+  if (!runs) return runs.error();
+  const Result<RunDiff> diff = RunDiff::make(*store, runs->before, runs->after, rules);
+  if (!diff) return diff.error();
+  if (Result<void> written = write(*diff, options.output); !written) return written.error();
+  return kClean;
+}
+
+}  // namespace
+
+void add_diff(CLI::App& app, int& exit_code) {
+  CLI::App* const command = app.add_subcommand(
+      "diff", "What is new, fixed, still there or not checked again since an earlier audit");
+  const auto options = std::make_shared<Options>();
+  command
+      ->add_option("old", options->before,
+                   "The earlier run: its number, last~1, or a day (2026-11-20)")
+      ->option_text("OLD");
+  command->add_option("new", options->after, "The later run: the same, or last")
+      ->option_text("NEW");
+  command->add_option("--store", options->store, "The database that keeps the audits");
+  add_output_options(*command, options->output, {"text", "json", "markdown"});
+  add_config_option(*command, options->config);
+  command->callback([options, command, &exit_code] {
+    const Result<ConfiguredRules> rules = configure(*command, options->config);
+    const Result<int> code = rules ? run(*options, rules->rules()) : rules.error();
+    exit_code = code ? *code : report_error(code.error());
+  });
+}
+
+}  // namespace dalil::cli

@@ -1,0 +1,42 @@
+// When a run fails: by severity, by score, by what is new beside a baseline or an earlier audit,
+// and by budgets.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "analyzer/rule.h"
+#include "apps/cli/budget.h"
+#include "core/audit.h"
+#include "core/check.h"
+#include "core/result.h"
+#include "store/store.h"
+
+namespace CLI {  // NOLINT(readability-identifier-naming): CLI11 names it.
+class App;
+}
+
+namespace dalil::cli {
+
+struct GateOptions {
+  std::string fail_on = "error";  ///< error, warning, notice, new, never, score<N
+  std::string baseline;           ///< The file with the findings that are known; "" for none.
+  bool update = false;            ///< Write into it what is found now.
+  bool prune = false;             ///< Take out of it what is no longer found.
+  std::vector<BudgetLimit> budget;
+  bool quiet = false;  ///< Do not name what is new.
+};
+
+/// Adds --fail-on, --baseline, --update-baseline and --prune-baseline.
+void add_gate_options(CLI::App& command, GateOptions& options);
+
+/// kFindings or kClean. Says on standard error what is new and which budgets are broken. Only
+/// confirmed findings can be new, and remarks never are. What the baseline has fails no level.
+/// kUsage where the baseline cannot be read or written.
+/// `rules` are those that this program asks.
+Result<int> gate(const AuditSummary& summary, Store& store, const GateOptions& options,
+                 std::span<const Rule* const> rules);
+Result<int> gate(const CheckSummary& summary, const GateOptions& options);
+
+}  // namespace dalil::cli

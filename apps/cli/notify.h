@@ -1,0 +1,23 @@
+// `--notify URL`: another program is told when an audit differs from the one before.
+#pragma once
+
+#include <span>
+#include <string>
+
+#include "analyzer/rule.h"
+#include "core/audit.h"
+#include "core/result.h"
+#include "store/store.h"
+
+namespace dalil::cli {
+
+/// Whether the URL can be told of anything: it is http or https, and the key to sign with stands in
+/// the environment, DALIL_NOTIFY_KEY. kUsage where not. "" is nobody.
+Result<void> check_notify(const std::string& url);
+
+/// POSTs "dalil.notice/1" (see docs/scheduling.md) where findings are new, back or fixed, pages
+/// have changed or the score has; does nothing for the first audit of a site.
+Result<void> notify(const std::string& url, const AuditSummary& summary, Store& store,
+                    std::span<const Rule* const> rules);
+
+}  // namespace dalil::cli
