@@ -22,9 +22,12 @@ Error unknown(std::string_view place, std::string_view what, std::string_view na
           fmt::format("{}: unknown {} “{}”{}", place, what, name, did_you_mean(name, known))};
 }
 
-Error unknown_rule(std::string_view place, std::string_view id) {
+/// kUsage where none of the rules has that id.
+Result<void> expect_rule(std::span<const Rule* const> rules, std::string_view place,
+                         std::string_view id) {
   std::vector<std::string_view> ids;
-  for (const Rule* rule : all_rules()) ids.push_back(rule->card.id);
+  for (const Rule* rule : rules) ids.push_back(rule->card.id);
+  if (std::ranges::find(ids, id) != ids.end()) return {};
   return unknown(place, "rule", id, ids);
 }
 
@@ -78,16 +81,24 @@ ConfiguredRules::ConfiguredRules() : rules_(all_rules().begin(), all_rules().end
 
 Result<ConfiguredRules> ConfiguredRules::make(std::span<const RuleSetting> settings,
                                               std::span<const Suppression> suppressions,
-                                              std::string_view today) {
+                                              std::string_view today, OwnRules own_rules) {
+  ConfiguredRules configured;
+  configured.own_rules_ = std::move(own_rules);
+  std::vector<const Rule*> known = std::move(configured.rules_);
+  configured.rules_.clear();
+  for (const Rule& rule : configured.own_rules_.rules()) known.push_back(&rule);
+  std::ranges::sort(known, {}, [](const Rule* rule) { return rule->card.id; });
   for (const RuleSetting& setting : settings) {
-    if (!find_rule(setting.id)) return unknown_rule(setting.place, setting.id);
+    if (Result<void> found = expect_rule(known, setting.place, setting.id); !found) {
+      return found.error();
+    }
   }
   for (const Suppression& suppression : suppressions) {
-    if (!find_rule(suppression.rule)) return unknown_rule(suppression.place, suppression.rule);
+    if (Result<void> found = expect_rule(known, suppression.place, suppression.rule); !found) {
+      return found.error();
+    }
   }
-  ConfiguredRules configured;
-  configured.rules_.clear();
-  for (const Rule* rule : all_rules()) {
+  for (const Rule* rule : known) {
     const auto setting = std::ranges::find(settings, rule->card.id, &RuleSetting::id);
     if (setting != settings.end() && setting->off) continue;
     Rule own = *rule;

@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "analyzer/own_rules.h"
 #include "analyzer/rule.h"
 #include "core/result.h"
 
@@ -56,18 +57,21 @@ class ConfiguredRules {
 
   /// `today` is an ISO 8601 date; suppressions that ended before it are left out. kUsage names the
   /// place of an unknown rule or option or a figure out of range, and what may stand there.
+  /// `own`: the rules and columns that the project made for itself.
   static Result<ConfiguredRules> make(std::span<const RuleSetting> settings,
                                       std::span<const Suppression> suppressions,
-                                      std::string_view today);
+                                      std::string_view today, OwnRules own = {});
 
   /// By id, without those that are off.
   const std::vector<const Rule*>& rules() const { return rules_; }
+  const OwnRules& own() const { return own_rules_; }
 
   /// What is set of the rules that findings follow from, a line for each: its id, figures and
   /// paths. Equal texts mean equal rules. "" where nothing is set.
   const std::string& text() const { return text_; }
 
  private:
+  OwnRules own_rules_;
   std::vector<const Rule*> rules_;
   std::string text_;
   std::deque<Rule> own_;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "analyzer/configured_rules.h"
+#include "analyzer/own_rules.h"
 #include "analyzer/page/ignore_comments.h"
 
 namespace dalil {
@@ -19,6 +20,16 @@ bool in_scope(RuleScope scope, const Page& page) {
       return page.html;
     case RuleScope::kFetched:
       return page.status != 0;
+  }
+  return false;
+}
+
+/// The page has a comment that accepts what the rule finds.
+bool accepts(const Site& site, std::uint32_t page, std::string_view rule) {
+  auto entry = std::ranges::lower_bound(site.ignored, page, {},
+                                        [](const auto& ignored) { return ignored.first; });
+  for (; entry != site.ignored.end() && entry->first == page; ++entry) {
+    if (entry->second == rule) return true;
   }
   return false;
 }
@@ -44,8 +55,9 @@ const Rule* find_rule(std::string_view id) {
 PageJudge::PageJudge(std::span<const Rule* const> rules, const Lexicons& lexicons,
                      const PixelWidths& widths, std::string today)
     : lexicons_(lexicons), widths_(widths), today_(std::move(today)) {
-  std::ranges::copy_if(rules, std::back_inserter(rules_),
-                       [](const Rule* rule) { return rule->check_page != nullptr; });
+  std::ranges::copy_if(rules, std::back_inserter(rules_), [](const Rule* rule) {
+    return rule->check_page != nullptr || rule->own != nullptr;
+  });
 }
 
 std::vector<RuleOutcome> PageJudge::empty_tally() const {
@@ -78,7 +90,9 @@ void PageJudge::judge(const Page& page, std::vector<Finding>& findings,
     if (is_ignored(page, rule.card.id, today_)) verdict = PathVerdict::kSuppressed;
     PageFindings found(rule.values());
     try {
-      if (rule.check_page(page_case, found) == Outcome::kNotApplicable) {
+      const Outcome answer = rule.own != nullptr ? check_own(*rule.own, page_case, found)
+                                                 : rule.check_page(page_case, found);
+      if (answer == Outcome::kNotApplicable) {
         ++outcome.not_applicable;
         continue;
       }
@@ -119,10 +133,15 @@ std::vector<RuleOutcome> judge_site(std::span<const Rule* const> rules, const Si
     const auto take = [&](std::uint32_t page, Finding finding) {
       finding.rule = rule->card.id;
       finding.page = site.texts.url(page);
-      const PathVerdict verdict =
+      PathVerdict verdict =
           rule->filter ? rule->filter->verdict(readable_path(finding.page)) : PathVerdict::kJudged;
-      outcome.suppressed += verdict == PathVerdict::kSuppressed;
-      if (verdict != PathVerdict::kJudged) return;
+      if (verdict == PathVerdict::kNotAsked) return;
+      if (accepts(site, page, rule->card.id)) verdict = PathVerdict::kSuppressed;
+      if (verdict == PathVerdict::kSuppressed) {
+        ++outcome.suppressed;
+        if (sink.suppress) sink.suppress(page, rule->card.id);
+        return;
+      }
       sink.add(page, finding);
       pages.push_back(page);
     };

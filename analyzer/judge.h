@@ -43,6 +43,8 @@ struct SiteSink {
   std::function<void(std::uint32_t page, const Finding& finding)> add;
   /// The rule crashed half way: it did not see all, so what it said does not count.
   std::function<void(std::string_view rule)> forget;
+  /// A finding of the rule on that page is accepted, by the configuration or by the page.
+  std::function<void(std::uint32_t page, std::string_view rule)> suppress;
 };
 
 /// Asks the site rules one after the other.

@@ -110,15 +110,17 @@ std::vector<Fix> rank(std::span<const RuleImpact> impacts, const SiteWeights& si
   for (const RuleImpact& impact : impacts) {
     if (impact.pages_affected == 0) continue;
     const PriorityParts parts = parts_of(impact, site);
-    fixes.push_back({.card = impact.card,
-                     .pages_affected = impact.pages_affected,
-                     .pages_checked = impact.outcome.checked,
-                     .not_applicable = impact.outcome.not_applicable,
-                     .priority = 100 * parts.severity * std::sqrt(parts.reach * parts.importance) *
-                                 parts.confidence / parts.effort,
-                     .parts = parts,
-                     .gain = score_at(total - cost(impact, site)) - score_at(total),
-                     .templates = impact.templates});
+    fixes.push_back(
+        {.card = impact.card,
+         .pages_affected = impact.pages_affected,
+         .pages_checked = impact.outcome.checked,
+         .not_applicable = impact.outcome.not_applicable,
+         .priority = 100 * parts.severity * std::sqrt(parts.reach * parts.importance) *
+                     parts.confidence / parts.effort,
+         .parts = parts,
+         // Without an indexable page there is no score.
+         .gain = site.indexable == 0 ? 0 : score_at(total - cost(impact, site)) - score_at(total),
+         .templates = impact.templates});
   }
   std::ranges::sort(fixes, [](const Fix& a, const Fix& b) {
     return std::tuple(-a.priority, a.card->id) < std::tuple(-b.priority, b.card->id);

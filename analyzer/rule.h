@@ -22,6 +22,7 @@ struct Site;
 struct ArticleCase;
 class ArticleFindings;
 class PathFilter;
+struct OwnCheck;
 
 /// A small site in txtar form and the pages that the rule must find on it.
 ///
@@ -123,7 +124,7 @@ struct Rule {
   RuleScope scope = RuleScope::kIndexable;
   std::span<const List> needs = {};  ///< Lexicon lists that the page's language must have.
   std::span<const Example> examples;
-  // Exactly one of the three is set.
+  // Exactly one of the three is set, but for rules of the project.
   Outcome (*check_page)(const PageCase&, PageFindings&) = nullptr;
   void (*check_site)(const Site&, SiteFindings&) = nullptr;
   Outcome (*check_article)(const ArticleCase&, ArticleFindings&) = nullptr;
@@ -134,6 +135,7 @@ struct Rule {
   // What users set; see analyzer/configured_rules.h.
   std::span<const double> set = {};    ///< Parallel to `options`; empty: the standards.
   const PathFilter* filter = nullptr;  ///< Where it judges; nullptr: everywhere.
+  const OwnCheck* own = nullptr;       ///< A rule of the project; then none of the three is set.
 
   OptionValues values() const { return {options, set}; }
 };

@@ -3,7 +3,8 @@
 function(dalil_embed folder out)
   file(GLOB_RECURSE files CONFIGURE_DEPENDS RELATIVE ${CMAKE_CURRENT_SOURCE_DIR}/${folder}
        ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.txt ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.tsv
-       ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.json)
+       ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.json ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.css
+       ${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.js)
   set(symbols "")
   set(entries "")
   set(paths "")

@@ -171,6 +171,26 @@ struct KeywordSummary {
   std::vector<KeywordPage> pages;  ///< Descending by score, at most 10.
 };
 
+/// The content pages of one stage of the customer's journey.
+struct JourneyStage {
+  std::string stage;  ///< "awareness", "engagement", "subscription", "conversion", "excitement",
+                      ///< "ascension", "advocacy" or "promotion".
+  std::int64_t pages = 0;
+  struct Example {
+    std::string page;
+    double confidence = 0;              ///< 0 to 1.
+    std::vector<std::string> evidence;  ///< What told the stage, as readers find it on the page.
+  };
+  std::vector<Example> examples;  ///< Descending by confidence, at most 5.
+};
+
+/// Which stages the site has content for.
+struct Journey {
+  std::int64_t judged = 0;           ///< Content pages in a language with the word list.
+  std::int64_t unknown = 0;          ///< Of these: no stage could be told.
+  std::vector<JourneyStage> stages;  ///< All eight in their order; none where nothing was judged.
+};
+
 /// All of an audit but its findings.
 struct AuditSummary {
   std::int64_t run = 0;
@@ -185,6 +205,7 @@ struct AuditSummary {
   std::vector<Fix> fixes;  ///< Descending by priority.
   std::vector<KeywordSummary> keywords;
   std::vector<RuleOutcome> outcomes;  ///< By rule id.
+  Journey journey;
 };
 
 /// Gives the findings of one rule in ascending order of page and key, at most `limit` (-1: all);

@@ -6,6 +6,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/record.h"
 #include "core/result.h"
@@ -26,12 +27,13 @@ struct PageRow {
   std::int64_t images_without_alt = 0;  ///< Of these: they need an alternative text, and have none.
 
   // What the site says of it.
-  int depth = -1;             ///< Clicks from the home page; -1: no link leads there.
-  std::int64_t inlinks = 0;   ///< Pages other than itself that link or redirect here.
-  std::int64_t outlinks = 0;  ///< URLs other than its own that it links or redirects to.
-  double link_score = 0;      ///< Internal PageRank; the best page of the site has 100.
-  std::int64_t findings = 0;  ///< Of all rules.
-  std::string template_name;  ///< "/product/*", see analyzer/site/templates.h; "": no HTML.
+  int depth = -1;                   ///< Clicks from the home page; -1: no link leads there.
+  std::int64_t inlinks = 0;         ///< Pages other than itself that link or redirect here.
+  std::int64_t outlinks = 0;        ///< URLs other than its own that it links or redirects to.
+  double link_score = 0;            ///< Internal PageRank; the best page of the site has 100.
+  std::int64_t findings = 0;        ///< Of all rules.
+  std::vector<PageNote> extracted;  ///< The project's own columns, by name.
+  std::string template_name;        ///< "/product/*", see analyzer/site/templates.h; "": no HTML.
 };
 
 /// One link, with the answer of where it leads.

@@ -17,7 +17,8 @@ std::span<const EmbeddedFile> embedded_lexicons();
 /// All data files of analyzer/: "structured/data/types.tsv" and its like.
 std::span<const EmbeddedFile> embedded_analyzer();
 
-/// All data files of reports/: "strings/ar.json", "strings/en.json".
+/// All data files of reports/: "html/report.css", "html/report.js", "strings/ar.json",
+/// "strings/en.json".
 std::span<const EmbeddedFile> embedded_reports();
 
 }  // namespace dalil

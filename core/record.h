@@ -83,6 +83,20 @@ struct PageRecord {
   char language[12] = {};  ///< BCP 47 primary language (and script), NUL-terminated; "" unknown.
 };
 
+/// What is kept of a page beside its record; the numbers stand in stores.
+enum class NoteKind : std::uint8_t {
+  kIgnored = 0,  ///< A rule that a dalil-ignore comment accepts; the value is the last day or "".
+  kSuppressed = 1,  ///< A rule whose findings were accepted; the value is how many.
+  kExtracted = 2,   ///< A column of the project's own and what the page says there.
+  kStage = 3        ///< A stage of the customer's journey; the value is JourneyPage's as text.
+};
+
+struct PageNote {
+  NoteKind kind = NoteKind::kIgnored;
+  std::string name;  ///< Once for each kind and page.
+  std::string value;
+};
+
 /// What one keyphrase has on one page. Counts of places where the whole phrase stands.
 struct KeywordHit {
   std::uint16_t phrase = 0;  ///< Index into AuditRequest::keyphrases.

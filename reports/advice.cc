@@ -9,6 +9,10 @@
 
 namespace dalil {
 
+bool worth_a_count(const AdviceCase& one, const Advice& advice) {
+  return advice.cases.size() == 1 || one.pages >= std::max<std::int64_t>(2, advice.pages / 10);
+}
+
 Result<Advice> advice_of(const AuditView& view, const Fix& fix, std::string_view language) {
   const std::string_view pattern = fix.card->text(language).fix;
   // One sentence for all: the first finding tells as much as all of them.
@@ -34,10 +38,10 @@ Result<Advice> advice_of(const AuditView& view, const Fix& fix, std::string_view
         }
         cases[known->second].pages += last_page[known->second] != advice.pages;
         last_page[known->second] = advice.pages;
-        return true;
+        return cases.size() < kAdviceCases;
       });
   if (!done) return done.error();
-  advice.whole = constant || read < kAdviceFindings;
+  advice.whole = constant || (read < kAdviceFindings && cases.size() < kAdviceCases);
   if (advice.whole) advice.pages = fix.pages_affected;
   if (cases.empty()) cases.push_back({format_message(language, pattern, {}), 0, {}});
   if (cases.size() == 1) cases.front().pages = advice.pages;

@@ -24,8 +24,13 @@ struct Advice {
   bool whole = true;              ///< False where there were more findings than are read.
 };
 
+/// Whether enough pages share a case to speak of it; else it is one example of many.
+bool worth_a_count(const AdviceCase& one, const Advice& advice);
+
 /// Findings of one rule that advice_of() reads at most.
 inline constexpr std::int64_t kAdviceFindings = 20'000;
+/// Cases from which no more findings are read: each page asks for something of its own.
+inline constexpr std::size_t kAdviceCases = 1'000;
 
 /// The cases of a fix in the reader's language. Fails only where the findings cannot be read.
 Result<Advice> advice_of(const AuditView& view, const Fix& fix, std::string_view language);

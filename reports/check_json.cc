@@ -159,12 +159,12 @@ void write_snippet(std::string_view name, const Snippet& snippet, JsonWriter& js
   json.end_object();
 }
 
-void write_file(const CheckedFile& file, std::string_view language, JsonWriter& json) {
-  json.new_line().begin_object();
+}  // namespace
+
+void write_check_file(const CheckedFile& file, std::string_view language, JsonWriter& json) {
   json.key("path").text(file.path);
   if (!file.error.empty()) {
     json.key("error").text(file.error);
-    json.end_object();
     return;
   }
   json.key("format").text(file.format);
@@ -196,10 +196,7 @@ void write_file(const CheckedFile& file, std::string_view language, JsonWriter& 
   json.key("rules_not_applicable").number(file.not_applicable);
   json.key("rules_crashed");
   write_text_list(file.crashed, json);
-  json.end_object();
 }
-
-}  // namespace
 
 void write_check_json(const CheckSummary& summary, const JsonOptions& options, const Sink& sink) {
   std::string out;
@@ -210,7 +207,9 @@ void write_check_json(const CheckSummary& summary, const JsonOptions& options, c
   json.key("rules").text(summary.rules);
   json.key("files").begin_array();
   for (const CheckedFile& file : summary.files) {
-    write_file(file, options.language, json);
+    json.new_line().begin_object();
+    write_check_file(file, options.language, json);
+    json.end_object();
     sink(out);
     out.clear();
   }

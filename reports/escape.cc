@@ -113,6 +113,8 @@ void append_json_string(std::string& out, std::string_view text) {
   out += '"';
 }
 
+bool is_hidden(char32_t code_point) { return in(kHidden, code_point); }
+
 bool has_rtl(std::string_view text) {
   std::size_t offset = 0;
   while (offset < text.size()) {

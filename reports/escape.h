@@ -16,6 +16,9 @@ std::string terminal_text(std::string_view text);
 /// (as \u202e: the same value to every parser), so that printed JSON is safe on a terminal.
 void append_json_string(std::string& out, std::string_view text);
 
+/// True for what terminal_text and append_json_string escape, but for quotes and backslashes.
+bool is_hidden(char32_t code_point);
+
 /// True where `text` has a letter that is written from right to left.
 bool has_rtl(std::string_view text);
 

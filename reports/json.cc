@@ -1,208 +1,55 @@
 #include "reports/json.h"
 
-#include <algorithm>
-
-#include "core/message.h"
 #include "reports/advice.h"
-#include "reports/json_writer.h"
-#include "reports/readable.h"
+#include "reports/json_parts.h"
+#include "reports/stream.h"
 
 namespace dalil {
+
+using namespace json_parts;
+
 namespace {
 
-constexpr std::size_t kPiece = 64 * 1024;  // bytes that are gathered before the sink gets them
-
-/// The text so far, handed to the sink in pieces.
-struct Stream {
-  explicit Stream(const Sink& to) : sink(to) { text.reserve(kPiece + kPiece / 4); }
-  void pass_on(std::size_t at_least) {
-    if (text.size() < at_least) return;
-    sink(text);
-    text.clear();
-  }
-  const Sink& sink;
-  std::string text;
-  JsonWriter json{text};
-};
-
-void write_coverage(const AuditSummary& summary, JsonWriter& json) {
-  const Coverage& coverage = summary.coverage;
-  json.key("coverage").begin_object();
-  json.key("discovered").number(coverage.discovered);
-  json.key("fetched").number(coverage.fetched);
-  json.key("html").number(coverage.html);
-  json.key("indexable").number(coverage.indexable);
-  json.key("canonicalised").number(coverage.canonicalised);
-  json.key("noindex").number(coverage.noindex);
-  json.key("redirects").number(coverage.redirects);
-  json.key("errors").number(coverage.errors);
-  json.key("unverifiable").number(coverage.unverifiable);
-  json.key("blocked_by_robots").number(coverage.blocked_by_robots);
-  json.key("failed").number(coverage.failed);
-  json.key("skipped").number(coverage.skipped);
-  json.key("external").number(coverage.external);
-  json.key("external_checked").number(coverage.external_checked);
-  json.key("external_broken").number(coverage.external_broken);
-  json.key("external_unverifiable").number(coverage.external_unverifiable);
-  json.key("out_of_scope").number(coverage.out_of_scope);
-  json.key("excluded").number(coverage.excluded);
-  json.key("unchanged").number(coverage.unchanged);
-  json.key("intermittent").number(coverage.intermittent);
-  json.key("trapped").number(coverage.trapped);
-  json.key("traps").begin_array();
-  for (const UrlTrap& trap : coverage.traps) {
-    json.begin_object().key("kind").text(trap.kind).key("pattern").text(trap.pattern);
-    json.key("count").number(trap.count).key("example").text(trap.example).end_object();
-  }
-  json.end_array();
-  json.key("complete").boolean(coverage.complete);
-  json.key("limits").begin_array();
-  for (const std::string& limit : coverage.limits) json.text(limit);
-  json.end_array();
-  json.key("robots_ignored").boolean(summary.robots_ignored);
-  json.end_object();
-}
-
-void write_score(const Score& score, JsonWriter& json) {
-  json.key("score").begin_object();
-  json.key("value").decimal(score.value);
-  json.key("parts").begin_array();
-  for (const ScorePart& part : score.parts) {
-    json.begin_object().key("rule").text(part.rule).key("lost").decimal(part.lost).end_object();
-  }
-  json.end_array().end_object();
-}
-
-void write_evidence(const Evidence& evidence, JsonWriter& json) {
-  json.begin_object();
-  json.key("where").text(evidence.where);
-  json.key("what").text(evidence.what);
-  if (evidence.line > 0) json.key("line").number(evidence.line);
-  if (evidence.column > 0) json.key("column").number(evidence.column);
-  json.end_object();
-}
-
-/// One finding; `common_fix` is what its rule's fix says already.
-void write_finding(const Finding& finding, const RuleText& words, std::string_view language,
-                   std::string_view common_fix, JsonWriter& json) {
-  const auto values = readable_values(finding);
-  json.new_line().begin_object();
-  json.key("page").text(finding.page);
-  json.key("fingerprint").text(finding.fingerprint());
-  json.key("confidence").text(name_of(finding.confidence));
-  json.key("message").text(format_message(language, words.message, values));
-  if (const auto fix = format_message(language, words.fix, values); fix != common_fix) {
-    json.key("fix").text(fix);
-  }
-  json.key("evidence").begin_array();
-  for (const Evidence& evidence : finding.evidence) write_evidence(evidence, json);
-  json.end_array().end_object();
-}
-
-void write_priority(const Fix& fix, JsonWriter& json) {
-  json.key("effort").text(name_of(fix.card->effort));
-  json.key("priority").decimal(fix.priority);
-  json.key("priority_parts").begin_object();
-  json.key("severity").decimal(fix.parts.severity);
-  json.key("reach").decimal(fix.parts.reach);
-  json.key("importance").decimal(fix.parts.importance);
-  json.key("confidence").decimal(fix.parts.confidence);
-  json.key("effort").decimal(fix.parts.effort);
-  json.end_object();
-  json.key("gain").decimal(fix.gain);
-  json.key("pages_affected").number(fix.pages_affected);
-  json.key("pages_checked").number(fix.pages_checked);
-  json.key("not_applicable").number(fix.not_applicable);
-  json.key("templates").begin_array();
-  for (const TemplateShare& share : fix.templates) {
-    json.begin_object();
-    json.key("name").text(share.name);
-    json.key("affected").number(share.affected);
-    json.key("pages").number(share.pages);
-    json.end_object();
-  }
-  json.end_array();
-}
-
-Result<void> write_fix(const AuditView& view, const Fix& fix, std::string_view language,
-                       Stream& stream) {
-  const RuleCard& card = *fix.card;
-  const RuleText& words = card.text(language);
+Result<void> write_fix_with_findings(const AuditView& view, const Fix& fix,
+                                     std::string_view language, Stream& stream, JsonWriter& json) {
   const Result<Advice> advice = advice_of(view, fix, language);
   if (!advice) return advice.error();
   const std::string& common_fix = advice->cases.front().sentence;
-  const NamedValue pages[] = {{"pages", fix.pages_affected}};
-
-  JsonWriter& json = stream.json;
   json.new_line().begin_object();
-  json.key("rule").text(card.id);
-  json.key("severity").text(name_of(card.severity));
-  json.key("category").text(name_of(card.category));
-  json.key("title").text(words.title);
-  json.key("headline").text(format_message(language, words.headline, pages));
-  json.key("why").text(words.why);
-  json.key("fix").text(common_fix);
-  write_priority(fix, json);
+  write_fix(fix, language, common_fix, json);
   json.key("findings").begin_array();
-  auto done = view.findings(card.id, -1, [&](const Finding& finding) {
-    write_finding(finding, words, language, common_fix, json);
-    stream.pass_on(kPiece);
+  auto done = view.findings(fix.card->id, -1, [&](const Finding& finding) {
+    json.new_line().begin_object();
+    write_finding(finding, fix.card->text(language), language, common_fix, json);
+    json.end_object();
+    stream.pass_on();
     return true;
   });
   json.end_array().end_object();
   return done;
 }
 
-void write_places(const KeywordHit& hit, JsonWriter& json) {
-  json.key("places").begin_object();
-  json.key("title").number(hit.title);
-  json.key("description").number(hit.description);
-  json.key("h1").number(hit.h1);
-  json.key("subheadings").begin_object();
-  json.key("with").number(hit.subheadings).key("of").number(hit.subheadings_total).end_object();
-  json.key("introduction").number(hit.introduction);
-  json.key("body").number(hit.body);
-  json.key("slug").boolean(hit.slug > 0);
-  json.key("image_alt").number(hit.image_alt);
-  json.key("anchors").number(hit.anchors);
-  json.end_object();
-}
-
-void write_keyword(const KeywordSummary& keyword, JsonWriter& json) {
+void write_stage(const JourneyStage& stage, JsonWriter& json) {
   json.new_line().begin_object();
-  json.key("phrase").text(keyword.phrase);
-  json.key("best_page").text(keyword.best_page);
-  json.key("coverage").text(keyword.coverage);
-  json.key("pages").begin_array();
-  for (const KeywordPage& page : keyword.pages) {
-    json.begin_object().key("page").text(page.page).key("score").decimal(page.hit.score);
-    write_places(page.hit, json);
-    json.end_object();
+  json.key("stage").text(stage.stage);
+  json.key("pages").number(stage.pages);
+  json.key("examples").begin_array();
+  for (const JourneyStage::Example& example : stage.examples) {
+    json.begin_object().key("page").text(example.page);
+    json.key("confidence").decimal(example.confidence).key("evidence").begin_array();
+    for (const std::string& evidence : example.evidence) json.text(evidence);
+    json.end_array().end_object();
   }
-  json.end_array();
-  json.key("competing").boolean(keyword.competing);
-  json.key("long_tail").boolean(keyword.long_tail);
-  json.end_object();
+  json.end_array().end_object();
 }
 
-void write_outcome(const RuleOutcome& outcome, JsonWriter& json) {
-  json.new_line().begin_object();
-  json.key("rule").text(outcome.rule);
-  json.key("checked").number(outcome.checked);
-  json.key("failed").number(outcome.failed);
-  json.key("not_applicable").number(outcome.not_applicable);
-  json.key("crashed").number(outcome.crashed);
-  json.end_object();
-}
-
-void write_head(const AuditSummary& summary, JsonWriter& json) {
-  json.key("schema").text("dalil.audit/1");
-  json.key("run").number(summary.run);
-  json.key("site").text(summary.site);
-  json.key("started").text(summary.started);
-  json.key("seconds").decimal(static_cast<double>(summary.elapsed.count()) / 1000);
-  json.key("tool").text(summary.tool);
-  json.key("rules").text(summary.rules);
+void write_journey(const Journey& journey, JsonWriter& json) {
+  json.key("journey").begin_object();
+  json.key("judged").number(journey.judged);
+  json.key("unknown").number(journey.unknown);
+  json.key("stages").begin_array();
+  for (const JourneyStage& stage : journey.stages) write_stage(stage, json);
+  json.end_array().end_object();
 }
 
 }  // namespace
@@ -211,27 +58,35 @@ Result<void> write_json(const AuditView& view, const JsonOptions& options, const
   const AuditSummary& summary = view.summary;
   const std::string_view language = options.language == "ar" ? "ar" : "en";
   Stream stream(sink);
-  JsonWriter& json = stream.json;
+  JsonWriter json(stream.text);
   json.begin_object();
+  json.key("schema").text("dalil.audit/1");
   write_head(summary, json);
   write_coverage(summary, json);
   write_score(summary.score, json);
   json.key("fixes").begin_array();
   for (const Fix& fix : summary.fixes) {
-    if (auto done = write_fix(view, fix, language, stream); !done) return done;
+    if (auto done = write_fix_with_findings(view, fix, language, stream, json); !done) return done;
   }
   json.end_array();
   json.key("keywords").begin_array();
   for (const KeywordSummary& keyword : summary.keywords) {
+    json.new_line().begin_object();
     write_keyword(keyword, json);
-    stream.pass_on(kPiece);
+    json.end_object();
+    stream.pass_on();
   }
   json.end_array();
+  write_journey(summary.journey, json);
   json.key("outcomes").begin_array();
-  for (const RuleOutcome& outcome : summary.outcomes) write_outcome(outcome, json);
+  for (const RuleOutcome& outcome : summary.outcomes) {
+    json.new_line().begin_object();
+    write_outcome(outcome, json);
+    json.end_object();
+  }
   json.end_array().end_object();
   stream.text += '\n';
-  stream.pass_on(0);
+  stream.finish();
   return {};
 }
 

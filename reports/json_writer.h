@@ -16,7 +16,8 @@ namespace dalil {
 
 class JsonWriter {
  public:
-  explicit JsonWriter(std::string& out) : out_(out) {}
+  /// `one_line`: new_line() writes nothing.
+  explicit JsonWriter(std::string& out, bool one_line = false) : out_(out), one_line_(one_line) {}
 
   JsonWriter& begin_object() { return open('{'); }
   JsonWriter& end_object() { return close('}'); }
@@ -57,6 +58,7 @@ class JsonWriter {
   }
   /// White space between values, for people who look at the file.
   JsonWriter& new_line() {
+    if (one_line_) return *this;
     separate();
     out_ += '\n';
     first_ = true;
@@ -81,6 +83,7 @@ class JsonWriter {
   }
 
   std::string& out_;
+  bool one_line_;
   bool first_ = true;
 };
 

@@ -1,6 +1,8 @@
 #include "reports/readable.h"
 
+#include <charconv>
 #include <cmath>
+#include <ctime>
 #include <utility>
 
 #include "core/url.h"
@@ -55,6 +57,23 @@ std::vector<NamedValue> readable_values(const Finding& finding) {
     }
   }
   return values;
+}
+
+std::int64_t unix_time(std::string_view time) {
+  if (time.size() < 19) return 0;
+  std::tm parts{};
+  const auto number = [&](std::size_t at, std::size_t size) {
+    int value = 0;
+    std::from_chars(time.data() + at, time.data() + at + size, value);
+    return value;
+  };
+  parts.tm_year = number(0, 4) - 1900;
+  parts.tm_mon = number(5, 2) - 1;
+  parts.tm_mday = number(8, 2);
+  parts.tm_hour = number(11, 2);
+  parts.tm_min = number(14, 2);
+  parts.tm_sec = number(17, 2);
+  return timegm(&parts);
 }
 
 int shown_score(double score) {

@@ -2,6 +2,7 @@
 // score as one number.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,6 +24,9 @@ std::string page_path(std::string_view site, std::string_view page);
 
 /// The finding's values with its URLs readable.
 std::vector<NamedValue> readable_values(const Finding& finding);
+
+/// Seconds since 1970 of "2026-11-22T06:00:00Z"; 0 where that is no time.
+std::int64_t unix_time(std::string_view time);
 
 /// The score in whole points; 100 only for a score of 100.
 int shown_score(double score);

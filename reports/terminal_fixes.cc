@@ -3,14 +3,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <span>
 
 #include "core/message.h"
 #include "reports/advice.h"
 #include "reports/columns.h"
 #include "reports/escape.h"
-#include "reports/readable.h"
+#include "reports/sentences.h"
 #include "reports/terminal_screen.h"
 
 namespace dalil {
@@ -91,31 +90,6 @@ void write_row(std::size_t number, const Row& row, const Layout& layout, Screen&
   }
 }
 
-/// "/product/a12, line 5".
-std::string place(const AuditView& view, const Finding& finding, const Screen& screen) {
-  const std::string page = screen.code(page_path(view.summary.site, finding.page));
-  const std::int64_t line = finding.evidence.empty() ? 0 : finding.evidence.front().line;
-  return line > 0 ? screen.words()("fix.line", {{"page", page}, {"line", line}}) : page;
-}
-
-/// Whether enough pages share a case to speak of it; else it is one example of many.
-bool worth_a_count(const AdviceCase& one, const Advice& advice) {
-  return advice.cases.size() == 1 || one.pages >= std::max<std::int64_t>(2, advice.pages / 10);
-}
-
-/// What is to be done, with the pages that it holds for where that is not all of them.
-std::string proposal(const Advice& advice, std::string_view pattern, const Screen& screen) {
-  const AdviceCase& most = advice.cases.front();
-  std::string sentence = screen.sentence(pattern, most.first);
-  if (advice.cases.size() == 1) return sentence;
-  const std::string_view key = !worth_a_count(most, advice) ? "fix.example"
-                               : !advice.whole              ? "fix.on-first"
-                               : most.pages == advice.pages ? "fix.on-all"
-                                                            : "fix.on";
-  return screen.words()(
-      key, {{"pages", most.pages}, {"total", advice.pages}, {"fix", std::move(sentence)}});
-}
-
 /// The next cases that many pages share, one line each, and how many more there are.
 void write_other_cases(const AuditView& view, const Advice& advice, const RuleText& text,
                        Screen& screen) {
@@ -130,8 +104,9 @@ void write_other_cases(const AuditView& view, const Advice& advice, const RuleTe
     // Where all pages have the same message, it is the proposal that tells the cases apart.
     std::string message = screen.sentence(text.message, other.first);
     if (message == said) message = screen.sentence(text.fix, other.first);
-    const std::string where =
-        words("fix.also", {{"pages", other.pages}, {"place", place(view, other.first, screen)}});
+    const std::string where = words(
+        "fix.also",
+        {{"pages", other.pages}, {"place", place_text(view.summary.site, other.first, words)}});
     screen.paragraph(kIndent, "", fmt::format("{} · {}", where, message), Ink::kFaint);
   }
   if (next == cases.size()) return;
@@ -163,12 +138,12 @@ Result<void> write_details(const AuditView& view, const Fix& fix, const Row& row
   std::string severity = words(fmt::format("severity.{}", name_of(fix.card->severity)));
   if (!layout.rule_in_row) severity += " · " + row.rule;
   screen.paragraph(kIndent, "", fmt::format("{} · {}", severity, text.why), Ink::kFaint);
-  screen.paragraph(kIndent, words("fixes.arrow") + " ", proposal(*advice, text.fix, screen));
+  screen.paragraph(kIndent, words("fixes.arrow") + " ", proposal(*advice, text.fix, words));
   const AdviceCase& most = advice->cases.front();
   if (most.first.page.empty()) return {};
   const std::int64_t pages = worth_a_count(most, *advice) ? most.pages : 1;
-  std::string first =
-      words("fix.where", {{"pages", pages}, {"place", place(view, most.first, screen)}});
+  std::string first = words(
+      "fix.where", {{"pages", pages}, {"place", place_text(view.summary.site, most.first, words)}});
   // Without a value of this page the message would say the headline again.
   if (text.message.find('{') != std::string_view::npos) {
     first += " · " + screen.sentence(text.message, most.first);
@@ -180,16 +155,6 @@ Result<void> write_details(const AuditView& view, const Fix& fix, const Row& row
 }
 
 }  // namespace
-
-double shown_gain(const Fix& fix) { return std::round(fix.gain * 10) / 10; }
-
-std::string headline(const Fix& fix, const Words& words) {
-  const NamedValue pages[] = {{"pages", fix.pages_affected}};
-  std::string text =
-      format_message(words.language(), fix.card->text(words.language()).headline, pages);
-  if (text.ends_with('.')) text.pop_back();
-  return text;
-}
 
 Result<void> write_fixes(const AuditView& view, Screen& screen) {
   const std::vector<Fix>& fixes = view.summary.fixes;

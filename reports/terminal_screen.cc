@@ -2,17 +2,15 @@
 
 #include <algorithm>
 
-#include "core/message.h"
 #include "reports/columns.h"
 #include "reports/escape.h"
-#include "reports/readable.h"
+#include "reports/sentences.h"
 
 namespace dalil {
 namespace {
 
 constexpr std::string_view kRightToLeftMark = "\u200F";
 constexpr std::size_t kProseColumns = 110;  // longer lines are hard to read
-constexpr std::size_t kUrlColumns = 300;
 
 }  // namespace
 
@@ -64,24 +62,15 @@ std::string Screen::number_cell(std::string_view text, std::size_t columns) cons
 }
 
 std::string Screen::stranger(std::string_view text, std::size_t columns) const {
-  return isolated(cut_to_columns(terminal_text(text), columns), words_.rtl());
+  return stranger_text(text, words_, columns);
 }
 
 std::string Screen::plain(std::string_view text) const { return terminal_text(text); }
 
-std::string Screen::code(std::string_view text) const {
-  return isolated_ltr(terminal_text(text), words_.rtl());
-}
+std::string Screen::code(std::string_view text) const { return code_text(text, words_); }
 
 std::string Screen::sentence(std::string_view pattern, const Finding& finding) const {
-  std::vector<NamedValue> values = readable_values(finding);
-  for (NamedValue& value : values) {
-    auto* text = std::get_if<std::string>(&value.value);
-    if (text == nullptr) continue;
-    const bool address = is_web_url(*text) || text->starts_with('/');
-    *text = address ? code(cut_to_columns(*text, kUrlColumns)) : stranger(*text);
-  }
-  return format_message(words_.language(), pattern, values);
+  return finding_sentence(pattern, finding, words_);
 }
 
 }  // namespace dalil

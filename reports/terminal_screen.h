@@ -54,13 +54,9 @@ class Screen {
   std::string out_;
 };
 
-/// The sections, in terminal_fixes.cc and terminal_keywords.cc.
+/// The sections, in terminal_fixes.cc, terminal_keywords.cc and terminal_journey.cc.
 Result<void> write_fixes(const AuditView& view, Screen& screen);
 void write_keywords(const AuditSummary& summary, Screen& screen);
-
-/// The points that a fix wins as they are shown: tenths.
-double shown_gain(const Fix& fix);
-/// The headline of a fix, without a full stop.
-std::string headline(const Fix& fix, const Words& words);
+void write_journey(const AuditSummary& summary, Screen& screen);
 
 }  // namespace dalil

@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "store/history.h"
+#include "store/notes.h"
 #include "store/site_facts_json.h"
 #include "store/state.h"
 #include "store/summary_json.h"
@@ -18,7 +19,7 @@ using store::Transaction;
 
 namespace {
 
-constexpr int kSchemaVersion = 6;
+constexpr int kSchemaVersion = 8;
 
 // `url` is the frontier too: the partial index holds only what waits, so finding the next URL never
 // walks what is done. `anchor` is the text of the first link to it that was seen. URLs are fetched
@@ -120,7 +121,9 @@ Result<Store> Store::open(const std::string& path, bool durable) {
     auto state = std::make_unique<State>(path, durable);
     create_or_check_schema(state->db, path);
     state->db.execute(store::kSiteFactTable);
+    state->db.execute(store::kWordsTable);
     state->db.execute(store::kHistoryTables);
+    state->db.execute(store::kNoteTable);
     return Store(std::move(state));
   } catch (const std::exception& error) {
     return Error{ErrorCode::kStore, error.what()};
@@ -191,7 +194,8 @@ void Store::State::drop_rows(std::int64_t run) {
         "DELETE FROM standing WHERE url IN (SELECT id FROM url WHERE run=?)",
         "DELETE FROM template WHERE run=?", "DELETE FROM hit WHERE run=?",
         "DELETE FROM finding WHERE run=?", "DELETE FROM outcome WHERE run=?",
-        "DELETE FROM site_fact WHERE run=?", "DELETE FROM url WHERE run=?"}) {
+        "DELETE FROM site_fact WHERE run=?", "DELETE FROM words WHERE run=?",
+        "DELETE FROM note WHERE run=?", "DELETE FROM url WHERE run=?"}) {
     db.prepare(sql).bind(1, run).run();
   }
 }

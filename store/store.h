@@ -92,6 +92,7 @@ struct PageCommit {
   std::vector<LinkRecord> links;
   std::vector<Finding> findings;
   std::vector<KeywordHit> hits;
+  std::vector<PageNote> notes;
 };
 
 /// What the whole site says of one URL, see PageRow.
@@ -244,6 +245,11 @@ class Store {
   Result<void> for_each_edge(
       std::int64_t page,
       const std::function<void(std::int64_t to, LinkKind, Region, bool nofollow)>& callback);
+  /// The notes of one kind, by row of the page and name.
+  Result<void> for_each_note(
+      std::int64_t run, NoteKind kind,
+      const std::function<void(std::int64_t url, std::string_view name, std::string_view value)>&
+          callback);
   Result<void> for_each_hit(
       std::int64_t run, const std::function<void(std::int64_t url, const KeywordHit&)>& callback);
   /// Keeps what was learnt of robots.txt and the sitemaps, in place of what was kept before.
@@ -254,10 +260,29 @@ class Store {
   /// The links of a page in their order: all of them, or those of one kind, which is faster.
   Result<std::vector<LinkRecord>> links(std::int64_t url,
                                         std::optional<LinkKind> only = std::nullopt);
+  /// The links of a page in their order, with the row of their target. `anchor` is valid during the
+  /// call; `usual`: it is the one of usual_anchors(), and "" here. `page` is of UrlRow.
+  Result<void> for_each_anchor(
+      std::int64_t page,
+      const std::function<void(std::int64_t to, LinkKind kind, bool usual, std::string_view anchor)>&
+          callback);
+  /// The text of the first link to each URL that was seen, where there is one.
+  Result<void> usual_anchors(
+      std::int64_t run,
+      const std::function<void(std::int64_t url, std::string_view anchor)>& callback);
   /// PageCommit::sketch
   Result<std::string> sketch(std::int64_t url);
   /// The decompressed-size-unknown zstd body, "" where none is kept.
   Result<std::string> body(std::int64_t url);
+
+  // The words of a run's pages, in parts that are the caller's
+  /// Keeps all parts that `write` gives to its argument, in place of those that were kept before.
+  Result<void> keep_words(
+      std::int64_t run,
+      const std::function<void(const std::function<void(std::string_view part)>&)>& write);
+  /// Calls back with the parts in their order, until it says false.
+  Result<void> for_each_words_part(std::int64_t run,
+                                   const std::function<bool(std::string_view part)>& callback);
 
   // Findings
   /// Writes what the site rules found and ends the run, in one transaction: `write` is called with
@@ -265,6 +290,8 @@ class Store {
   struct FindingSink {
     std::function<void(std::int64_t url, const Finding& finding)> add;
     std::function<void(std::string_view rule)> forget;  ///< Takes back what a rule has added.
+    /// Counts a finding that is accepted.
+    std::function<void(std::int64_t url, std::string_view rule)> suppress;
   };
   Result<void> judge(std::int64_t run, std::span<const std::string_view> site_rules,
                      const std::function<std::vector<RuleOutcome>(const FindingSink&)>& write);

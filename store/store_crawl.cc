@@ -7,6 +7,7 @@
 #include "store/answer_bits.h"
 #include "store/finding_json.h"
 #include "store/link_codec.h"
+#include "store/notes.h"
 #include "store/page_copy.h"
 #include "store/state.h"
 
@@ -52,7 +53,8 @@ struct Writer {
         source(db.prepare("INSERT INTO source VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
         finding(db.prepare("INSERT INTO finding(run, rule, url, key, confidence, data) "
                            "VALUES(?, ?, ?, ?, ?, ?)")),
-        hit(db.prepare("INSERT INTO hit(url, run, data) VALUES(?, ?, ?)")) {}
+        hit(db.prepare("INSERT INTO hit(url, run, data) VALUES(?, ?, ?)")),
+        notes(db, run_id) {}
 
   std::int64_t url_id(std::uint64_t hash, std::string_view href, int state, int depth, int flags) {
     if (const std::int64_t known = seen.find(hash).id) return known;
@@ -74,6 +76,8 @@ struct Writer {
     const store::FoundRanges found =
         commit.copy_of != 0 ? copy->copy_found(commit.copy_of, commit.url) : add_found(commit);
     if (commit.source) add_source(commit, id, *commit.source, found);
+    if (commit.copy_of != 0) notes.copy(commit.copy_of, commit.url);
+    notes.add(commit.url, commit.notes);
   }
 
   store::FoundRanges add_found(const PageCommit& commit) {
@@ -173,6 +177,7 @@ struct Writer {
   std::optional<store::PageCopy> copy;  // Where a page has not changed.
   Statement new_url, nearer, name, flag, promote, done, page, link, body, sketch, trait, source,
       finding, hit;
+  store::NoteWriter notes;
 };
 
 }  // namespace

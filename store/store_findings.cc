@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "store/finding_json.h"
+#include "store/notes.h"
 #include "store/state.h"
 
 namespace dalil {
@@ -20,8 +21,10 @@ Result<void> Store::judge(
     const auto forget = [&](std::string_view rule) {
       old_findings.bind(1, run).bind(2, rule).run();
     };
+    Statement old_notes = state_->db.prepare("DELETE FROM note WHERE run=? AND kind=1 AND name=?");
     for (std::string_view rule : site_rules) {
       forget(rule);
+      old_notes.bind(1, run).bind(2, rule).run();
       old_outcome.bind(1, run).bind(2, rule).run();
     }
     Statement insert = state_->db.prepare(
@@ -30,7 +33,12 @@ Result<void> Store::judge(
     const auto add = [&](std::int64_t url, const Finding& finding) {
       packer.insert(insert, run, url, finding);
     };
-    const std::vector<RuleOutcome> outcomes = write({.add = add, .forget = forget});
+    store::NoteWriter notes(state_->db, run);
+    const auto suppress = [&](std::int64_t url, std::string_view rule) {
+      notes.suppress(url, rule);
+    };
+    const std::vector<RuleOutcome> outcomes =
+        write({.add = add, .forget = forget, .suppress = suppress});
     store::add_outcomes(state_->db, run, outcomes);
     transaction.commit();
   });
@@ -40,12 +48,13 @@ Result<std::vector<RuleOutcome>> Store::outcomes(std::int64_t run) {
   return guarded(state_->mutex, [&] {
     std::vector<RuleOutcome> all;
     Statement query = state_->db.prepare(
-        "SELECT rule, checked, failed, not_applicable, crashed FROM outcome WHERE run=? "
-        "ORDER BY rule");
+        "SELECT rule, checked, failed, not_applicable, crashed, "
+        "coalesce((SELECT sum(value) FROM note WHERE run=?1 AND kind=1 AND name=rule), 0) "
+        "FROM outcome WHERE run=?1 ORDER BY rule");
     query.bind(1, run);
     while (query.step()) {
       all.push_back({std::string(query.bytes(0)), query.integer(1), query.integer(2),
-                     query.integer(3), query.integer(4)});
+                     query.integer(3), query.integer(4), query.integer(5)});
     }
     return all;
   });

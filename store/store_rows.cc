@@ -175,29 +175,51 @@ class Links {
   Targets targets_;
 };
 
-// Where a page leads that is none itself, or that names another one.
-std::string target_of(Links& links, std::int64_t url, NotIndexable indexable) {
-  const bool redirect = indexable == NotIndexable::kRedirect;
-  if (!redirect && indexable != NotIndexable::kCanonicalised) return "";
-  std::string target;
-  links.each(url, [&](const LinkRow& row) {
-    if (row.link.kind != (redirect ? LinkKind::kRedirect : LinkKind::kCanonical)) return true;
-    target = row.link.url;
-    return false;
-  });
-  return target;
-}
+// Where pages lead that are none themselves, or that name another one.
+class Leads {
+ public:
+  explicit Leads(store::Database& db)
+      : edges_(db.prepare("SELECT edges FROM link WHERE page=(SELECT page FROM url WHERE id=?)")),
+        href_(db.prepare("SELECT href FROM url WHERE id=?")) {}
+
+  std::string target(std::int64_t url, NotIndexable indexable) {
+    const bool redirect = indexable == NotIndexable::kRedirect;
+    if (!redirect && indexable != NotIndexable::kCanonicalised) return "";
+    std::int64_t target = 0;
+    edges_.bind(1, url);
+    if (edges_.step()) {
+      store::for_each_link(edges_.bytes(0), [&](const store::StoredLink& link) {
+        const bool wanted = link.kind == (redirect ? LinkKind::kRedirect : LinkKind::kCanonical);
+        if (wanted && target == 0) target = link.target;
+      });
+    }
+    edges_.reset();
+    href_.bind(1, target);
+    std::string href = href_.step() ? std::string(href_.bytes(0)) : std::string();
+    href_.reset();
+    return href;
+  }
+
+ private:
+  Statement edges_, href_;
+};
 
 }  // namespace
 
 namespace store {
 
 struct PageRowReader::Tools {
-  Tools(Database& db, std::int64_t run)
-      : templates(template_names(db, run)), one(db.prepare(kOnePage)), links(db) {}
+  Tools(Database& db, std::int64_t run_id)
+      : templates(template_names(db, run_id)),
+        one(db.prepare(kOnePage)),
+        extracted(db.prepare("SELECT name, value FROM note WHERE run=? AND kind=? AND url=? "
+                             "ORDER BY name")),
+        leads(db),
+        run(run_id) {}
   TemplateNames templates;
-  Statement one;
-  Links links;
+  Statement one, extracted;
+  Leads leads;
+  std::int64_t run;
 };
 
 PageRowReader::PageRowReader(Database& db, std::int64_t run)
@@ -211,7 +233,17 @@ std::optional<PageRow> PageRowReader::read(std::int64_t url) {
   std::optional<PageRow> page;
   if (one.step()) page = read_page(one, url, tools_->templates);
   one.reset();
-  if (page) page->target = target_of(tools_->links, url, page->record.indexable);
+  if (!page) return page;
+  page->target = tools_->leads.target(url, page->record.indexable);
+  Statement& extracted = tools_->extracted;
+  extracted.bind(1, tools_->run)
+      .bind(2, static_cast<std::int64_t>(NoteKind::kExtracted))
+      .bind(3, url);
+  while (extracted.step()) {
+    page->extracted.push_back(
+        {NoteKind::kExtracted, std::string(extracted.bytes(0)), std::string(extracted.bytes(1))});
+  }
+  extracted.reset();
   return page;
 }
 

@@ -158,6 +158,34 @@ Result<std::vector<LinkRecord>> Store::links(std::int64_t url, std::optional<Lin
   });
 }
 
+Result<void> Store::for_each_anchor(
+    std::int64_t page,
+    const std::function<void(std::int64_t, LinkKind, bool, std::string_view)>& callback) {
+  return guarded(state_->mutex, [&] {
+    const store::KeptStatement query(state_->anchors_of_page, state_->db,
+                                     "SELECT edges, anchors FROM link WHERE page=?");
+    query->bind(1, page);
+    if (!query->step()) return;
+    const std::vector<std::string> anchors = store::unpack_anchors(query->bytes(1));
+    auto own = anchors.begin();
+    store::for_each_link(query->bytes(0), [&](const store::StoredLink& link) {
+      std::string_view anchor;
+      if (!link.usual_anchor && own != anchors.end()) anchor = *own++;
+      callback(link.target, link.kind, link.usual_anchor, anchor);
+    });
+  });
+}
+
+Result<void> Store::usual_anchors(
+    std::int64_t run, const std::function<void(std::int64_t, std::string_view)>& callback) {
+  return guarded(state_->mutex, [&] {
+    Statement query =
+        state_->db.prepare("SELECT id, anchor FROM url WHERE run=? AND anchor IS NOT NULL");
+    query.bind(1, run);
+    while (query.step()) callback(query.integer(0), query.bytes(1));
+  });
+}
+
 Result<std::string> Store::sketch(std::int64_t url) {
   return guarded(state_->mutex, [&] {
     if (!state_->sketch_of_page) {

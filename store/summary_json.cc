@@ -18,7 +18,11 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(Coverage, discovered, fetched, h
                                                 unchanged, intermittent, external_checked,
                                                 external_broken, external_unverifiable, complete,
                                                 limits)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RuleOutcome, rule, checked, failed, not_applicable, crashed)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(RuleOutcome, rule, checked, failed, not_applicable,
+                                                crashed, suppressed)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(JourneyStage::Example, page, confidence, evidence)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(JourneyStage, stage, pages, examples)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Journey, judged, unknown, stages)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PriorityParts, severity, reach, importance, confidence, effort)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ScorePart, rule, lost)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(TemplateShare, name, affected, pages)
@@ -150,7 +154,8 @@ std::string to_json(const AuditSummary& summary) {
                      {"score", summary.score},
                      {"fixes", std::move(fixes)},
                      {"keywords", keywords_json(summary.keywords)},
-                     {"outcomes", summary.outcomes}};
+                     {"outcomes", summary.outcomes},
+                     {"journey", summary.journey}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -181,6 +186,7 @@ AuditSummary summary_from_json(std::string_view text,
   }
   summary.keywords = keywords_from(json.at("keywords"));
   summary.outcomes = json.at("outcomes");
+  summary.journey = json.value("journey", Journey());
   return summary;
 }
 

@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <utility>
 
+#include "core/utf8.h"
+
 namespace dalil {
 namespace {
 
@@ -56,6 +58,16 @@ Result<DocxPackage> DocxPackage::open(std::string_view bytes) {
     return refusal("the archive has more than 10,000 entries; that is no article.");
   }
   return package;
+}
+
+std::vector<std::string> DocxPackage::names() const {
+  std::vector<std::string> names;
+  const zip_int64_t count = zip_get_num_entries(archive_->zip, 0);
+  for (zip_int64_t i = 0; i < count; ++i) {
+    const char* const name = zip_get_name(archive_->zip, static_cast<zip_uint64_t>(i), 0);
+    if (name != nullptr) names.push_back(to_valid_utf8(name));
+  }
+  return names;
 }
 
 Result<std::string> DocxPackage::read(const std::string& name) {

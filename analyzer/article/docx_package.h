@@ -1,10 +1,11 @@
-// The zip archive that a .docx is, opened with distrust.
-// For the .cc files of this folder only.
+// The zip archive that a .docx, a workbook or an export is, opened with distrust.
+// For the .cc files of this folder and for imports of keyword lists only.
 #pragma once
 
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/result.h"
 
@@ -23,6 +24,9 @@ class DocxPackage {
   /// The content of a part, "" where there is none of that name. Refuses one that is encrypted,
   /// damaged, over 64 MB, or packed so well (over 200 to 1) that it is made to fill memory.
   Result<std::string> read(const std::string& name);
+
+  /// The names of all parts, in their order; valid UTF-8.
+  std::vector<std::string> names() const;
 
  private:
   struct Archive;

@@ -1,8 +1,4 @@
 // TOML front matter, by toml++.
-#define TOML_HEADER_ONLY 1
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
-
 #include <algorithm>
 #include <utility>
 

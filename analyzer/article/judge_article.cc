@@ -138,7 +138,7 @@ ArticleVerdict judge_article(std::span<const Rule* const> rules, const ArticleCa
   ArticleVerdict verdict;
   for (const Rule* rule : rules) {
     const bool page_rule = rule->check_page != nullptr;
-    if (rule->check_site != nullptr || (page_rule && rule->in_articles == ArticleNeed::kNever)) {
+    if (rule->check_site != nullptr || rule->own != nullptr || (page_rule && rule->in_articles == ArticleNeed::kNever)) {
       continue;
     }
     ArticleOutcome& outcome = verdict.outcomes.emplace_back();

@@ -199,20 +199,6 @@ void ArticleText::measure_spread(ArticleKeyphrase& out) const {
   gap(words);
 }
 
-/// Shares of the words within which a phrase reads as a subject and not as a refrain; a phrase of
-/// more words is said less often.
-DensityTarget target_of(std::uint32_t phrase_words, std::uint32_t words) {
-  constexpr double kLeast[] = {0.5, 0.5, 0.35, 0.25, 0.15};
-  constexpr double kMost[] = {3.0, 2.5, 2.0, 1.6, 1.2};
-  const std::size_t index = std::clamp<std::size_t>(phrase_words, 1, 5) - 1;
-  DensityTarget target{.least_percent = kLeast[index], .most_percent = kMost[index]};
-  target.applies = words >= kFewestWords;
-  const double steady = std::min(words, kSteadyWords);
-  target.least = std::max(1U, static_cast<std::uint32_t>(steady * target.least_percent / 100));
-  target.most = std::max(3U, static_cast<std::uint32_t>(words * target.most_percent / 100));
-  return target;
-}
-
 void count_places(const Article& article, PhrasePlaces& places, std::string_view phrase) {
   for (const Piece& piece : article.pieces) {
     switch (piece.kind) {
@@ -285,7 +271,7 @@ ArticleKeyphrase ArticleText::cover(const Keyphrase& keyphrase,
   look_beside(beside, out);
   const auto words = static_cast<std::uint32_t>(content_words_.size());
   out.density = words == 0 ? 0 : 100.0 * static_cast<double>(out.matches.size()) / words;
-  out.target = target_of(out.phrase_words, words);
+  out.target = density_target(out.phrase_words, words);
   measure_spread(out);
   out.partial = partial_coverage(keyphrase, body_, content_sentences_);
   score(out);
@@ -304,6 +290,18 @@ std::vector<ArticleKeyphrase> ArticleText::cover(std::span<const Keyphrase> keyp
 }
 
 }  // namespace
+
+DensityTarget density_target(std::uint32_t phrase_words, std::uint32_t words) {
+  constexpr double kLeast[] = {0.5, 0.5, 0.35, 0.25, 0.15};
+  constexpr double kMost[] = {3.0, 2.5, 2.0, 1.6, 1.2};
+  const std::size_t index = std::clamp<std::size_t>(phrase_words, 1, 5) - 1;
+  DensityTarget target{.least_percent = kLeast[index], .most_percent = kMost[index]};
+  target.applies = words >= kFewestWords;
+  const double steady = std::min(words, kSteadyWords);
+  target.least = std::max(1U, static_cast<std::uint32_t>(steady * target.least_percent / 100));
+  target.most = std::max(3U, static_cast<std::uint32_t>(words * target.most_percent / 100));
+  return target;
+}
 
 std::vector<ArticleKeyphrase> cover_article(const Article& article, const FoldedText& folded,
                                             const std::vector<std::string>& phrases,

@@ -51,6 +51,10 @@ struct DensityTarget {
   bool applies = false;  ///< False for texts of under 100 words, where no share means anything.
 };
 
+/// Shares of the words within which a phrase reads as a subject and not as a refrain; a phrase of
+/// more words is said less often.
+DensityTarget density_target(std::uint32_t phrase_words, std::uint32_t words);
+
 /// A part of the coverage score.
 struct CoveragePart {
   std::string_view name;  ///< "title", "h1", "introduction", "subheadings", "description", "slug",

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 #include "analyzer/text/segment.h"
 #include "core/percent.h"
@@ -51,7 +52,8 @@ std::vector<TextRange> words_of_content(const Page& page) {
   std::vector<TextRange> words;
   words.reserve(page.content_words);
   for (const Block& block : page.blocks) {
-    if (block.region != Region::kContent) continue;
+    // As in articles: what a program says is no text.
+    if (block.region != Region::kContent || block.kind == BlockKind::kCode) continue;
     words.insert(words.end(), page.words.begin() + block.words_begin,
                  page.words.begin() + block.words_end);
   }
@@ -82,42 +84,63 @@ double score_of(const KeywordHit& hit) {
 
 }  // namespace
 
-PageText::PageText(const Page& page, Segmenter& segmenter)
-    : page_(page),
-      places_text_(),
-      introduction_(introduction_of(page)),
-      content_words_(words_of_content(page)),
-      body_(page.text, content_words_),
-      places_("", {}) {
-  gather();
-  segmenter.words(places_text_, {0, static_cast<std::uint32_t>(places_text_.size())},
-                  places_words_);
-  places_ = FoldedText(places_text_, places_words_);
-}
-
-void PageText::add_piece(Place place, std::string_view text) {
-  if (text.empty()) return;
-  pieces_.push_back({static_cast<std::uint32_t>(places_text_.size()), place});
-  places_text_ += joined_lines(text);
-  places_text_ += '\n';
-}
-
-void PageText::gather() {
-  add_piece(Place::kTitle, page_.title());
-  add_piece(Place::kDescription, page_.description());
-  for (const Heading& heading : page_.headings) {
+KeywordText keyword_text(const Page& page, Segmenter& segmenter) {
+  KeywordText text;
+  const auto add = [&](TextPlace place, std::string_view line) {
+    if (line.empty()) return;
+    text.pieces.push_back({static_cast<std::uint32_t>(text.places.size()), place});
+    text.places += joined_lines(line);
+    text.places += '\n';
+  };
+  add(TextPlace::kTitle, page.title());
+  add(TextPlace::kDescription, page.description());
+  for (const Heading& heading : page.headings) {
     if (heading.level == 1) {
-      add_piece(Place::kH1, heading.text);
+      add(TextPlace::kH1, heading.text);
     } else if (heading.region == Region::kContent) {
-      count(subheadings_);
-      add_piece(Place::kSubheading, heading.text);
+      add(TextPlace::kSubheading, heading.text);
     }
   }
-  add_piece(Place::kSlug, slug_of(page_.url));
-  for (const Image& image : page_.images) {
-    if (image.alt && !image.hidden) add_piece(Place::kImageAlt, *image.alt);
+  add(TextPlace::kSlug, slug_of(page.url));
+  for (const Image& image : page.images) {
+    if (image.alt && !image.hidden) add(TextPlace::kImageAlt, *image.alt);
   }
-  for (const Link& link : page_.links) add_piece(Place::kAnchor, link.text);
+  for (const Link& link : page.links) add(TextPlace::kAnchor, link.text);
+  segmenter.words(text.places, {0, static_cast<std::uint32_t>(text.places.size())},
+                  text.places_words);
+  text.body = page.text;
+  text.body_words = words_of_content(page);
+  text.introduction = introduction_of(page);
+  return text;
+}
+
+PageText::PageText(KeywordText text)
+    : text_(std::move(text)),
+      body_(text_.own_body.empty() ? text_.body : std::string_view(text_.own_body),
+            text_.body_words),
+      places_(text_.places, text_.places_words) {
+  for (const KeywordText::Piece& piece : text_.pieces) {
+    if (piece.place == TextPlace::kSubheading) count(subheadings_);
+  }
+}
+
+template <typename Callback>
+void PageText::for_each_piece(const PhraseFindings& places, Callback&& callback) const {
+  const std::vector<KeywordText::Piece>& pieces = text_.pieces;
+  std::size_t piece = 0;
+  std::size_t last = pieces.size();
+  for (const KeyphraseMatch& match : places.matches) {
+    while (piece + 1 < pieces.size() && pieces[piece + 1].begin <= match.text.begin) ++piece;
+    if (std::exchange(last, piece) != piece) callback(pieces[piece]);
+  }
+}
+
+std::uint32_t PageText::inbound(const PhraseFindings& places) const {
+  std::uint32_t links = 0;
+  for_each_piece(places, [&](const KeywordText::Piece& piece) {
+    if (piece.place == TextPlace::kInboundAnchor) links += piece.count;
+  });
+  return links;
 }
 
 KeywordHit PageText::hit_of(const PhraseFindings& body, const PhraseFindings& places) const {
@@ -125,50 +148,45 @@ KeywordHit PageText::hit_of(const PhraseFindings& body, const PhraseFindings& pl
   hit.subheadings_total = subheadings_;
   for (const KeyphraseMatch& match : body.matches) {
     ++hit.body;
-    if (match.text.begin >= introduction_.begin && match.text.end <= introduction_.end) {
+    if (match.text.begin >= text_.introduction.begin && match.text.end <= text_.introduction.end) {
       count(hit.introduction);
     }
   }
-  std::size_t piece = 0;
-  std::size_t last_counted = pieces_.size();
-  for (const KeyphraseMatch& match : places.matches) {
-    while (piece + 1 < pieces_.size() && pieces_[piece + 1].begin <= match.text.begin) {
-      ++piece;
-    }
-    if (piece == last_counted) continue;
-    last_counted = piece;
-    switch (pieces_[piece].place) {
-      case Place::kTitle:
+  for_each_piece(places, [&](const KeywordText::Piece& piece) {
+    switch (piece.place) {
+      case TextPlace::kTitle:
         count(hit.title);
         break;
-      case Place::kDescription:
+      case TextPlace::kDescription:
         count(hit.description);
         break;
-      case Place::kH1:
+      case TextPlace::kH1:
         count(hit.h1);
         break;
-      case Place::kSubheading:
+      case TextPlace::kSubheading:
         count(hit.subheadings);
         break;
-      case Place::kSlug:
+      case TextPlace::kSlug:
         count(hit.slug);
         break;
-      case Place::kImageAlt:
+      case TextPlace::kImageAlt:
         count(hit.image_alt);
         break;
-      case Place::kAnchor:
+      case TextPlace::kAnchor:
         count(hit.anchors);
         break;
+      case TextPlace::kInboundAnchor:
+        break;
     }
-  }
+  });
   hit.words_present = static_cast<float>(body.words_present);
   hit.score = static_cast<float>(score_of(hit));
   return hit;
 }
 
 std::vector<KeywordHit> cover(const PageText& text, const PhraseMatcher& matcher) {
-  const std::vector<PhraseFindings> body = matcher.find(text.body_);
-  const std::vector<PhraseFindings> places = matcher.find(text.places_);
+  const std::vector<PhraseFindings> body = matcher.find(text.body());
+  const std::vector<PhraseFindings> places = matcher.find(text.places());
   std::vector<KeywordHit> hits;
   hits.reserve(body.size());
   for (std::size_t i = 0; i < body.size(); ++i) {

@@ -16,41 +16,63 @@ namespace dalil {
 
 class Segmenter;
 
-/// What `cover` looks at, segmented and folded once for all phrases. Keeps a reference to the page.
+/// Where on a page a line of text stands that is no part of its running text.
+enum class TextPlace : std::uint8_t {
+  kTitle,
+  kDescription,
+  kH1,
+  kSubheading,
+  kSlug,
+  kImageAlt,
+  kAnchor,        ///< Of a link on the page.
+  kInboundAnchor  ///< Of links of other pages to it; only where the whole site is known.
+};
+
+/// What coverage is told from: the lines beside the text, and the main content.
+struct KeywordText {
+  struct Piece {
+    std::uint32_t begin = 0;  ///< Into `places`; it ends where the next one begins.
+    TextPlace place = TextPlace::kTitle;
+    std::uint32_t count = 1;  ///< Inbound anchors: links with this text.
+  };
+
+  std::string places;  ///< Title, description, headings…, a line each.
+  std::vector<Piece> pieces;
+  std::vector<TextRange> places_words;
+  std::string own_body;  ///< Where no page holds the text.
+  std::string_view body;
+  std::vector<TextRange> body_words;  ///< Those of the main content.
+  TextRange introduction;             ///< Into `body`.
+};
+
+/// The lines and the content of a page, whose text it keeps a view of.
+KeywordText keyword_text(const Page& page, Segmenter& segmenter);
+
+/// What `cover` looks at, folded once for all phrases.
 class PageText {
  public:
-  PageText(const Page& page, Segmenter& segmenter);
+  explicit PageText(KeywordText text);
+  PageText(const Page& page, Segmenter& segmenter) : PageText(keyword_text(page, segmenter)) {}
   PageText(const PageText&) = delete;
   PageText& operator=(const PageText&) = delete;
 
- private:
-  friend std::vector<KeywordHit> cover(const PageText& text, const PhraseMatcher& matcher);
+  const KeywordText& text() const { return text_; }
+  const FoldedText& body() const { return body_; }
+  const FoldedText& places() const { return places_; }
+
+  /// What the page has of a phrase that was found so; KeywordHit::phrase is left to the caller.
   KeywordHit hit_of(const PhraseFindings& body, const PhraseFindings& places) const;
 
-  enum class Place : std::uint8_t {
-    kTitle,
-    kDescription,
-    kH1,
-    kSubheading,
-    kSlug,
-    kImageAlt,
-    kAnchor
-  };
-  struct Piece {
-    std::uint32_t begin = 0;  ///< Into places_text_; it ends where the next one begins.
-    Place place = Place::kTitle;
-  };
+  /// Links of other pages whose text holds the phrase.
+  std::uint32_t inbound(const PhraseFindings& places) const;
 
-  void add_piece(Place place, std::string_view text);
-  void gather();
+ private:
+  /// Calls back once for each piece that a match stands in.
+  template <typename Callback>
+  void for_each_piece(const PhraseFindings& places, Callback&& callback) const;
 
-  const Page& page_;
-  std::string places_text_;  ///< Title, description, headings…, a line each.
-  std::vector<Piece> pieces_;
-  std::vector<TextRange> places_words_;
-  TextRange introduction_;  ///< Into Page::text.
+  KeywordText text_;
   std::uint16_t subheadings_ = 0;
-  std::vector<TextRange> content_words_;  ///< Of Page::words, those of the main content.
   FoldedText body_;
   FoldedText places_;
 };

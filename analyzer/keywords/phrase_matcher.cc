@@ -46,18 +46,27 @@ void merge(const PhraseFindings& other, PhraseFindings& into) {
 
 }  // namespace
 
+PhraseFindings find_phrase(const Keyphrase& phrase, const FoldedText& text,
+                           std::span<const std::vector<WordHit>> hits) {
+  PhraseFindings findings = find_one(phrase, text, hits.front());
+  auto next = hits.begin() + 1;
+  for (const Keyphrase& alternate : phrase.alternates()) {
+    merge(find_one(alternate, text, *next++), findings);
+  }
+  return findings;
+}
+
 PhraseMatcher::PhraseMatcher(std::span<const Keyphrase> phrases)
     : phrases_(phrases), index_(with_alternates(phrases)) {}
 
 std::vector<PhraseFindings> PhraseMatcher::find(const FoldedText& text) const {
   const std::vector<std::vector<WordHit>> hits = index_.hits(text);
-  std::vector<PhraseFindings> findings(phrases_.size());
-  auto next = hits.begin();
-  for (std::size_t i = 0; i < phrases_.size(); ++i) {
-    findings[i] = find_one(phrases_[i], text, *next++);
-    for (const Keyphrase& alternate : phrases_[i].alternates()) {
-      merge(find_one(alternate, text, *next++), findings[i]);
-    }
+  std::vector<PhraseFindings> findings;
+  findings.reserve(phrases_.size());
+  std::span<const std::vector<WordHit>> rest(hits);
+  for (const Keyphrase& phrase : phrases_) {
+    findings.push_back(find_phrase(phrase, text, rest));
+    rest = rest.subspan(1 + phrase.alternates().size());
   }
   return findings;
 }

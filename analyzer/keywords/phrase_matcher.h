@@ -15,6 +15,10 @@ struct PhraseFindings {
   double words_present = 0;             ///< As Keyphrase::words_present().
 };
 
+/// What a text has of a phrase by the hits of its words, and then of each of its alternates.
+PhraseFindings find_phrase(const Keyphrase& phrase, const FoldedText& text,
+                           std::span<const std::vector<WordHit>> hits);
+
 /// Immutable, so threads may share it. The phrases must stay where they are as long as it lives.
 class PhraseMatcher {
  public:

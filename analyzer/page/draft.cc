@@ -41,7 +41,7 @@ std::string_view unwanted_attribute(const LinkTag& link) {
 void PageDraft::add_resource(std::string_view element, std::string_view href, SourcePosition at) {
   href = ascii::trim(href);
   if (href.empty() || ascii::starts_with(href, "data:")) return;
-  page.resources.push_back({std::string(element), {}, at});
+  page.resources.push_back({.element = std::string(element), .url = {}, .at = at});
   resource_hrefs.push_back(href);
 }
 
@@ -76,10 +76,12 @@ void add_meta(PageDraft& draft, const MetaTag& meta, SourcePosition at, bool in_
 
 void add_link_tag(PageDraft& draft, const LinkTag& link, SourcePosition at, bool in_head,
                   bool from_header) {
-  bool canonical = false, alternate = false, loaded = false;
+  bool canonical = false, alternate = false, loaded = false, next = false, previous = false;
   for_each_token(link.rel, ascii::kSpace, [&](std::string_view token) {
     canonical = canonical || ascii::equals(token, "canonical");
     alternate = alternate || ascii::equals(token, "alternate");
+    next = next || ascii::equals(token, "next");
+    previous = previous || ascii::equals(token, "prev") || ascii::equals(token, "previous");
     loaded = loaded || ascii::equals(token, "stylesheet") || ascii::equals(token, "icon") ||
              ascii::equals(token, "preload") || ascii::equals(token, "modulepreload") ||
              ascii::equals(token, "manifest") || ascii::equals(token, "apple-touch-icon") ||
@@ -96,6 +98,9 @@ void add_link_tag(PageDraft& draft, const LinkTag& link, SourcePosition at, bool
         {std::string(code), std::string(href), {}, from_header, at, in_head});
   } else if (alternate && link.media.find("max-width") != link.media.npos) {
     draft.page.mobile_alternate = {std::string(href), at, in_head};
+  }
+  if ((next || previous) && !from_header && !href.empty()) {
+    draft.page.relations.push_back({next, std::string(href), {}, at});
   }
   if (loaded && !from_header) draft.add_resource("link", href, at);
 }
@@ -172,6 +177,7 @@ void resolve_references(PageDraft& draft) {
     page.resources[i].url = resolved(draft.resource_hrefs[i], base);
     page.resources[i].scheme_relative = draft.resource_hrefs[i].starts_with("//");
   }
+  for (PageRelation& relation : page.relations) relation.url = resolved(relation.href, base);
   for (Part& part : page.parts) {
     if (part.kind == PartKind::kForm) part.url = resolved(part.address, base);
   }

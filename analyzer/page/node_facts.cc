@@ -1,11 +1,13 @@
 #include "analyzer/page/node_facts.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 #include <functional>
 #include <utility>
 
 #include "analyzer/page/ascii.h"
+#include "analyzer/page/script_redirect.h"
 #include "analyzer/page/text_builder.h"
 
 namespace dalil {
@@ -21,18 +23,6 @@ std::optional<std::string_view> optional(const char* text) {
 std::string_view first_token(std::string_view text) {
   text = ascii::trim(text);
   return text.substr(0, text.find_first_of(ascii::kSpace));
-}
-
-/// True for a style that has display:none, written in any way.
-bool is_display_none(std::string_view style) {
-  bool none = false;
-  ascii::for_each_token(style, ";", [&](std::string_view declaration) {
-    const std::size_t colon = declaration.find(':');
-    if (colon == std::string_view::npos) return;
-    if (!ascii::equals(ascii::trim(declaration.substr(0, colon)), "display")) return;
-    none = ascii::equals(first_token(declaration.substr(colon + 1)).substr(0, 4), "none");
-  });
-  return none;
 }
 
 std::string text_of(const GumboElement& element) {
@@ -64,6 +54,15 @@ bool is_tiny(const char* size) {
   if (size == nullptr) return false;
   const std::string_view text = ascii::trim(size);
   return text == "1" || text == "0" || text == "1px" || text == "0px";
+}
+
+/// A length in CSS pixels; 0 where it is none.
+std::uint32_t pixels(std::string_view length) {
+  length = ascii::trim(length);
+  if (length.ends_with("px")) length.remove_suffix(2);
+  std::uint32_t number = 0;
+  const auto [end, error] = std::from_chars(length.data(), length.data() + length.size(), number);
+  return error == std::errc() && end == length.data() + length.size() ? number : 0;
 }
 
 /// True where the place of an image is known before it has come.
@@ -108,7 +107,17 @@ void add_script(PageDraft& draft, const GumboElement& element, bool in_head) {
     draft.page.structured_data.push_back(
         {std::string(ascii::trim(text_of(element))), text_at, in_head});
   } else if (const char* src = attribute(element, "src")) {
+    const std::size_t known = draft.page.resources.size();
     draft.add_resource("script", src, at);
+    if (draft.page.resources.size() == known) return;
+    draft.page.resources.back().blocking = in_head && attribute(element, "async") == nullptr &&
+                                           attribute(element, "defer") == nullptr &&
+                                           !ascii::equals(ascii::trim(type), "module");
+  } else if (element.children.length != 0 && draft.page.script_redirect.text.empty()) {
+    const auto& child = *static_cast<const GumboNode*>(element.children.data[0]);
+    if (child.type == GUMBO_NODE_TEXT) {
+      draft.page.script_redirect = {script_redirect(child.v.text.text), at, in_head};
+    }
   }
 }
 
@@ -200,7 +209,9 @@ CommonAttributes common_attributes(const GumboElement& element) {
     if (name == "hidden") {
       common.hidden = true;
     } else if (name == "style") {
-      common.hidden = common.hidden || is_display_none(candidate->value);
+      const StyleFacts style = read_style(candidate->value);
+      common.hidden = common.hidden || style.display_none;
+      common.conceals = style.conceals;
     } else if (name == "role") {
       common.role = first_token(candidate->value);
     } else if (name == "aria-hidden") {
@@ -293,6 +304,9 @@ void add_image(PageDraft& draft, const GumboElement& element, Region region) {
                  (is_tiny(attribute(element, "width")) && is_tiny(attribute(element, "height")));
   image.sized = is_sized(element);
   image.lazy = ascii::equals(ascii::trim(view(attribute(element, "loading"))), "lazy");
+  image.titled = !is_blank(view(attribute(element, "title")));
+  image.responsive = attribute(element, "srcset") != nullptr;
+  image.width = pixels(view(attribute(element, "width")));
   draft.add_resource("img", view(attribute(element, "src")), at);
   if (const char* set = attribute(element, "srcset")) add_srcset(draft, "img", set, at);
 }

@@ -10,6 +10,7 @@
 #include "analyzer/page/draft.h"
 #include "analyzer/page/region_names.h"
 #include "analyzer/page/source_alignment.h"
+#include "analyzer/page/style_facts.h"
 
 namespace dalil {
 
@@ -37,6 +38,7 @@ struct CommonAttributes {
   std::string_view role;         ///< First token, as written.
   bool hidden = false;           ///< `hidden`, or display:none in its style.
   bool aria_hidden = false;
+  Concealment conceals = Concealment::kNone;
   /// What an id or class names.
   std::optional<NamedRegion> named;
 };

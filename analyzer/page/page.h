@@ -58,8 +58,11 @@ struct Image {
   bool in_link = false;
   Region region = Region::kContent;
   SourcePosition at;
-  bool sized = false;  ///< Width and height are told, by attributes or in the style attribute.
-  bool lazy = false;   ///< loading=lazy
+  bool sized = false;       ///< Width and height are told, by attributes or in the style attribute.
+  bool lazy = false;        ///< loading=lazy
+  bool responsive = false;  ///< Offers itself in several sizes: srcset, or in a <picture>.
+  bool titled = false;      ///< Has a title attribute that is not blank.
+  std::uint32_t width = 0;  ///< The width attribute in CSS pixels; 0: not told so.
 };
 
 /// Something the page loads by itself: script, stylesheet, image, iframe, media, form action is not
@@ -70,6 +73,22 @@ struct Resource {
   Url url;
   SourcePosition at;
   bool scheme_relative = false;  ///< Written with "//" at its beginning.
+  bool blocking = false;         ///< A script in the head for which everything waits.
+};
+
+/// <link rel=next> or <link rel=prev>.
+struct PageRelation {
+  bool next = true;
+  std::string href;  ///< As written.
+  Url url;           ///< Resolved; not valid() where it cannot be parsed.
+  SourcePosition at;
+};
+
+/// A question of the project to every page (see page_queries.h), and what the page says to it.
+struct QueryAnswer {
+  bool asked = false;           ///< False where the page could not be asked: refused by a limit.
+  std::uint32_t count = 0;      ///< All that was found.
+  std::vector<TextFact> first;  ///< The first ones, see kMaxAnswers.
 };
 
 struct Canonical {
@@ -228,6 +247,7 @@ struct Page {
                                 ///< without delay; or "".
   std::vector<Header> headers;  ///< Those that rules ask for; values are valid UTF-8.
   std::uint64_t bytes = 0;      ///< Of the body, without content coding.
+  bool html_as_other = false;   ///< A 200 with another media type whose body begins as HTML does.
 
   // From the source
   std::uint32_t elements = 0;                        ///< About; 0: not counted.
@@ -259,6 +279,8 @@ struct Page {
                                      ///< <meta http-equiv=refresh>, "".
   bool refresh_from_header = false;  ///< `meta_refresh` is that of the header.
   std::vector<NamedMeta> metas;
+  std::vector<PageRelation> relations;
+  TextFact script_redirect;   ///< Where a script in the page sends every visitor at once; or "".
   TextFact mobile_alternate;  ///< The address of another page for small screens (media=).
   std::vector<TextFact> structured_data;  ///< JSON-LD as text, which begins at its `at`.
   std::vector<MarkupElement> markup;      ///< Microdata and RDFa as they stand.
@@ -272,10 +294,12 @@ struct Page {
   std::vector<Part> parts;
   std::vector<NamedPlace> places;
   std::vector<IdReference> id_references;
-  bool has_main = false;           ///< <main> or role=main.
-  bool has_microdata = false;      ///< itemscope or RDFa's typeof.
-  std::uint32_t landmarks = 0;     ///< main, nav, header, footer, article, section, aside.
-  std::uint32_t rtl_elements = 0;  ///< Elements inside <html> with dir=rtl.
+  std::vector<TextFact> concealed;  ///< Texts that a style in the element itself puts out of sight.
+  std::vector<TextFact> secrets;    ///< Keys that open something, as far as may be shown.
+  bool has_main = false;            ///< <main> or role=main.
+  bool has_microdata = false;       ///< itemscope or RDFa's typeof.
+  std::uint32_t landmarks = 0;      ///< main, nav, header, footer, article, section, aside.
+  std::uint32_t rtl_elements = 0;   ///< Elements inside <html> with dir=rtl.
 
   // The text
   std::string text;  ///< Visible text; blocks are separated by "\n".
@@ -293,6 +317,7 @@ struct Page {
   std::vector<std::string>
       limits;  ///< What was refused: "depth", "attributes", "bytes", "elements", "foreign"
                ///< (html-limits: titles, links and the head only), "charset" (bytes were lost).
+  std::vector<QueryAnswer> answers;    ///< Parallel to ReadOptions::queries.
   std::vector<IgnoreComment> ignored;  ///< What the author accepts; see ignore_comments.h.
   NotIndexable indexable = NotIndexable::kNotFetched;
 

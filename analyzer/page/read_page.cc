@@ -8,7 +8,9 @@
 #include "analyzer/page/fallback.h"
 #include "analyzer/page/ignore_comments.h"
 #include "analyzer/page/prescan.h"
+#include "analyzer/page/secrets.h"
 #include "analyzer/page/skeleton.h"
+#include "analyzer/page/source_place.h"
 #include "analyzer/page/walker.h"
 #include "analyzer/structured/read_structured.h"
 #include "analyzer/text/detect.h"
@@ -68,13 +70,6 @@ void make_content(Page& page) {
   each(page.images);
 }
 
-SourcePosition place_of(std::string_view html, std::size_t offset) {
-  const std::string_view before = html.substr(0, offset);
-  const std::size_t line = before.rfind('\n') + 1;  // npos + 1 is 0
-  return {static_cast<std::uint32_t>(std::ranges::count(before, '\n')) + 1,
-          static_cast<std::uint32_t>(code_points(before.substr(line))) + 1};
-}
-
 void add_source_facts(std::string_view html, const PrescanResult& scan, Page& page) {
   page.elements = scan.elements;
   page.depth = scan.depth;
@@ -104,7 +99,7 @@ struct PageReader::State {
       : lexicons(lexicon_packs), segmenter(lexicon_packs) {}
 
   void read_html(const Response& response, const ReadOptions& options, PageDraft& draft);
-  void read_markup(std::string_view html, PageDraft& draft);
+  void read_markup(std::string_view html, const PageQueries* queries, PageDraft& draft);
   /// `structure`: where Page::sketch is wanted.
   void read_text(const ReadOptions& options, Page& page,
                  const StructureBuilder* structure = nullptr);
@@ -131,7 +126,8 @@ void PageReader::State::read_html(const Response& response, const ReadOptions& o
   page.replaced = decoded.replaced;
   if (decoded.replaced != 0) page.limits.emplace_back("charset");
   page.ignored = read_ignore_comments(decoded.text);
-  read_markup(decoded.text, draft);
+  page.secrets = find_secrets(decoded.text);
+  read_markup(decoded.text, options.queries, draft);
   // While the text that they were found in still stands.
   resolve_references(draft);
   read_structured(page);
@@ -139,15 +135,21 @@ void PageReader::State::read_html(const Response& response, const ReadOptions& o
     page.declared_language = to_valid_utf8(first_language(response.header("content-language")));
   }
   read_text(options, page, &draft.structure);
+  if (options.queries != nullptr) options.queries->answer(decoded.text, response.headers, page);
 }
 
-void PageReader::State::read_markup(std::string_view html, PageDraft& draft) {
-  // Places in the source are told by the tree of the source itself.
-  Skeleton* const wanted = draft.sources == nullptr ? &skeleton : nullptr;
+void PageReader::State::read_markup(std::string_view html, const PageQueries* queries,
+                                    PageDraft& draft) {
+  const bool asks_tree = queries != nullptr && queries->ask_tree();
+  if (queries != nullptr) draft.page.answers.resize(queries->size());
+  // Places in the source are told by the tree of the source itself, and a question of the project
+  // may be about any part of it.
+  Skeleton* const wanted = draft.sources == nullptr && !asks_tree ? &skeleton : nullptr;
   const PrescanResult scan = prescan(html, wanted);
   add_source_facts(html, scan, draft.page);
   if (scan.refused.empty()) {
-    trees.read(html, wanted != nullptr && skeleton.usable() ? wanted : nullptr, draft);
+    trees.read(html, wanted != nullptr && skeleton.usable() ? wanted : nullptr,
+               asks_tree ? queries : nullptr, draft);
   } else {
     draft.page.limits.emplace_back(scan.refused);
     read_tags(html, draft);
@@ -216,7 +218,7 @@ Page PageReader::read_source(PageSources& sources, const std::function<Url(const
   Page& page = draft.page;
   page.status = 200;
   page.html = true;
-  state_->read_markup(sources.source.substr(sources.begin), draft);
+  state_->read_markup(sources.source.substr(sources.begin), nullptr, draft);
   draft.url = url_of(page);
   page.url = draft.url.href();
   resolve_references(draft);
@@ -249,6 +251,8 @@ Page PageReader::read(const Response& response, const ReadOptions& options) {
     state_->read_html(response, options, draft);
     page.like_missing = page.content_key != 0 && page.content_key == options.missing_key;
   } else {
+    page.html_as_other = response.status == 200 && !response.head_only &&
+                         !response.media_type().empty() && looks_like_html(response.body);
     resolve_references(draft);
   }
   judge_robots(page);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "analyzer/page/page.h"
+#include "analyzer/page/page_queries.h"
 #include "analyzer/page/page_sources.h"
 #include "analyzer/text/lexicon.h"
 #include "core/response.h"
@@ -18,6 +19,7 @@ struct ReadOptions {
   bool blocked_by_robots = false;  ///< The page is known but may not be fetched.
   std::uint64_t missing_key = 0;   ///< Page::content_key of what the server answers for an address
                                    ///< that cannot exist; 0: not known, or nothing.
+  const PageQueries* queries = nullptr;  ///< What the project asks every page; for read() alone.
 };
 
 /// Reads pages; holds what is dear to open (break iterators). One per thread.

@@ -1,5 +1,7 @@
 #include "analyzer/page/text_builder.h"
 
+#include <algorithm>
+
 #include "analyzer/page/ascii.h"
 #include "core/utf8.h"
 
@@ -57,6 +59,14 @@ bool TextBuilder::begin_block(std::string_view text, const BlockStyle& style) {
   block.region = style.region;
   open_ = true;
   return true;
+}
+
+void TextBuilder::take_back(std::size_t size) {
+  if (!open_) return;
+  size = std::max<std::size_t>(size, page_.blocks.back().text.begin);
+  if (size >= page_.text.size()) return;
+  page_.text.resize(size);
+  if (placed_ != nullptr) placed_->cut(static_cast<std::uint32_t>(size));
 }
 
 void TextBuilder::end_block() {

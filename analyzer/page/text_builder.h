@@ -57,6 +57,8 @@ class TextBuilder {
     collapser_.space();
     if (placed_ != nullptr) placed_->space();
   }
+  /// What was written of the open block beyond `size` bytes of Page::text has not been.
+  void take_back(std::size_t size);
   /// Ends the block; what follows is another one.
   void end_block();
 

@@ -135,11 +135,14 @@ bool is_closed(const GumboElement& element) {
 
 Context inherit(const GumboElement& element, const Context& outer) {
   Context context = outer;
+  if (outer.conceals == Concealment::kOwnText) context.concealed = 0;
+  context.conceals = Concealment::kNone;
   CommonAttributes common;
   if (element.attributes.length != 0) {
     common = common_attributes(element);
     context.hidden = outer.hidden || common.hidden || is_closed(element);
     context.aria_hidden = outer.aria_hidden || common.aria_hidden;
+    context.conceals = common.conceals;
     set_region(element, common, context);
   } else {
     context.hidden = outer.hidden || is_closed(element);

@@ -4,6 +4,7 @@
 
 #include <gumbo.h>
 
+#include "analyzer/page/style_facts.h"
 #include "analyzer/page/text_builder.h"
 
 namespace dalil {
@@ -17,6 +18,8 @@ struct Context {
   bool hidden = false;       ///< Not shown.
   bool aria_hidden = false;  ///< Shown, but not told to screen readers.
   bool noscript = false;
+  Concealment conceals = Concealment::kNone;
+  std::uint32_t concealed = 0;  ///< 1 + index into Page::concealed of what hides it; 0: none.
   bool literal = false;  ///< Inline code.
   bool raw = false;      ///< No character references.
   /// The nearest element around with Microdata or RDFa, into Page::markup.

@@ -2,6 +2,8 @@
 
 #include <gumbo.h>
 
+#include <algorithm>
+#include <utility>
 #include <vector>
 
 #include "analyzer/page/arena.h"
@@ -9,6 +11,7 @@
 #include "analyzer/page/markup_facts.h"
 #include "analyzer/page/node_facts.h"
 #include "analyzer/page/part_reader.h"
+#include "analyzer/page/query_tree.h"
 #include "analyzer/page/skeleton.h"
 #include "analyzer/page/tag_traits.h"
 #include "analyzer/page/text_builder.h"
@@ -36,6 +39,18 @@ struct Gathering {
   }
   bool open() const { return index != kNone; }
 };
+
+/// Where the texts of heading and page stood when a link to the heading itself began.
+struct Permalink {
+  const GumboElement* element = nullptr;
+  std::size_t heading = 0, page = 0;
+};
+
+/// A sign that stands for "link to here", as documentation tools put it beside their headings.
+bool is_permalink_sign(std::string_view text) {
+  static constexpr std::string_view kSigns[] = {"¶", "#", "§", "🔗", "⚓", "∞", "❡", "☍"};
+  return std::ranges::find(kSigns, text) != std::end(kSigns);
+}
 
 struct Frame {
   const GumboElement* element;
@@ -131,11 +146,18 @@ class Walk {
       } else if (text_.open(content, context.style, at)) {
         placed_text(node, context);
       }
+      if (context.concealed != 0) add_concealed(content, context);
     }
     label(content, context.hidden);
     parts_.text(content);
     markup_.text(content);
     heading_.has_text = heading_.has_text || (heading_.open() && !is_blank(content));
+  }
+
+  /// As much of it as is counted and quoted.
+  void add_concealed(std::string_view content, const Context& context) {
+    std::string& text = page_.concealed[context.concealed - 1].text;
+    if (text.size() < 2000) text += content.substr(0, 2000);
   }
 
   void placed_text(const GumboText& node, const Context& context) {
@@ -191,6 +213,10 @@ class Walk {
     Context context = inherit(element, outer);
     context.markup = markup;
     if (context.is_container) draft_.structure.add(context.shape);
+    if (context.conceals != Concealment::kNone && context.concealed == 0) {
+      page_.concealed.push_back({"", position(element.start_pos), context.in_head});
+      context.concealed = static_cast<std::uint32_t>(page_.concealed.size());
+    }
     if (placed_) set_writing(element.tag, context);
     if (has(element.tag, tags::kTextBlock)) boundary();
     add_facts(element, context);
@@ -220,6 +246,9 @@ class Walk {
         page_.links.back().hidden = context.hidden || context.aria_hidden;
         if (element.tag == GUMBO_TAG_A) {
           link_ = Gathering{page_.links.size() - 1, &element, context.hidden, false, false, {}};
+          if (heading_.open() && page_.links.back().href.starts_with('#')) {
+            permalink_ = {&element, page_.headings[heading_.index].text.size(), page_.text.size()};
+          }
         }
         break;
       case GUMBO_TAG_H1:
@@ -238,6 +267,8 @@ class Walk {
         image(element, context);
         break;
       case GUMBO_TAG_SOURCE:
+        in_picture_ = in_picture_ || attribute(element, "srcset") != nullptr;
+        [[fallthrough]];
       case GUMBO_TAG_VIDEO:
       case GUMBO_TAG_AUDIO:
       case GUMBO_TAG_TRACK:
@@ -255,6 +286,7 @@ class Walk {
     Image& image = page_.images.back();
     image.hidden = image.hidden || context.hidden || context.aria_hidden;
     image.in_link = link_.open();
+    image.responsive = std::exchange(in_picture_, false) || image.responsive;
     link_.has_image = heading_.has_image = true;
     if (!image.alt) return;
     parts_.text(*image.alt);
@@ -295,6 +327,7 @@ class Walk {
       Link& link = page_.links[link_.index];
       link.has_image = link_.has_image;
       if (is_blank(link.text)) link.text.clear();
+      if (permalink_.element == &element) leave_permalink(link.text);
       for (const char* name : {"aria-label", "title"}) {
         const char* const label = attribute(element, name);
         if (label && link.text.empty()) link.text = collapsed(label);
@@ -309,6 +342,15 @@ class Walk {
     }
   }
 
+  /// The sign is none of the heading's words.
+  void leave_permalink(std::string_view sign) {
+    if (heading_.open() && is_permalink_sign(sign)) {
+      page_.headings[heading_.index].text.resize(permalink_.heading);
+      text_.take_back(permalink_.page);
+    }
+    permalink_ = {};
+  }
+
   PageDraft& draft_;
   Page& page_;
   PartReader parts_;
@@ -318,8 +360,10 @@ class Walk {
   std::optional<PlacedWriter> placed_;  ///< Where places are wanted.
   TextBuilder text_;
   Gathering link_, heading_;
+  Permalink permalink_;
   MarkupReader markup_{page_};
   std::vector<Frame> frames_;
+  bool in_picture_ = false;       ///< A <source> of pictures stands before the next image.
   bool in_implied_body_ = false;  ///< And nothing in it has come yet.
 };
 
@@ -334,7 +378,8 @@ TreeReader::~TreeReader() = default;
 TreeReader::TreeReader(TreeReader&&) noexcept = default;
 TreeReader& TreeReader::operator=(TreeReader&&) noexcept = default;
 
-void TreeReader::read(std::string_view html, Skeleton* skeleton, PageDraft& draft) {
+void TreeReader::read(std::string_view html, Skeleton* skeleton, const PageQueries* queries,
+                      PageDraft& draft) {
   state_->arena.reset();
   GumboOptions options = kGumboDefaultOptions;
   options.allocator = [](void* arena, std::size_t bytes) {
@@ -349,6 +394,7 @@ void TreeReader::read(std::string_view html, Skeleton* skeleton, PageDraft& draf
   if (output == nullptr || output->root == nullptr) return;
   draft.page.has_doctype = output->document->v.document.has_doctype;
   Walk(draft, skeleton, state_->arena).run(*output->root);
+  if (queries != nullptr) answer_by_tree(*queries, *output->document, draft.page.answers);
 }
 
 }  // namespace dalil

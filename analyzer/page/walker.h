@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "analyzer/page/draft.h"
+#include "analyzer/page/page_queries.h"
 
 namespace dalil {
 
@@ -21,7 +22,9 @@ class TreeReader {
   /// Parses `html` (valid UTF-8 that prescan() does not refuse) and adds its facts. The views in
   /// `draft.resource_hrefs` live until the next call.
   /// `skeleton`: what prescan() made of `html`, or nullptr to parse the page as it is.
-  void read(std::string_view html, Skeleton* skeleton, PageDraft& draft);
+  /// `queries`: what the tree is asked, into Page::answers; nullptr: nothing.
+  void read(std::string_view html, Skeleton* skeleton, const PageQueries* queries,
+            PageDraft& draft);
 
  private:
   struct State;

@@ -39,31 +39,33 @@ constexpr Example kExamples[] = {{"another host, and one with www", R"(-- / --
 }  // namespace
 
 extern const Rule canonical_off_host{
-    .card = {.id = "canonical-off-host",
-             .category = Category::kCanonicals,
-             .severity = Severity::kWarning,
-             .effort = Effort::kHours,
-             .en = {.title = "Canonical on another host",
-                    .headline =
-                        "{pages, plural, one {# page leaves its place in the index to another "
-                        "host} other {# pages leave their place in the index to another host}}",
-                    .message = "The canonical names {target}, on another host.",
-                    .why = "Search engines will show {host} in place of this page. That is right "
-                           "for a text taken over from there, and fatal where a test host or the "
-                           "other form of the name (www) was left in.",
-                    .fix = "If {host} is not where the page belongs, mend the host in the template "
-                           "or in the site’s settings; if it is, redirect there (301)."},
-             .ar = {.title = "رابط أساسي (canonical) إلى مضيف آخر",
-                    .headline = "{pages, plural, one {صفحة واحدة تترك مكانها في الفهرس لمضيف آخر} "
-                                "two {صفحتان تتركان مكانهما في الفهرس لمضيف آخر} few {# صفحات تترك "
-                                "مكانها في الفهرس لمضيف آخر} many {# صفحة تترك مكانها في الفهرس "
-                                "لمضيف آخر} other {# صفحة تترك مكانها في الفهرس لمضيف آخر}}",
-                    .message = "يشير الرابط الأساسي (canonical) إلى {target} في مضيف آخر.",
-                    .why = "سيعرض محرك البحث {host} بدل هذه الصفحة. وهذا صحيح في نص منقول من هناك، "
-                           "ومهلك إن بقي فيه مضيف تجريبي أو الصورة الأخرى من الاسم (www).",
-                    .fix = "إن لم يكن {host} موضع الصفحة فأصلح المضيف في القالب أو إعداد الموقع، "
-                           "وإن كان فأعد التوجيه إليه (301)."},
-             .sources = kSources},
+    .card =
+        {.id = "canonical-off-host",
+         .category = Category::kCanonicals,
+         .severity = Severity::kWarning,
+         .effort = Effort::kHours,
+         .en = {.title = "Canonical on another host",
+                .headline = "{pages, plural, one {# page leaves its place in the index to another "
+                            "host} other {# pages leave their place in the index to another host}}",
+                .message = "The canonical names {target}, on another host.",
+                .why =
+                    "Search engines will show the other host in place of this page. That is right "
+                    "for a text taken over from there, and fatal where a test host or the "
+                    "other form of the name (www) was left in.",
+                .fix = "If {host} is not where the page belongs, mend the host in the template "
+                       "or in the site’s settings; if it is, redirect there (301)."},
+         .ar = {.title = "رابط أساسي (canonical) إلى مضيف آخر",
+                .headline = "{pages, plural, one {صفحة واحدة تترك مكانها في الفهرس لمضيف آخر} "
+                            "two {صفحتان تتركان مكانهما في الفهرس لمضيف آخر} few {# صفحات تترك "
+                            "مكانها في الفهرس لمضيف آخر} many {# صفحة تترك مكانها في الفهرس "
+                            "لمضيف آخر} other {# صفحة تترك مكانها في الفهرس لمضيف آخر}}",
+                .message = "يشير الرابط الأساسي (canonical) إلى {target} في مضيف آخر.",
+                .why =
+                    "سيعرض محرك البحث المضيف الآخر بدل هذه الصفحة. وهذا صحيح في نص منقول من هناك، "
+                    "ومهلك إن بقي فيه مضيف تجريبي أو الصورة الأخرى من الاسم (www).",
+                .fix = "إن لم يكن {host} موضع الصفحة فأصلح المضيف في القالب أو إعداد الموقع، "
+                       "وإن كان فأعد التوجيه إليه (301)."},
+         .sources = kSources},
     .scope = RuleScope::kHtml,
     .examples = kExamples,
     .check_page = check};

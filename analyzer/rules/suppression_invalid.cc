@@ -10,8 +10,9 @@ namespace {
 
 std::string_view fault_of(const IgnoreComment& comment, std::string_view today) {
   if (comment.rules.empty()) return "empty";
-  const bool known = std::ranges::all_of(
-      comment.rules, [](const std::string& id) { return find_rule(id) != nullptr; });
+  const bool known = std::ranges::all_of(comment.rules, [](const std::string& id) {
+    return id.starts_with("own-") || find_rule(id) != nullptr;
+  });
   if (!known) return "unknown";
   if (comment.reason.empty()) return "reason";
   return !comment.until.empty() && comment.until < today ? "over" : "";

@@ -50,8 +50,9 @@ extern const Rule url_double_slash{
                 .headline = "{pages, plural, one {# page has two slashes in its address} other {# "
                             "pages have two slashes in their address}}",
                 .message = "{url} has two slashes one after the other.",
-                .why = "It is another address than {wanted}, so that the page may stand in the "
-                       "index twice, and relative links in it lead astray.",
+                .why =
+                    "With single slashes it is another address, so that the page may stand in the "
+                    "index twice, and relative links in it lead astray.",
                 .fix = "Look for the template or setting that links here and joins two slashes, "
                        "and redirect to {wanted} (301)."},
          .ar = {.title = "شرطتان مائلتان متتاليتان في عنوان URL",
@@ -61,7 +62,8 @@ extern const Rule url_double_slash{
                     "عنوانها (URL) شرطتان مائلتان متتاليتان} many {# صفحة في عنوانها (URL) شرطتان "
                     "مائلتان متتاليتان} other {# صفحة في عنوانها (URL) شرطتان مائلتان متتاليتان}}",
                 .message = "في {url} شرطتان مائلتان متتاليتان.",
-                .why = "هذا عنوان غير {wanted}، فقد تُفهرس الصفحة مرتين، وتضل الروابط النسبية فيها.",
+                .why = "العنوان بالشرطة الواحدة عنوان آخر، فقد تُفهرس الصفحة مرتين، وتضل الروابط "
+                       "النسبية فيها.",
                 .fix = "ابحث عن القالب أو الإعداد الذي يربط بهذا العنوان ويصل شرطتين، وأعد التوجيه "
                        "إلى {wanted} ‏(301)."},
          .sources = kSources},

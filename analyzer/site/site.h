@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "analyzer/page/content_tokens.h"
@@ -40,6 +41,8 @@ struct Site {
   std::vector<KeywordHit> hits;          ///< Ascending by phrase, then page.
   std::vector<std::uint32_t> hit_pages;  ///< Parallel to `hits`.
   std::vector<std::string> keyphrases;
+  /// The pages that accept what a rule finds on them, ascending by page.
+  std::vector<std::pair<std::uint32_t, std::string>> ignored;
   bool complete = true;  ///< Every known page was fetched: rules about absence may speak.
   SiteFacts facts;       ///< Its robots.txt files and sitemaps.
   SiteTexts texts;

@@ -26,7 +26,8 @@ constexpr std::array<std::string_view, kListCount> kFileNames = {
     "hamza_words.txt",     "wasl_words.txt",
     "yaa_words.txt",       "taa_words.txt",
     "misspellings.txt",    "irregular_forms.txt",
-    "verbs.txt",           "spelling_variants.txt"};
+    "verbs.txt",           "spelling_variants.txt",
+    "marketing.txt",       "journey.txt"};
 
 constexpr std::string_view kLanguageFile = "language.json";
 

@@ -44,14 +44,17 @@ enum class List : std::uint8_t {
   kMisspellings,     ///< Lines of two columns: `wrong TAB right`
   kIrregularForms,   ///< Lines: `singular TAB plural…`; a word alone has no other form.
   kVerbs,            ///< Lines: `base TAB past TAB participle`, or the base alone.
-  kSpellingVariants  ///< Lines of spellings of one word.
+  kSpellingVariants,  ///< Lines of spellings of one word.
+  kMarketing,         ///< Lines: `kind TAB phrase`; see analyzer/marketing.h.
+  kJourney            ///< Lines: `stage TAB phrase`; see analyzer/journey.h.
 };
-inline constexpr int kListCount = 24;
+inline constexpr int kListCount = 26;
 
 /// True for the lists whose lines may hold several words with a tab between them.
 constexpr bool has_columns(List list) {
   return list == List::kMisspellings || list == List::kBrokenPlurals || list == List::kPersons ||
-         list == List::kIrregularForms || list == List::kVerbs || list == List::kSpellingVariants;
+         list == List::kIrregularForms || list == List::kVerbs ||
+         list == List::kSpellingVariants || list == List::kMarketing || list == List::kJourney;
 }
 
 std::string_view file_name_of(List list);  ///< "generic_anchors.txt"

@@ -167,7 +167,7 @@ Result<void> settle_unfinished(const Options& options, Store& store) {
   return {};
 }
 
-int run(Options& options, std::span<const Rule* const> configured) {
+int run(Options& options, const ConfiguredRules& configured) {
   if (Result<void> notifies = check_notify(options.notify); !notifies) {
     return report_error(notifies.error());
   }
@@ -175,12 +175,13 @@ int run(Options& options, std::span<const Rule* const> configured) {
   if (Result<void> applied = apply(options.crawl, options.request); !applied) {
     return report_error(applied.error());
   }
-  if (Result<void> read = read_keyphrases(options.keywords_file, options.request.keyphrases);
+  if (Result<void> read =
+          read_keyphrases(options.keywords_file, options.output.quiet, options.request.keyphrases);
       !read) {
     return report_error(read.error());
   }
   const Result<std::vector<const Rule*>> rules =
-      select_rules(configured, options.select, options.ignore);
+      select_rules(configured.rules(), options.select, options.ignore);
   if (!rules) return report_error(rules.error());
   CurlFetcherOptions access;
   if (Result<void> read = apply(options.access, access); !read) return report_error(read.error());
@@ -204,6 +205,7 @@ int run(Options& options, std::span<const Rule* const> configured) {
     audit.access = std::move(access);
     audit.resume = options.crawl.resume;
     audit.rules = *rules;
+    audit.own = &configured.own();
     audit.stop = &stop_on_signals();
     audit.on_progress = [&](const Progress& state) { progress(state); };
     return run_audit(options.request, *store, *resources, audit);
@@ -225,7 +227,8 @@ void add_audit(CLI::App& app, int& exit_code) {
       ->add_option("--keyword", options->request.keyphrases,
                    "A keyphrase that the site should rank for; may be given several times")
       ->allow_extra_args(false);
-  command->add_option("--keywords", options->keywords_file, "A file with one keyphrase a line");
+  command->add_option("--keywords", options->keywords_file,
+                      "A list of keyphrases: one a line, or what a keyword tool exports");
   command->add_option("--language", options->request.page_language,
                       "Language of the pages (BCP 47); else declared, else detected");
   command->add_option("--select", options->select, "Judge by these rules only: id,id,…")
@@ -236,7 +239,8 @@ void add_audit(CLI::App& app, int& exit_code) {
   add_config_option(*command, options->config);
   add_crawl_options(*command, options->crawl, options->request);
   add_access_options(*command, options->access);
-  add_output_options(*command, options->output);
+  add_output_options(*command, options->output, audit_format_names());
+  add_csv_options(*command, options->output);
   add_gate_options(*command, options->gate);
   command
       ->add_option("--notify", options->notify,
@@ -248,7 +252,7 @@ void add_audit(CLI::App& app, int& exit_code) {
     options->gate.quiet = options->output.quiet;
     options->page_limit_given = limit_given(*command);
     if (rules) options->request.settings = rules->text();
-    exit_code = rules ? run(*options, rules->rules()) : report_error(rules.error());
+    exit_code = rules ? run(*options, *rules) : report_error(rules.error());
   });
 }
 

@@ -20,13 +20,9 @@
 #include "apps/cli/project_file.h"
 #include "apps/cli/select.h"
 #include "core/utf8.h"
-#include "reports/check_json.h"
-#include "reports/check_terminal.h"
 
 namespace dalil::cli {
 namespace {
-
-constexpr int kShownOfARule = 3;  // Findings of one rule in one article, unless -v is given.
 
 struct Options {
   std::vector<std::string> names;
@@ -70,24 +66,11 @@ Result<int> exit_code_of(const Outcome& outcome, const GateOptions& options) {
   return code && outcome.unreadable ? kUsageError : code;
 }
 
-Result<void> write(const Outcome& outcome, const OutputOptions& options) {
-  return write_formats(
-      options, [&](const std::string& format, bool to_terminal, const Sink& sink) -> Result<void> {
-        if (format == "json") {
-          write_check_json(outcome.summary, {.language = reader_language(options)}, sink);
-          return {};
-        }
-        TerminalOptions terminal = terminal_options(options, to_terminal);
-        if (!options.verbose) terminal.max_items = kShownOfARule;
-        write_check_terminal(outcome.summary, terminal, sink);
-        return {};
-      });
-}
-
 Result<int> run(Options& options, std::span<const Rule* const> configured) {
   const Result<std::vector<ArticleFile>> articles = find_articles(options.names, options.as);
   if (!articles) return articles.error();
-  if (Result<void> read = read_keyphrases(options.keywords_file, options.request.keyphrases);
+  if (Result<void> read =
+          read_keyphrases(options.keywords_file, options.output.quiet, options.request.keyphrases);
       !read) {
     return read.error();
   }
@@ -115,7 +98,9 @@ Result<int> run(Options& options, std::span<const Rule* const> configured) {
     outcome.summary.files.push_back(std::move(*file));
   }
   if (options.mend.takes_stdout(*articles)) return exit_code_of(outcome, options.gate);
-  if (Result<void> written = write(outcome, options.output); !written) return written.error();
+  if (Result<void> written = write_checks(outcome.summary, options.output); !written) {
+    return written.error();
+  }
   return exit_code_of(outcome, options.gate);
 }
 
@@ -126,7 +111,8 @@ void add_article_options(CLI::App& command, Options& options) {
                   "A keyphrase of the article; may be given several times, the first is the main "
                   "one. Without it, those of the front matter")
       ->allow_extra_args(false);
-  command.add_option("--keywords", options.keywords_file, "A file with one keyphrase a line");
+  command.add_option("--keywords", options.keywords_file,
+                     "A list of keyphrases: one a line, or what a keyword tool exports");
   command.add_option("--language", article.language,
                      "Language of the article (BCP 47); else declared, else detected");
   command.add_option("--title", article.title, "Title of the page, where the file does not say it");
@@ -162,7 +148,8 @@ void add_check(CLI::App& app, int& exit_code) {
       ->allow_extra_args(false);
   add_config_option(*command, options->config);
   add_access_options(*command, options->access);
-  add_output_options(*command, options->output);
+  add_output_options(*command, options->output, check_format_names());
+  add_csv_options(*command, options->output);
   add_gate_options(*command, options->gate);
   command->callback([options, command, &exit_code] {
     const Result<ConfiguredRules> rules =

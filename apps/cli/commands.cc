@@ -17,6 +17,7 @@ void add_commands(CLI::App& app, int& exit_code) {
       "incomplete, 130 interrupted.");
   add_check(app, exit_code);
   add_audit(app, exit_code);
+  add_keywords(app, exit_code);
   add_report(app, exit_code);
   add_diff(app, exit_code);
   add_runs(app, exit_code);

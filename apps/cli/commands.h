@@ -29,6 +29,7 @@ void add_inspect_text(CLI::App& inspect, int& exit_code);
 void add_inspect_match(CLI::App& inspect, int& exit_code);
 void add_check(CLI::App& app, int& exit_code);
 void add_audit(CLI::App& app, int& exit_code);
+void add_keywords(CLI::App& app, int& exit_code);
 void add_report(CLI::App& app, int& exit_code);
 void add_diff(CLI::App& app, int& exit_code);
 void add_runs(CLI::App& app, int& exit_code);

@@ -68,7 +68,7 @@ void add_diff(CLI::App& app, int& exit_code) {
   command->add_option("new", options->after, "The later run: the same, or last")
       ->option_text("NEW");
   command->add_option("--store", options->store, "The database that keeps the audits");
-  add_format_options(*command, options->output, {"text", "json", "markdown"});
+  add_output_options(*command, options->output, {"text", "json", "markdown"});
   add_config_option(*command, options->config);
   command->callback([options, command, &exit_code] {
     const Result<ConfiguredRules> rules = configure(*command, options->config);

@@ -13,8 +13,6 @@
 #include <memory>
 
 #include "apps/cli/commands.h"
-#include "reports/json.h"
-#include "reports/terminal.h"
 
 namespace dalil::cli {
 namespace {
@@ -46,8 +44,51 @@ struct CloseFile {
   }
 };
 
-Result<void> write_one(const FormatWriter& write, const std::string& format,
-                       const std::string& path) {
+}  // namespace
+
+void add_output_options(CLI::App& command, OutputOptions& options,
+                        const std::vector<std::string>& formats) {
+  command.add_option("--lang", options.language, "Language of the report: en or ar")
+      ->check(CLI::IsMember({"en", "ar"}));
+  command
+      .add_option("-f,--format", options.formats,
+                  fmt::format("{}; may be given several times", fmt::join(formats, ", ")))
+      ->check(CLI::IsMember(formats).description(""))
+      ->allow_extra_args(false);
+  command
+      .add_option("-o,--output", options.files,
+                  "File for the report; the second -f goes to the second -o")
+      ->allow_extra_args(false);
+  command.add_option("--color", options.color, "auto, always or never (NO_COLOR is respected)")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  command.add_flag("-q,--quiet", options.quiet, "No progress and no notes on standard error");
+  command.add_flag("-v,--verbose", options.verbose, "All findings, not the first ones alone");
+}
+
+void add_csv_options(CLI::App& command, OutputOptions& options) {
+  command
+      .add_option("--csv-separator", options.csv_separator,
+                  "Between the cells of CSV: \",\", \";\", \"|\" or tab")
+      ->check([](const std::string& value) -> std::string {
+        const bool known = value == "," || value == ";" || value == "|" || value == "tab";
+        return known ? "" : "give \",\", \";\", \"|\" or tab";
+      });
+  command.add_flag("--csv-bom", options.csv_bom,
+                   "Begin CSV with a byte order mark, so that Excel reads it as UTF-8");
+}
+
+std::string reader_language(const OutputOptions& options) {
+  if (!options.language.empty()) return options.language;
+  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
+    const std::string locale = environment(name);
+    if (!locale.empty()) return locale == "ar" || locale.starts_with("ar_") ? "ar" : "en";
+  }
+  return "en";
+}
+
+Result<void> write_output(
+    const std::string& path,
+    const std::function<Result<void>(bool to_terminal, const Sink& sink)>& write) {
   std::unique_ptr<std::FILE, CloseFile> file(path.empty() ? stdout
                                                           : std::fopen(path.c_str(), "wb"));
   const auto cannot_write = [&] {
@@ -62,43 +103,9 @@ Result<void> write_one(const FormatWriter& write, const std::string& format,
     written = written && std::fwrite(bytes.data(), 1, bytes.size(), file.get()) == bytes.size();
   };
   const bool to_terminal = path.empty() && isatty(STDOUT_FILENO) == 1;
-  if (Result<void> result = write(format, to_terminal, sink); !result) return result;
+  if (Result<void> result = write(to_terminal, sink); !result) return result;
   if (!written || std::fflush(file.get()) != 0) return cannot_write();
   return {};
-}
-
-}  // namespace
-
-void add_format_options(CLI::App& command, OutputOptions& options,
-                        const std::vector<std::string>& formats) {
-  command.add_option("--lang", options.language, "Language of the report: en or ar")
-      ->check(CLI::IsMember({"en", "ar"}));
-  command
-      .add_option("-f,--format", options.formats,
-                  fmt::format("{}; may be given several times", fmt::join(formats, ", ")))
-      ->check(CLI::IsMember(formats))
-      ->allow_extra_args(false);
-  command
-      .add_option("-o,--output", options.files,
-                  "File for the report; the second -f goes to the second -o")
-      ->allow_extra_args(false);
-  command.add_option("--color", options.color, "auto, always or never (NO_COLOR is respected)")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
-  command.add_flag("-q,--quiet", options.quiet, "No progress and no notes on standard error");
-  command.add_flag("-v,--verbose", options.verbose, "All findings, not the first ones alone");
-}
-
-void add_output_options(CLI::App& command, OutputOptions& options) {
-  add_format_options(command, options, {"text", "json"});
-}
-
-std::string reader_language(const OutputOptions& options) {
-  if (!options.language.empty()) return options.language;
-  for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {
-    const std::string locale = environment(name);
-    if (!locale.empty()) return locale == "ar" || locale.starts_with("ar_") ? "ar" : "en";
-  }
-  return "en";
 }
 
 TerminalOptions terminal_options(const OutputOptions& options, bool to_terminal) {
@@ -117,31 +124,12 @@ Result<void> write_formats(const OutputOptions& options, const FormatWriter& wri
   }
   for (std::size_t i = 0; i < formats.size(); ++i) {
     const std::string file = i < options.files.size() ? options.files[i] : "";
-    if (Result<void> written = write_one(write, formats[i], file); !written) return written;
+    Result<void> written = write_output(file, [&](bool to_terminal, const Sink& sink) {
+      return write(formats[i], to_terminal, sink);
+    });
+    if (!written) return written;
   }
   return {};
-}
-
-Result<void> write_reports(const AuditSummary& summary, Store& store,
-                           const OutputOptions& options) {
-  const FindingSource findings = [&](std::string_view rule, std::int64_t limit,
-                                     const std::function<bool(const Finding&)>& callback) {
-    return store.findings(summary.run, rule, limit, callback);
-  };
-  const PageRowSource pages = [&](const std::function<bool(const PageRow&)>& callback) {
-    return store.page_rows(summary.run, callback);
-  };
-  const LinkRowSource links = [&](const std::function<bool(const LinkRow&)>& callback) {
-    return store.link_rows(summary.run, callback);
-  };
-  const AuditView view{summary, findings, pages, links};
-  return write_formats(
-      options, [&](const std::string& format, bool to_terminal, const Sink& sink) -> Result<void> {
-        if (format == "json") {
-          return write_json(view, {.language = reader_language(options)}, sink);
-        }
-        return write_terminal(view, terminal_options(options, to_terminal), sink);
-      });
 }
 
 int report_error(const Error& error) {

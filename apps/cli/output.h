@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/audit.h"
+#include "core/check.h"
 #include "core/result.h"
 #include "reports/sink.h"
 #include "reports/terminal.h"
@@ -20,20 +21,22 @@ namespace dalil::cli {
 
 struct OutputOptions {
   std::string language;              ///< "" = LC_ALL, LC_MESSAGES, LANG.
-  std::vector<std::string> formats;  ///< "text" or "json"; none: text.
+  std::vector<std::string> formats;  ///< Names of formats; none: text.
   std::vector<std::string>
-      files;                   ///< The n-th format goes to the n-th file, else to standard output.
-  std::string color = "auto";  ///< auto, always, never
+      files;  ///< The n-th format goes to the n-th file, else to standard output.
+  std::string color = "auto";     ///< auto, always, never
+  std::string csv_separator = ",";
+  bool csv_bom = false;
   bool quiet = false;
   bool verbose = false;
 };
 
-/// Adds --lang, --format (one of these), --output, --color, --quiet and --verbose.
-void add_format_options(CLI::App& command, OutputOptions& options,
+/// Adds --lang, --format, --output, --color, --quiet and --verbose.
+void add_output_options(CLI::App& command, OutputOptions& options,
                         const std::vector<std::string>& formats);
 
-/// The same with the formats of an audit.
-void add_output_options(CLI::App& command, OutputOptions& options);
+/// Adds --csv-separator and --csv-bom.
+void add_csv_options(CLI::App& command, OutputOptions& options);
 
 /// "en" or "ar".
 std::string reader_language(const OutputOptions& options);
@@ -42,14 +45,26 @@ std::string reader_language(const OutputOptions& options);
 using FormatWriter =
     std::function<Result<void>(const std::string& format, bool to_terminal, const Sink&)>;
 
+/// Calls `write` with a sink into that file, or into standard output where `path` is empty.
+Result<void> write_output(
+    const std::string& path,
+    const std::function<Result<void>(bool to_terminal, const Sink& sink)>& write);
+
 /// Calls `write` for every format that was asked for, with its file. A file that cannot be written
 /// is kUsage.
 Result<void> write_formats(const OutputOptions& options, const FormatWriter& write);
 
 TerminalOptions terminal_options(const OutputOptions& options, bool to_terminal);
 
-/// The audit in every format that was asked for.
+/// The names of the formats of audits and checks.
+std::vector<std::string> audit_format_names();
+std::vector<std::string> check_format_names();
+
+/// The audit in every format that was asked for. A file that is a folder gets a file in it.
 Result<void> write_reports(const AuditSummary& summary, Store& store, const OutputOptions& options);
+
+/// The check in every format that was asked for.
+Result<void> write_checks(const CheckSummary& summary, const OutputOptions& options);
 
 /// Says "dalil: …" on standard error and gives the exit code of the error.
 int report_error(const Error& error);

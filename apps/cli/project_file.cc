@@ -8,6 +8,7 @@
 #include <ctime>
 #include <vector>
 
+#include "apps/cli/project_rules.h"
 #include "core/nearest.h"
 #include "core/toml.h"
 #include "core/utf8.h"
@@ -17,7 +18,7 @@ namespace {
 
 constexpr const char* kFileName = "dalil.toml";
 constexpr std::string_view kCommands[] = {"audit", "check", "report"};
-constexpr std::string_view kOther[] = {"rules", "suppress", "budget"};
+constexpr std::string_view kOther[] = {"rules", "suppress", "budget", "rule", "extract"};
 
 /// Keys with a better name than their option has.
 struct Alias {
@@ -165,13 +166,14 @@ Result<ProjectFile> ProjectFile::read(const std::string& path) {
                              to_valid_utf8(path))};
   }
   file.table_->path = to_valid_utf8(file.path_);
-  try {
-    file.table_->root = toml::parse_file(file.path_);
-  } catch (const toml::parse_error& error) {
+  toml::parse_result parsed = toml::parse_file(file.path_);
+  if (!parsed) {
+    const toml::parse_error& error = parsed.error();
     return Error{ErrorCode::kUsage,
                  fmt::format("{}:{}: {}", file.table_->path, error.source().begin.line,
                              std::string_view(error.description()))};
   }
+  file.table_->root = std::move(parsed).table();
   return file;
 }
 
@@ -298,7 +300,9 @@ Result<ConfiguredRules> ProjectFile::rules() const {
   if (!settings) return settings.error();
   const Result<std::vector<Suppression>> suppressions = table_->suppressions();
   if (!suppressions) return suppressions.error();
-  return ConfiguredRules::make(*settings, *suppressions, utc_today());
+  Result<OwnRules> own = read_own_rules(table_->root, table_->path);
+  if (!own) return own.error();
+  return ConfiguredRules::make(*settings, *suppressions, utc_today(), std::move(*own));
 }
 
 Result<void> ProjectFile::Table::read_budget(std::string_view below, const toml::table& table,

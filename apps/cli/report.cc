@@ -73,7 +73,8 @@ void add_report(CLI::App& app, int& exit_code) {
   command->add_option("run", options->run, "Number of the run; else the newest")
       ->option_text("RUN");
   command->add_option("--store", options->store, "The database that keeps the audits");
-  add_output_options(*command, options->output);
+  add_output_options(*command, options->output, audit_format_names());
+  add_csv_options(*command, options->output);
   add_gate_options(*command, options->gate);
   add_config_option(*command, options->config);
   command->callback([options, command, &exit_code] {

@@ -11,7 +11,8 @@
 namespace dalil::cli {
 namespace {
 
-Result<std::set<std::string>> ids_of(const std::vector<std::string>& entries) {
+Result<std::set<std::string>> ids_of(const std::vector<std::string>& entries,
+                                     std::span<const Rule* const> rules) {
   std::set<std::string> ids;
   for (const std::string& entry : entries) {
     for (std::size_t begin = 0; begin <= entry.size();) {
@@ -19,7 +20,9 @@ Result<std::set<std::string>> ids_of(const std::vector<std::string>& entries) {
       const std::string id = entry.substr(begin, end - begin);
       begin = end + 1;
       if (id.empty()) continue;
-      if (!find_rule(id)) return unknown_rule(id);
+      const bool own =
+          std::ranges::any_of(rules, [&](const Rule* rule) { return rule->card.id == id; });
+      if (!own && !find_rule(id)) return unknown_rule(id);
       ids.insert(id);
     }
   }
@@ -40,9 +43,9 @@ Error unknown_rule(const std::string& id) {
 Result<std::vector<const Rule*>> select_rules(std::span<const Rule* const> rules,
                                               const std::vector<std::string>& select,
                                               const std::vector<std::string>& ignore) {
-  const Result<std::set<std::string>> selected = ids_of(select);
+  const Result<std::set<std::string>> selected = ids_of(select, rules);
   if (!selected) return selected.error();
-  const Result<std::set<std::string>> ignored = ids_of(ignore);
+  const Result<std::set<std::string>> ignored = ids_of(ignore, rules);
   if (!ignored) return ignored.error();
   std::vector<const Rule*> chosen;
   for (const Rule* rule : rules) {

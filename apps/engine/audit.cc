@@ -121,9 +121,9 @@ class Audit {
     if (!known) return known.error();
     start.home_fact = std::move(known->home);
 
-    Pipeline pipeline(
-        {request_, resources_, options_.rules, scope_, run_, elapsed_, started_.substr(0, 10)},
-        store_);
+    Pipeline pipeline({request_, resources_, options_.rules, scope_, run_, elapsed_, options_.own,
+                       started_.substr(0, 10)},
+                      store_);
     StoreFrontier frontier(store_, run_, pipeline, late_listing());
     CrawlSink sink;
     sink.on_response = [&](CrawlJob&& job, Response&& response) {
@@ -205,7 +205,8 @@ class Audit {
     const Result<std::int64_t> home_row = find_home(store_, request_.site, scope_, home);
     if (!home_row) return home_row.error();
     if (Result<void> kept = store_.keep_facts(run_, crawled.facts); !kept) return kept;
-    Result<Site> site = site_from_store(store_, run_, *home_row, request_, resources_.lexicons);
+    Result<Site> site = site_from_store(store_, run_, *home_row, request_, resources_.lexicons,
+                                        started_.substr(0, 10));
     if (!site) return site.error();
     Coverage& coverage = summary.coverage = coverage_of(*site);
     if (Result<void> counted = count_left_out(store_, run_, request_.scope, scope_, coverage);
@@ -229,12 +230,19 @@ class Audit {
               options_.rules, *site,
               {.add = [&](std::uint32_t page,
                           const Finding& finding) { sink.add(site->pages[page].id, finding); },
-               .forget = sink.forget});
+               .forget = sink.forget,
+               .suppress =
+                   [&](std::uint32_t page, std::string_view rule) {
+                     sink.suppress(site->pages[page].id, rule);
+                   }});
         });
     if (!judged) return judged;
     if (Result<void> ranked = rank_run(store_, run_, *site, options_.rules, summary); !ranked) {
       return ranked;
     }
+    Result<Journey> journey = journey_of(store_, run_, *site);
+    if (!journey) return journey.error();
+    summary.journey = std::move(*journey);
     summary.keywords = keywords_of(*site, resources_.lexicons);
     summary.started = started_;
     summary.elapsed = elapsed_;

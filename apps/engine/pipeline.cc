@@ -1,11 +1,13 @@
 #include "apps/engine/pipeline.h"
 
+#include <fmt/format.h>
 #include <zstd.h>
 
 #include <algorithm>
 #include <memory>
 #include <optional>
 
+#include "analyzer/journey.h"
 #include "analyzer/page/read_page.h"
 #include "analyzer/site/records.h"
 #include "analyzer/text/segment.h"
@@ -47,6 +49,10 @@ class Pipeline::Worker {
         judge_(pipeline.judge_),
         tally_(judge_.empty_tally()),
         reader_(settings_.resources.lexicons),
+        queries_(settings_.own != nullptr && !settings_.own->queries().empty()
+                     ? &settings_.own->queries()
+                     : nullptr),
+        journey_(settings_.resources.lexicons),
         segmenter_(settings_.resources.lexicons),
         compressor_(ZSTD_createCCtx()) {
     for (const std::string& phrase : settings_.request.keyphrases) {
@@ -55,7 +61,8 @@ class Pipeline::Worker {
     }
     matcher_.emplace(keyphrases_);
     for (const bool like_missing : {false, true}) {
-      analysis_[like_missing] = analysis_of(settings_.request, tally_, like_missing);
+      analysis_[like_missing] =
+          analysis_of(settings_.request, settings_.rules, settings_.own, like_missing);
     }
   }
 
@@ -111,7 +118,8 @@ class Pipeline::Worker {
     const Page page =
         reader_.read(fetched.response, {.language = settings_.request.page_language,
                                         .blocked_by_robots = fetched.blocked_by_robots,
-                                        .missing_key = missing_key(fetched)});
+                                        .missing_key = missing_key(fetched),
+                                        .queries = queries_});
     commit.record = record_of(page);
     commit.record.check = fetched.job.check;
     commit.title = prefix_graphemes(page.title(), 1000);
@@ -123,6 +131,7 @@ class Pipeline::Worker {
         page.images, [](const Image& image) { return !image.alt && !image.hidden; });
     commit.links = links_of(page, [this](const Url& url) { return settings_.scope.internal(url); });
     judge_.judge(page, commit.findings, tally_);
+    add_notes(page, commit.notes);
     if (!page.html) {
       commit.source.reset();
       return;
@@ -134,6 +143,26 @@ class Pipeline::Worker {
     commit.source->verdicts = pack_verdicts(tally_);
     cover_keyphrases(page, commit.hits);
     keep_body(fetched, commit);
+  }
+
+  void add_notes(const Page& page, std::vector<PageNote>& notes) {
+    for (const IgnoreComment& comment : page.ignored) {
+      if (comment.reason.empty()) continue;
+      for (const std::string& rule : comment.rules) {
+        notes.push_back({NoteKind::kIgnored, rule, comment.until});
+      }
+    }
+    for (RuleOutcome& outcome : tally_) {
+      if (outcome.suppressed == 0) continue;
+      notes.push_back({NoteKind::kSuppressed, outcome.rule, fmt::to_string(outcome.suppressed)});
+      outcome.suppressed = 0;
+    }
+    if (settings_.own != nullptr) {
+      for (PageNote& note : settings_.own->extracted(page)) notes.push_back(std::move(note));
+    }
+    if (std::optional<PageNote> stage = stage_note(page, reader_.content(), journey_)) {
+      notes.push_back(*std::move(stage));
+    }
   }
 
   // Whether reading the page would give what it gave then. Fills in what the rules said.
@@ -191,6 +220,8 @@ class Pipeline::Worker {
   std::vector<RuleOutcome> tally_;
   std::uint64_t analysis_[2];  // By Page::like_missing.
   PageReader reader_;
+  const PageQueries* queries_;
+  StageWords journey_;
   Segmenter segmenter_;
   std::unique_ptr<ZSTD_CCtx, FreeContext> compressor_;
   std::string compressed_;  ///< Used again for each page.

@@ -15,6 +15,7 @@
 
 #include "analyzer/judge.h"
 #include "analyzer/keywords/coverage.h"
+#include "analyzer/own_rules.h"
 #include "apps/engine/bounded_queue.h"
 #include "apps/engine/byte_budget.h"
 #include "apps/engine/commit_batch.h"
@@ -45,6 +46,7 @@ class Pipeline {
     const Scope& scope;
     std::int64_t run = 0;
     std::chrono::milliseconds elapsed_before{0};
+    const OwnRules* own = nullptr;  ///< What the project asks every page; nullptr: nothing.
     std::string today;  ///< ISO 8601; what pages accept ends by it.
   };
 

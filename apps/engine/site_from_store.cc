@@ -55,6 +55,20 @@ Result<void> load_hits(Store& store, std::int64_t run, const RowIndex& index_of,
   return {};
 }
 
+// What pages accept today; comments that are over accept nothing.
+Result<void> load_ignored(Store& store, std::int64_t run, std::string_view today,
+                          const RowIndex& index_of, Site& site) {
+  const Result<void> read =
+      store.for_each_note(run, NoteKind::kIgnored,
+                          [&](std::int64_t row, std::string_view rule, std::string_view until) {
+                            const std::uint32_t page = index_of(row);
+                            if (page == kNoPage || (!until.empty() && until < today)) return;
+                            site.ignored.emplace_back(page, rule);
+                          });
+  std::ranges::sort(site.ignored);
+  return read;
+}
+
 // Reads pages again from the bodies that the run has kept.
 class KeptPages {
  public:
@@ -112,7 +126,8 @@ class TextsOfPages {
 }  // namespace
 
 Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
-                             const AuditRequest& request, const Lexicons& lexicons) {
+                             const AuditRequest& request, const Lexicons& lexicons,
+                             std::string_view today) {
   malloc_trim(0);  // What the crawl held makes room for the site.
   const Result<Store::Rows> rows = store.rows(run);
   if (!rows) return rows.error();
@@ -138,6 +153,10 @@ Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
   Site site = std::move(builder).finish();
   if (!file.written()) return file.written().error();
   if (Result<void> hits = load_hits(store, run, index_of, site); !hits) return hits.error();
+
+  if (Result<void> loaded = load_ignored(store, run, today, index_of, site); !loaded) {
+    return loaded.error();
+  }
 
   Result<SiteFacts> facts = store.facts(run);
   if (!facts) return facts.error();

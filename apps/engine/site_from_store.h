@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "analyzer/site/site.h"
 #include "analyzer/text/lexicon.h"
@@ -13,7 +14,9 @@ namespace dalil {
 
 /// The site of a run; `home` is the row of the page that the seed leads to. Texts are asked of
 /// `store`, which must outlive the site, and so must `lexicons`, by which pages are read again.
+/// `today`: an ISO 8601 date, by which what pages accept ends.
 Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
-                             const AuditRequest& request, const Lexicons& lexicons);
+                             const AuditRequest& request, const Lexicons& lexicons,
+                             std::string_view today);
 
 }  // namespace dalil

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "analyzer/journey.h"
 #include "analyzer/keywords/coverage.h"
 #include "analyzer/rank.h"
 #include "analyzer/site/broken.h"
@@ -13,6 +14,7 @@ namespace dalil {
 namespace {
 
 constexpr std::size_t kKeywordPages = 10;
+constexpr std::size_t kStageExamples = 5;
 
 double mean_confidence(const Store::Affected& affected) {
   double sum = 0;
@@ -122,6 +124,44 @@ Result<void> rank_run(Store& store, std::int64_t run, const Site& site,
   summary.score = score(impacts, weights);
   summary.outcomes = std::move(*outcomes);
   return keep_standings(store, run, site, findings);
+}
+
+Result<Journey> journey_of(Store& store, std::int64_t run, const Site& site) {
+  Journey journey;
+  for (std::size_t i = 0; i < kStages; ++i) {
+    journey.stages.push_back({.stage = std::string(name_of(static_cast<Stage>(i)))});
+  }
+  const RowIndex index_of(site.pages);
+  std::vector<std::vector<std::pair<std::uint32_t, StageVerdict>>> best(kStages);
+  const Result<void> read = store.for_each_note(
+      run, NoteKind::kStage, [&](std::int64_t row, std::string_view name, std::string_view value) {
+        const std::uint32_t page = index_of(row);
+        if (page == kNoPage) return;
+        ++journey.judged;
+        StageVerdict verdict = read_stage(name, value);
+        if (!verdict.stage) {
+          ++journey.unknown;
+          return;
+        }
+        const auto stage = static_cast<std::size_t>(*verdict.stage);
+        ++journey.stages[stage].pages;
+        auto& examples = best[stage];
+        examples.emplace_back(page, std::move(verdict));
+        std::ranges::sort(examples, [](const auto& a, const auto& b) {
+          return std::pair(-a.second.confidence, a.first) <
+                 std::pair(-b.second.confidence, b.first);
+        });
+        if (examples.size() > kStageExamples) examples.pop_back();
+      });
+  if (!read) return read.error();
+  if (journey.judged == 0) return Journey{};
+  for (std::size_t stage = 0; stage < kStages; ++stage) {
+    for (auto& [page, verdict] : best[stage]) {
+      journey.stages[stage].examples.push_back(
+          {site.texts.url(page), verdict.confidence, std::move(verdict.evidence)});
+    }
+  }
+  return journey;
 }
 
 std::vector<KeywordSummary> keywords_of(const Site& site, const Lexicons& lexicons) {

@@ -21,6 +21,9 @@ Coverage coverage_of(const Site& site);
 Result<void> rank_run(Store& store, std::int64_t run, const Site& site,
                       std::span<const Rule* const> rules, AuditSummary& summary);
 
+/// The content of the run by stages of the customer's journey.
+Result<Journey> journey_of(Store& store, std::int64_t run, const Site& site);
+
 /// One entry per keyphrase, in their order.
 std::vector<KeywordSummary> keywords_of(const Site& site, const Lexicons& lexicons);
 

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "analyzer/configured_rules.h"
 #include "apps/engine/resources.h"
 #include "core/hash.h"
 
@@ -43,11 +44,19 @@ bool unpack_verdicts(std::string_view verdicts, std::span<RuleOutcome> tally) {
   return true;
 }
 
-std::uint64_t analysis_of(const AuditRequest& request, std::span<const RuleOutcome> rules,
-                          bool like_missing) {
+std::uint64_t analysis_of(const AuditRequest& request, std::span<const Rule* const> rules,
+                          const OwnRules* own, bool like_missing) {
   std::string all = fmt::format("{}\n{}\n{}\n{}\n{}\n", kToolVersion, kRulesVersion,
                                 request.page_language, request.limits.max_body, like_missing);
-  for (const RuleOutcome& rule : rules) all += rule.rule + "\n";
+  for (const Rule* rule : rules) {
+    if (rule->check_page == nullptr && rule->own == nullptr) continue;
+    all += fmt::format("{} {}\n", rule->card.id, fmt::join(rule->set, " "));
+    if (rule->filter == nullptr) continue;
+    for (const auto& paths : {rule->filter->only, rule->filter->except, rule->filter->suppressed}) {
+      all += fmt::format("{}\n", fmt::join(paths, "\t"));
+    }
+  }
+  if (own != nullptr) all += own->definition();
   for (const std::string& phrase : request.keyphrases) all += fmt::format("={}\n", phrase);
   return hash64(all);
 }

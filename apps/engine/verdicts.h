@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "analyzer/own_rules.h"
 #include "core/audit.h"
 
 namespace dalil {
@@ -19,8 +20,9 @@ std::string pack_verdicts(std::span<const RuleOutcome> tally);
 bool unpack_verdicts(std::string_view verdicts, std::span<RuleOutcome> tally);
 
 /// A hash of all that the facts and findings of a page follow from but its own bytes: the versions
-/// of the tool and of its rules, which rules judge, and what was asked.
-std::uint64_t analysis_of(const AuditRequest& request, std::span<const RuleOutcome> rules,
-                          bool like_missing);
+/// of the tool and of its rules, which rules judge by which figures and where, what the project asks
+/// and what was asked.
+std::uint64_t analysis_of(const AuditRequest& request, std::span<const Rule* const> rules,
+                          const OwnRules* own, bool like_missing);
 
 }  // namespace dalil

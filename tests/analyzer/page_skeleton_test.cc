@@ -114,11 +114,11 @@ Readings read_both(std::string_view html) {
   readings.usable = skeleton.usable();
   TreeReader trees;
   PageDraft whole;
-  trees.read(html, nullptr, whole);
+  trees.read(html, nullptr, nullptr, whole);
   readings.whole = described(whole);
   if (!readings.usable) return readings;
   PageDraft reduced;
-  trees.read(html, &skeleton, reduced);
+  trees.read(html, &skeleton, nullptr, reduced);
   readings.skeleton = described(reduced);
   return readings;
 }

@@ -30,12 +30,18 @@ TEST_CASE("what is seen, block by block") {
       {"<pre>سطر\n  آخر</pre>", "سطر آخر"},
       {"<p>أ&nbsp;ب", "أ\u00A0ب"},
       {"<h1>عنوان</h1><button>زر</button>نص", "عنوان\nزر\nنص"},
+      {"<h2>قهوة <a class=headerlink href='#c'>¶</a></h2>نص", "قهوة\nنص"},
+      {"<h2><a href='#c'>#</a> <b>قهوة</b> عربية</h2>نص", "قهوة عربية\nنص"},
+      {"<h2>C<a href='/c'>#</a> و<a href='#f'>F#</a></h2>", "C# وF#"},
+      {"<p>قهوة <a href='#c'>¶</a>", "قهوة ¶"},
+      {"<h2><a href='#c'>¶</a></h2>نص", "نص"},
       {"", ""},
   };
   for (const Case& c : cases) {
     CAPTURE(c.html);
     const Page page = read(c.html);
     CHECK(page.text == c.text);
+    if (!page.headings.empty()) CHECK(c.text.starts_with(page.headings.front().text));
     std::string joined;
     for (const Block& block : page.blocks) {
       if (!joined.empty()) joined += '\n';

@@ -61,6 +61,7 @@ bool reads_text(const Rule& rule) {
 void check_text(const RuleText& text, const char* locale) {
   CHECK_FALSE(text.title.empty());
   CHECK_FALSE(text.why.empty());
+  CHECK(text.why.find('{') == text.why.npos);  // It is said of all findings at once.
   for (std::string_view pattern : {text.headline, text.message, text.fix}) {
     CHECK_FALSE(pattern.empty());
     std::string error;

@@ -87,6 +87,31 @@ TEST_CASE("an audit sees every page and says how much it saw") {
   CHECK(audited.end.summary.keywords[1].coverage == "partial");
 }
 
+TEST_CASE("a page's row says where it stands on the site") {
+  FakeWeb web;
+  build(web);
+  TempFolder folder;
+  Store store = open(folder.file("x.db"));
+  const Audited audited = audit(web, store, request());
+  std::map<std::string, PageRow> rows;
+  REQUIRE(store.page_rows(audited.end.summary.run, [&](const PageRow& row) {
+    rows[row.url] = row;
+    return true;
+  }));
+  CHECK(std::ssize(rows) == audited.end.summary.coverage.discovered);
+  const PageRow& home = rows["https://site.test/"];
+  CHECK(home.depth == 0);
+  CHECK(home.inlinks == 20);
+  CHECK(home.outlinks == 24);
+  CHECK(home.h1 == "الصفحة الرئيسية");
+  CHECK(rows["https://site.test/article/3"].depth == 1);
+  CHECK(rows["https://site.test/article/3"].template_name == "/article/*");
+  CHECK(rows["https://site.test/article/3"].findings > 0);
+  CHECK(rows["https://site.test/article/20"].depth == 2);
+  CHECK(rows["https://site.test/old"].target == "https://site.test/older");
+  CHECK(rows["https://site.test/old"].template_name.empty());
+}
+
 TEST_CASE("the same site gives the same findings, whatever the order of the network") {
   std::string first;
   for (const unsigned seed : {1U, 2U, 3U}) {

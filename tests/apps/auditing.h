@@ -19,6 +19,27 @@ inline Store open(const std::string& path) {
   return std::move(*store);
 }
 
+/// The pages and links of a run as text, as reports have them.
+inline std::string tables(Store& store, std::int64_t run) {
+  std::string text;
+  CHECK(store.page_rows(run, [&](const PageRow& page) {
+    text += page.url + " " + std::to_string(page.record.status) + " " + page.title + " " + page.h1 +
+            " " + page.target + " " + page.template_name;
+    for (const std::int64_t number :
+         {std::int64_t{page.depth}, page.inlinks, page.outlinks, page.findings, page.images}) {
+      text += " " + std::to_string(number);
+    }
+    text += " " + std::to_string(page.link_score) + "\n";
+    return true;
+  }));
+  CHECK(store.link_rows(run, [&](const LinkRow& row) {
+    text += std::string(row.from) + " " + row.link.url + " " + row.link.anchor + " " +
+            std::to_string(row.status) + "\n";
+    return true;
+  }));
+  return text;
+}
+
 /// Everything that a run says and that must not depend on time, as text.
 inline std::string said(Store& store, const AuditSummary& summary) {
   std::string text;
@@ -39,6 +60,7 @@ inline std::string said(Store& store, const AuditSummary& summary) {
   }
   text += std::to_string(summary.score.value) + "\n";
   for (const KeywordSummary& keyword : summary.keywords) text += keyword.best_page + "\n";
+  text += tables(store, summary.run);
   return text;
 }
 

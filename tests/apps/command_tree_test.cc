@@ -78,7 +78,7 @@ TEST_CASE("help, manual page and completions have the same options") {
       CHECK(zsh.find("*" + flag + "[") != zsh.npos);
       CHECK(fish.find(" -l " + flag.substr(2)) != fish.npos);
     }
-    CHECK(manual.find(".SS " + command.path + "\n") != manual.npos || command.path == root.path);
+    CHECK((manual.find(".SS " + command.path + "\n") != manual.npos || command.path == root.path));
     CHECK(bash.find("'" + command.path + "')") != bash.npos);
   });
   CHECK(commands > 18);

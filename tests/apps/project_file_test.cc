@@ -146,5 +146,82 @@ TEST_CASE("a path is what readers see of a URL") {
   CHECK(readable_path("https://example.com/") == "/");
 }
 
+TEST_CASE("rules and columns of the project") {
+  Project project(R"(
+[[rule]]
+id = "own-price-missing"
+xpath = "//*[@itemprop='price']"
+expect = "present"
+message = "The product has no price."
+severity = "error"
+category = "structured-data"
+[[rule]]
+id = "own-todo"
+pattern = "TODO"
+expect = "absent"
+message = "It says “{found}”."
+message_ar = "فيها «{found}»."
+[rules.own-todo]
+paths = ["/blog/**"]
+[rules.own-price-missing]
+severity = "notice"
+[[suppress]]
+rule = "own-todo"
+path = "/blog/draft"
+reason = "a draft"
+[[extract]]
+name = "price"
+xpath = "//*[@itemprop='price']"
+)");
+  REQUIRE(project.error() == "");
+  const ConfiguredRules configured = project.rules();
+  const Rule& price = rule_of(configured, "own-price-missing");
+  CHECK(price.card.severity == Severity::kNotice);
+  CHECK(price.card.category == Category::kStructuredData);
+  CHECK(price.own != nullptr);
+  CHECK(rule_of(configured, "own-todo").filter->verdict("/blog/draft") == PathVerdict::kSuppressed);
+  CHECK(configured.own().queries().size() == 3);
+  CHECK(std::ranges::is_sorted(configured.rules(), {}, [](const Rule* r) { return r->card.id; }));
+}
+
+TEST_CASE("what is wrong with a rule of the project is told with its line") {
+  const std::string whole =
+      "[[rule]]\nid = \"own-x\"\nxpath = \"//p\"\nexpect = \"present\"\nmessage = \"x\"\n";
+  const std::pair<std::string, std::string_view> cases[] = {
+      {whole + "sevrity = \"error\"\n",
+       "dalil.toml:6: unknown key “sevrity”; did you mean “severity”?"},
+      {whole + "severity = \"eror\"\n",
+       "dalil.toml:6: severity is error, warning, notice, info, not “eror”; did you mean “error”?"},
+      {"[[rule]]\nid = \"own-x\"\nexpect = \"present\"\nmessage = \"x\"\n",
+       "dalil.toml:1: one of xpath and pattern says what to look for"},
+      {whole + "pattern = \"x\"\n", "dalil.toml:3: one of xpath and pattern says what to look for"},
+      {whole + "over = \"html\"\n", "dalil.toml:6: over belongs to a pattern, not to an xpath"},
+      {whole + "min = 1\n", "dalil.toml:6: min and max belong to expect = \"count\""},
+      {"[[rule]]\nid = \"own-x\"\nxpath = \"//p\"\nexpect = \"presnt\"\nmessage = \"x\"\n",
+       "dalil.toml:4: expect is present, absent, count, match, not “presnt”; did you mean "
+       "“present”?"},
+      {"[[rule]]\nid = \"own-x\"\nxpath = \"//p\"\nmessage = \"x\"\n",
+       "dalil.toml:1: expect says what is right: present, absent, count or match"},
+      {"[[rule]]\nid = \"price\"\nxpath = \"//p\"\nexpect = \"present\"\nmessage = \"x\"\n",
+       "dalil.toml:1: “price” is no name for a rule of your own; write it like own-price-missing"},
+      {"[[rule]]\nid = \"own-x\"\npattern = \"(\"\nexpect = \"present\"\nmessage = \"x\"\n",
+       "dalil.toml:1: pattern cannot be read: missing ): ("},
+      {"[[rule]]\nid = \"own-x\"\nxpath = \"//p\"\nexpect = \"present\"\n",
+       "dalil.toml:1: a rule of your own needs a message: what is wrong with the page"},
+      {"[rule]\nid = \"own-x\"\n", "dalil.toml:1: write rule as [[rule]]"},
+      {whole + whole, "dalil.toml:6: there are two rules called “own-x”"},
+      {"[[extract]]\nname = \"Price\"\nxpath = \"//p\"\n",
+       "dalil.toml:2: a column needs a name of a-z, 0-9 and _, as in “price”"},
+      {"[[extract]]\nname = \"price\"\nxpth = \"//p\"\n",
+       "dalil.toml:3: unknown key “xpth”; did you mean “xpath”?"},
+      {whole + "[rules.own-y]\nseverity = \"info\"\n",
+       "dalil.toml:6: unknown rule “own-y”; did you mean “own-x”?"},
+  };
+  for (const auto& [toml, error] : cases) {
+    CAPTURE(toml);
+    CHECK(Project(toml).error() == error);
+  }
+}
+
 }  // namespace
 }  // namespace dalil::cli

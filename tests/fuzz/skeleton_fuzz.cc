@@ -65,9 +65,9 @@ void fuzz_skeleton(std::string_view input) {
   const std::string html = to_valid_utf8(input);
   const bool refused = !prescan(html, &skeleton).refused.empty();
   PageDraft whole, reduced;
-  if (!refused && skeleton.usable()) trees.read(html, &skeleton, reduced);
+  if (!refused && skeleton.usable()) trees.read(html, &skeleton, nullptr, reduced);
   if (!prescan(html).refused.empty()) return;
-  trees.read(html, nullptr, whole);
+  trees.read(html, nullptr, nullptr, whole);
   if (!refused && skeleton.usable() && !is_loose(html)) expect_same(whole.page, reduced.page);
 }
 

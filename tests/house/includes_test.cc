@@ -34,6 +34,7 @@ const LibraryRule kLibraryRules[] = {
     {"unicode/",
      {"core/utf8", "core/url", "core/idna", "core/message", "core/charset", "analyzer/text/"}},
     {"re2/", {"analyzer/", "crawler/"}},
+    {"xlsxwriter.h", {"reports/xlsx"}},
     {"CLI/", {"apps/cli/"}},
     {"iostream", {"apps/cli/"}},
     {"regex", {}},  // re2 instead: no input can make it slow

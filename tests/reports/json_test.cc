@@ -34,7 +34,7 @@ using Keys = std::vector<std::string>;
 TEST_CASE("The JSON of an audit has its keys in their order") {
   const Json audit = Json::parse(written());
   CHECK(keys(audit) == Keys{"schema", "run", "site", "started", "seconds", "tool", "rules",
-                            "coverage", "score", "fixes", "keywords", "outcomes"});
+                            "coverage", "score", "fixes", "keywords", "journey", "outcomes"});
   CHECK(keys(audit["coverage"]) == Keys{"discovered",
                                         "fetched",
                                         "html",

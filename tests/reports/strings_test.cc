@@ -32,6 +32,13 @@ TEST_CASE("Every language of the reader has every word, and every pattern parses
     }
   }
   CHECK(keys["en"] == keys["ar"]);
+  for (const EmbeddedFile& file : embedded_reports()) {
+    if (!file.path.starts_with("strings/")) continue;
+    std::size_t lines = 0;
+    for (std::size_t at = 0; (at = file.content.find("\n  \"", at)) != std::string_view::npos; ++at)
+      ++lines;
+    CHECK(lines == keys["en"].size());  // no key twice, of which the last would win
+  }
   CHECK(keys["en"].size() > 40);
 }
 

@@ -1,5 +1,7 @@
 // The tables of a run: its pages and links, with what the site says of them.
+#include <algorithm>
 #include <cstdio>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -161,6 +163,51 @@ TEST_CASE("the links of a run come page by page, with the answers of their targe
   int count = 0;
   REQUIRE(f.store.link_rows(f.run, [&](const LinkRow&) { return ++count < 3; }));
   CHECK(count == 3);
+}
+
+TEST_CASE("the words of a run are kept in parts, and go with it") {
+  Fixture site;
+  Store& store = site.store;
+  const auto parts_of = [&](std::int64_t run) {
+    std::vector<std::string> parts;
+    CHECK(store.for_each_words_part(run, [&](std::string_view part) {
+      parts.emplace_back(part);
+      return true;
+    }));
+    return parts;
+  };
+  CHECK(parts_of(site.run).empty());
+  for (const std::string last : {"نهاية", "e"}) {  // The second time in place of the first.
+    CHECK(store.keep_words(site.run, [&](const std::function<void(std::string_view)>& keep) {
+      keep(std::string(100'000, 'x'));
+      keep(last);
+    }));
+    CHECK(parts_of(site.run) == std::vector<std::string>{std::string(100'000, 'x'), last});
+  }
+  CHECK(parts_of(site.run + 1).empty());
+  CHECK(store.drop_run(site.run));
+  CHECK(parts_of(site.run).empty());
+}
+
+TEST_CASE("links without the addresses of their targets") {
+  Fixture site;
+  std::vector<std::string> said, usual;
+  CHECK(site.store.for_each_url(site.run, [&](const UrlRow& row) {
+    if (row.href == kHome) said.push_back(std::to_string(row.page));
+  }));
+  REQUIRE(said.size() == 1);
+  const std::int64_t page = std::stoll(said[0]);
+  said.clear();
+  CHECK(site.store.for_each_anchor(
+      page, [&](std::int64_t, LinkKind kind, bool is_usual, std::string_view anchor) {
+        said.push_back(is_usual ? "usual" : std::string(anchor));
+        CHECK(kind == LinkKind::kAnchor);
+      }));
+  CHECK(site.store.usual_anchors(site.run, [&](std::int64_t, std::string_view anchor) {
+    usual.emplace_back(anchor);
+  }));
+  CHECK(said == std::vector<std::string>{"usual", "usual", "usual", "b"});
+  CHECK(std::ranges::find(usual, "القديمة") != usual.end());
 }
 
 }  // namespace

@@ -293,25 +293,34 @@ std::set<std::string> expected_paths(const Example& example) {
 
 ExampleOutcome run_example(const Rule& rule, const Example& example, const Lexicons& lexicons,
                            const PixelWidths& widths) {
+  const Rule* const rules[] = {&rule};
+  return run_rules(rules, example.site, lexicons, widths);
+}
+
+ExampleOutcome run_rules(std::span<const Rule* const> rules, std::string_view text,
+                         const Lexicons& lexicons, const PixelWidths& widths) {
   ExampleOutcome outcome;
-  const Txtar txtar = parse_txtar(example.site);
+  const Txtar txtar = parse_txtar(text);
   outcome.problem = txtar.problem;
   if (!outcome.problem.empty()) return outcome;
   ExampleRun run(txtar, lexicons);
   run.read_pages();
-  const Rule* const rules[] = {&rule};
-  if (rule.check_page) {
-    const PageJudge judge(rules, lexicons, widths);
-    std::vector<RuleOutcome> tally = judge.empty_tally();
-    for (const auto& [href, page] : run.pages()) judge.judge(page, outcome.findings, tally);
-    if (tally.front().crashed > 0) outcome.problem = "the rule crashed";
-  } else {
+  const PageJudge judge(rules, lexicons, widths);
+  std::vector<RuleOutcome> outcomes = judge.empty_tally();
+  for (const auto& [href, page] : run.pages()) judge.judge(page, outcome.findings, outcomes);
+  if (!site_rule_ids(rules).empty()) {
     const Site site = run.build_site();
-    const auto outcomes = judge_site(
-        rules, site,
-        {.add = [&](std::uint32_t, const Finding& finding) { outcome.findings.push_back(finding); },
-         .forget = [](std::string_view) {}});
-    if (outcomes.front().crashed > 0) outcome.problem = "the rule crashed";
+    for (RuleOutcome& one :
+         judge_site(rules, site,
+                    {.add = [&](std::uint32_t,
+                                const Finding& finding) { outcome.findings.push_back(finding); },
+                    .forget = [](std::string_view) {},
+                    .suppress = [](std::uint32_t, std::string_view) {}})) {
+      outcomes.push_back(std::move(one));
+    }
+  }
+  for (const RuleOutcome& one : outcomes) {
+    if (one.crashed > 0) outcome.problem = one.rule + " crashed";
   }
   for (const Finding& finding : outcome.findings) outcome.found.insert(path_of(finding.page));
   return outcome;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,10 @@ struct ExampleOutcome {
 
 ExampleOutcome run_example(const Rule& rule, const Example& example, const Lexicons& lexicons,
                            const PixelWidths& widths);
+
+/// The same for several rules at once: `site` is read once.
+ExampleOutcome run_rules(std::span<const Rule* const> rules, std::string_view site,
+                         const Lexicons& lexicons, const PixelWidths& widths);
 
 /// The expected paths of an example.
 std::set<std::string> expected_paths(const Example& example);

@@ -1,0 +1,146 @@
+// What the map of a keyword list says is to be done.
+#include <algorithm>
+#include <map>
+#include <string>
+
+#include "analyzer/keywords/keyword_map.h"
+#include "analyzer/text/fold.h"
+
+namespace dalil {
+namespace {
+
+/// How bad an issue is, by KeywordIssue.
+constexpr double kBadness[kKeywordIssues] = {100, 90, 80, 70, 50, 30};
+
+constexpr double kRival = 0.6;       // A page competes from this share of the best page's coverage.
+constexpr double kClickShare = 0.2;  // And where it gets this share of the clicks.
+constexpr double kBetterBy = 5;      // Points by which another page must be better than the target.
+constexpr double kSpellingShare = 0.1;  // Of the times; seldom ones are slips.
+constexpr std::size_t kOthers = 3;
+
+/// "والتسويق" and "للتسويق" are spellings of "التسويق" as good as any.
+std::string without_particle(std::string_view form) {
+  for (const std::string_view particle : {"و", "ف", "ب", "ك"}) {
+    if (!form.starts_with(particle)) continue;
+    const std::string_view rest = form.substr(particle.size());
+    if (rest.starts_with("ال") || rest.starts_with("لل")) return without_particle(rest);
+  }
+  if (form.starts_with("لل")) return std::string("ا").append(form.substr(2));
+  return std::string(form);
+}
+
+class FixFinder {
+ public:
+  FixFinder(const KeywordMap& map, std::vector<KeywordFix>& fixes) : map_(map), fixes_(fixes) {
+    for (const MappedPhrase& phrase : map.phrases) {
+      most_ = std::max(most_, phrase.group.figures.demand());
+    }
+  }
+
+  void find(std::size_t phrase) {
+    phrase_ = phrase;
+    const MappedPhrase& mapped = map_.phrases[phrase];
+    find_target(mapped);
+    if (mapped.pages.empty()) {
+      find_missing(mapped);
+      return;
+    }
+    find_rivals(mapped);
+    const MappedPage& best = mapped.pages.front();
+    if (best.inlinks > 0 && best.anchors == 0 && mapped.coverage != "weak") {
+      add(KeywordIssue::kInNoAnchor, best.page);
+    }
+    find_spellings(mapped);
+  }
+
+ private:
+  KeywordFix& add(KeywordIssue issue, const std::string& page) {
+    KeywordFix& fix = fixes_.emplace_back();
+    fix.issue = issue;
+    fix.phrase = phrase_;
+    fix.page = page;
+    const double demand = map_.phrases[phrase_].group.figures.demand();
+    fix.weight = kBadness[static_cast<std::size_t>(issue)] * (most_ > 0 ? demand / most_ : 1);
+    return fix;
+  }
+
+  void find_missing(const MappedPhrase& mapped) {
+    const bool partial = mapped.long_tail && !mapped.nearest.page.empty();
+    const auto issue = partial ? KeywordIssue::kLongTailPartial : KeywordIssue::kNotCovered;
+    add(issue, mapped.nearest.page).words = mapped.missing;
+  }
+
+  void find_target(const MappedPhrase& mapped) {
+    if (mapped.target != TargetState::kNotBest || mapped.pages.empty()) return;
+    const auto target =
+        std::ranges::find(mapped.pages, mapped.group.target, &MappedPage::page);
+    const double has = target == mapped.pages.end() ? 0 : target->score;
+    const MappedPage& best = mapped.pages.front();
+    if (best.score < has + kBetterBy) return;
+    add(KeywordIssue::kWrongPage, mapped.group.target).others = {best.page};
+  }
+
+  /// Pages that have the phrase in title or h1 nearly as well as the best one; or, where the list
+  /// says who got the clicks, that get a good part of them.
+  void find_rivals(const MappedPhrase& mapped) {
+    const MappedPage& best = mapped.pages.front();
+    std::vector<std::string> rivals;
+    double clicks = 0;
+    for (const KeywordPageFigures& page : mapped.group.pages) clicks += page.clicks;
+    for (const KeywordPageFigures& page : mapped.group.pages) {
+      if (clicks > 0 && page.clicks >= kClickShare * clicks) rivals.push_back(page.page);
+    }
+    if (rivals.size() > 1) {
+      add(KeywordIssue::kCannibalisation, rivals.front()).others = {rivals.begin() + 1,
+                                                                    rivals.end()};
+      return;
+    }
+    rivals.clear();
+    if (best.hit.title == 0 && best.hit.h1 == 0) return;
+    for (std::size_t i = 1; i < mapped.pages.size() && rivals.size() < kOthers; ++i) {
+      const MappedPage& page = mapped.pages[i];
+      const bool leads = page.hit.title > 0 || page.hit.h1 > 0;
+      if (leads && page.hit.score >= kRival * best.hit.score) rivals.push_back(page.page);
+    }
+    if (!rivals.empty()) add(KeywordIssue::kCannibalisation, best.page).others = rivals;
+  }
+
+  /// Forms that are one at fold level L2: they differ in spelling and not in grammar.
+  void find_spellings(const MappedPhrase& mapped) {
+    std::map<std::string, std::map<std::string, std::uint32_t>> by_word;
+    for (const PhraseSpelling& spelling : mapped.spellings) {
+      const std::string form = without_particle(spelling.form);
+      by_word[fold(form, Fold::kL2)][form] += spelling.count;
+    }
+    for (const auto& [word, forms] : by_word) {
+      std::uint32_t times = 0;
+      for (const auto& [form, count] : forms) times += count;
+      std::vector<PhraseSpelling> said;
+      for (const auto& [form, count] : forms) {
+        if (count >= std::max(2.0, kSpellingShare * times)) said.push_back({form, count});
+      }
+      if (said.size() < 2) continue;
+      std::ranges::stable_sort(said, std::ranges::greater{}, &PhraseSpelling::count);
+      KeywordFix& fix = add(KeywordIssue::kSpelling, mapped.pages.front().page);
+      for (PhraseSpelling& spelling : said) fix.words.push_back(std::move(spelling.form));
+      return;
+    }
+  }
+
+  const KeywordMap& map_;
+  std::vector<KeywordFix>& fixes_;
+  std::size_t phrase_ = 0;
+  double most_ = 0;
+};
+
+}  // namespace
+
+std::vector<KeywordFix> keyword_fixes(const KeywordMap& map) {
+  std::vector<KeywordFix> fixes;
+  FixFinder finder(map, fixes);
+  for (std::size_t phrase = 0; phrase < map.phrases.size(); ++phrase) finder.find(phrase);
+  std::ranges::stable_sort(fixes, std::ranges::greater{}, &KeywordFix::weight);
+  return fixes;
+}
+
+}  // namespace dalil

@@ -1,0 +1,238 @@
+#include "analyzer/keywords/keyword_map.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+
+#include "analyzer/keywords/article_keyphrase.h"
+#include "analyzer/keywords/candidate_pages.h"
+#include "analyzer/keywords/phrase_index.h"
+#include "analyzer/text/fold.h"
+#include "analyzer/text/lexicon.h"
+#include "analyzer/text/segment.h"
+#include "core/parallel.h"
+
+namespace dalil {
+namespace {
+
+constexpr std::size_t kPages = 10;
+
+bool has_arabic(std::string_view text) {
+  return std::ranges::any_of(text, [](char c) {
+    const auto lead = static_cast<std::uint8_t>(c);
+    return lead >= 0xD8 && lead <= 0xDB;
+  });
+}
+
+std::vector<Keyphrase> keyphrases_of(const std::vector<KeywordGroup>& groups,
+                                     const KeywordMapSource& source) {
+  Segmenter segmenter(source.lexicons);
+  std::optional<SiteSpelling> spelling;
+  std::vector<Keyphrase> phrases;
+  phrases.reserve(groups.size());
+  for (const KeywordGroup& group : groups) {
+    std::string phrase = group.phrase;
+    if (phrase.find("ه") != std::string::npos) {
+      if (!spelling) spelling.emplace(source.words);
+      phrase = (*spelling)(phrase, segmenter);
+    }
+    phrases.emplace_back(phrase, has_arabic(phrase) ? "ar" : source.language, source.lexicons,
+                         segmenter);
+  }
+  return phrases;
+}
+
+/// One candidate looked at word by word.
+struct Looked {
+  std::uint32_t phrase = 0;
+  std::uint32_t page = 0;
+  MappedPage found;
+  std::size_t standing = 0;  ///< Where the phrase is not whole: PhraseIndex::standing().
+  std::map<std::string, std::uint32_t> spellings;
+};
+
+double score_of(const MappedPage& page, const DensityTarget& target) {
+  double score = kCoverageShare * page.hit.score;
+  if (page.inlinks > 0) {
+    const double share = std::min(1.0, double{1} * page.anchors / page.inlinks);
+    score += kAnchorPoints * share;
+  }
+  score += kLinkScorePoints * static_cast<double>(page.link_score) / 100;
+  const bool often = page.hit.body >= target.least, refrain = page.hit.body > target.most;
+  if (target.applies && page.hit.body > 0 && !refrain) {
+    score += kDensityPoints * (often ? 1 : 0.5);
+  }
+  return score;
+}
+
+/// Looks at the phrases [begin, end) on their page.
+class PageLook {
+ public:
+  PageLook(const PhraseIndex& phrases, const WordIndex& index, std::uint32_t page)
+      : phrases_(phrases),
+        index_(index),
+        page_(page),
+        words_(index.words(page)),
+        text_(index.text(words_)) {}
+
+  void look(const Keyphrase& phrase, Looked& looked) const {
+    const PhraseFindings body = phrases_.find(looked.phrase, words_.body, text_.body());
+    const PhraseFindings places = phrases_.find(looked.phrase, words_.places, text_.places());
+    MappedPage& found = looked.found;
+    found.index = page_;
+    found.hit = text_.hit_of(body, places);
+    found.hit.words_present = std::max(found.hit.words_present,
+                                       static_cast<float>(places.words_present));
+    found.anchors = text_.inbound(places);
+    found.link_score = index_.page(page_).link_score;
+    found.inlinks = index_.page(page_).inlinks;
+    const auto words = static_cast<std::uint32_t>(words_.body.words.size());
+    found.density = words == 0 ? 0 : 100.0 * found.hit.body / words;
+    found.score = score_of(
+        found, density_target(static_cast<std::uint32_t>(phrase.words()), words));
+    if (body.matches.empty() && places.matches.empty()) {
+      looked.standing = std::max(phrases_.standing(looked.phrase, words_.body, text_.body()),
+                                 phrases_.standing(looked.phrase, words_.places, text_.places()));
+    }
+    for (const KeyphraseMatch& match : body.matches) {
+      std::string form(slice(text_.text().own_body, match.text));
+      std::ranges::replace(form, '\n', ' ');
+      ++looked.spellings[std::move(form)];
+    }
+  }
+
+ private:
+  const PhraseIndex& phrases_;
+  const WordIndex& index_;
+  std::uint32_t page_;
+  PageWords words_;
+  PageText text_;
+};
+
+std::vector<Looked> look_at(const std::vector<std::vector<CandidatePage>>& candidates,
+                            const std::vector<Keyphrase>& keyphrases, const PhraseIndex& phrases,
+                            const WordIndex& index) {
+  std::vector<Looked> all;
+  for (std::uint32_t phrase = 0; phrase < candidates.size(); ++phrase) {
+    for (const CandidatePage& candidate : candidates[phrase]) {
+      all.push_back({phrase, candidate.page, {}, 0, {}});
+    }
+  }
+  std::ranges::sort(all, {}, [](const Looked& l) { return std::pair(l.page, l.phrase); });
+  std::vector<std::size_t> begins;  // Of the pages.
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (i == 0 || all[i].page != all[i - 1].page) begins.push_back(i);
+  }
+  parallel_for(begins.size(), [&](std::size_t, std::size_t k) {
+    const std::size_t end = k + 1 < begins.size() ? begins[k + 1] : all.size();
+    const PageLook page(phrases, index, all[begins[k]].page);
+    for (std::size_t i = begins[k]; i < end; ++i) page.look(keyphrases[all[i].phrase], all[i]);
+  });
+  return all;
+}
+
+/// Words of the phrase that stand nowhere on a page.
+std::vector<std::string> missing_on(const PhraseIndex& phrases, std::uint32_t phrase,
+                                    const PageWords& words) {
+  const PhraseIndex::Spelled& spelled = phrases.spelled()[phrases.first_of(phrase)];
+  std::vector<bool> present(phrases.terms(), false);
+  for (const WordRun* run : {&words.places, &words.body}) {
+    for (const std::uint32_t word : run->words) {
+      for (const std::uint32_t term : phrases.terms_of(word)) present[term] = true;
+    }
+  }
+  std::vector<std::string> missing;
+  for (std::size_t i = 0; i < spelled.terms.size(); ++i) {
+    const std::uint32_t term = spelled.terms[i];
+    if (term != PhraseIndex::kNoTerm && present[term]) continue;
+    missing.push_back(spelled.keyphrase->parts()[spelled.keyphrase->content()[i]].shown);
+  }
+  return missing;
+}
+
+std::vector<std::string_view> lacking(const MappedPage& page) {
+  std::vector<std::string_view> places;
+  const KeywordHit& hit = page.hit;
+  const auto add = [&](bool lacks, std::string_view name) {
+    if (lacks) places.push_back(name);
+  };
+  add(hit.title == 0, "title");
+  add(hit.h1 == 0, "h1");
+  add(hit.introduction == 0, "introduction");
+  add(hit.subheadings == 0 && hit.subheadings_total > 0, "subheadings");
+  add(hit.description == 0, "description");
+  add(hit.body < 3, "body");
+  add(page.anchors == 0 && page.inlinks > 0, "anchors");
+  return places;
+}
+
+void finish(MappedPhrase& mapped, std::map<std::string, std::uint32_t> spellings,
+            const KeywordMapSource& source) {
+  std::ranges::stable_sort(mapped.pages, [](const MappedPage& a, const MappedPage& b) {
+    return a.score != b.score ? a.score > b.score : a.index < b.index;
+  });
+  for (MappedPage& page : mapped.pages) {
+    page.page = source.url(page.index);
+    page.title = source.title(page.index);
+  }
+  for (auto& [form, count] : spellings) mapped.spellings.push_back({form, count});
+  std::ranges::stable_sort(mapped.spellings, std::ranges::greater{}, &PhraseSpelling::count);
+  if (!mapped.pages.empty()) {
+    mapped.coverage = coverage_name(mapped.pages.front().hit.score);
+    mapped.lacking = lacking(mapped.pages.front());
+  }
+  if (mapped.group.target.empty()) return;
+  const std::optional<std::uint32_t> target = source.find(mapped.group.target);
+  if (!target) {
+    mapped.target = TargetState::kNotFound;
+    return;
+  }
+  mapped.group.target = source.url(*target);
+  const bool best = !mapped.pages.empty() && mapped.pages.front().index == *target;
+  mapped.target = best ? TargetState::kBest : TargetState::kNotBest;
+}
+
+}  // namespace
+
+KeywordMap map_keywords(std::vector<KeywordGroup> groups, const KeywordMapSource& source) {
+  const std::vector<Keyphrase> keyphrases = keyphrases_of(groups, source);
+  const PhraseIndex phrases(keyphrases, source.words);
+  std::vector<Looked> looked =
+      look_at(candidate_pages(phrases, source.words, kPages), keyphrases, phrases, source.words);
+  KeywordMap map;
+  map.pages = static_cast<std::int64_t>(source.words.size());
+  std::vector<std::map<std::string, std::uint32_t>> spellings(groups.size());
+  std::vector<std::size_t> standing(groups.size(), 0);
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    MappedPhrase& mapped = map.phrases.emplace_back();
+    mapped.group = std::move(groups[i]);
+    mapped.long_tail = keyphrases[i].long_tail();
+  }
+  for (Looked& look : looked) {
+    MappedPhrase& mapped = map.phrases[look.phrase];
+    if (look.found.hit.score > 0 || look.found.anchors > 0) {
+      for (const auto& [form, count] : look.spellings) spellings[look.phrase][form] += count;
+      mapped.pages.push_back(std::move(look.found));
+    } else if (std::pair(look.standing, look.found.hit.words_present) >
+               std::pair(standing[look.phrase], mapped.nearest.hit.words_present)) {
+      // Words that stand apart are no part of a phrase.
+      if (look.standing < 2) continue;
+      standing[look.phrase] = look.standing;
+      mapped.nearest = std::move(look.found);
+    }
+  }
+  for (std::size_t i = 0; i < map.phrases.size(); ++i) {
+    MappedPhrase& mapped = map.phrases[i];
+    finish(mapped, std::move(spellings[i]), source);
+    if (!mapped.pages.empty()) mapped.nearest = {};
+    if (mapped.nearest.hit.words_present <= 0) continue;
+    const std::uint32_t page = mapped.nearest.index;
+    mapped.nearest.page = source.url(page);
+    mapped.nearest.title = source.title(page);
+    mapped.missing = missing_on(phrases, static_cast<std::uint32_t>(i), source.words.words(page));
+  }
+  map.fixes = keyword_fixes(map);
+  return map;
+}
+
+}  // namespace dalil

@@ -1,0 +1,357 @@
+#include "analyzer/keywords/long_tail.h"
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <numeric>
+#include <unordered_map>
+#include <utility>
+
+#include "analyzer/text/fold.h"
+#include "analyzer/text/lexicon.h"
+
+namespace dalil {
+namespace {
+
+constexpr std::size_t kMostPages = 5000;
+constexpr std::size_t kLeastWords = 4, kMostWords = 7;  // Of a phrase from running text.
+constexpr std::size_t kMostHeadingWords = 10;
+constexpr std::size_t kLeastContent = 3;
+constexpr double kBoilerplate = 0.25;  // On more of the pages a phrase is the site's, not a topic's.
+constexpr std::size_t kFewPages = 12;  // Below, nothing can be told to be boilerplate.
+
+constexpr double kPlaceBoost[] = {2, 1, 2, 1.6, 1, 1, 1, 1};  // By TextPlace.
+constexpr double kIntroductionBoost = 1.3;
+
+/// Where a phrase stands.
+struct Spot {
+  std::uint32_t page = 0, begin = 0;
+  std::uint8_t words = 0;
+  bool in_places = false;
+};
+
+struct Candidate {
+  std::uint32_t count = 0, pages = 0, last_page = ~0U;
+  std::uint32_t within = 0;  ///< Times that the most frequent longer candidate holds it.
+  double boost = 1;
+  Spot shown;
+  std::uint32_t shown_count = 0;  ///< Votes for the spelling at `shown`.
+  std::uint64_t shown_hash = 0;
+  bool can_show = false;  ///< `shown` begins and goes on without particles and pronouns.
+};
+
+std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
+  return (std::rotl(hash, 23) ^ value) * 0x9E3779B97F4A7C15U;
+}
+
+class LongTail {
+ public:
+  LongTail(const WordIndex& words, const SiteWordTraits& traits) : words_(words), traits_(traits) {}
+
+  void read() {
+    std::vector<std::uint32_t> pages(words_.size());
+    std::iota(pages.begin(), pages.end(), 0U);
+    std::ranges::stable_sort(pages, std::ranges::greater{},
+                             [&](std::uint32_t p) { return words_.page(p).link_score; });
+    pages.resize(std::min(pages.size(), kMostPages));
+    std::ranges::sort(pages);
+    page_count_ = pages.size();
+    // Most runs of words stand once: they are counted roughly first, so that few are kept.
+    rough_.assign(std::size_t{1} << 24, 0);
+    for (const std::uint32_t page : pages) {
+      for_each_phrase(page, [&](std::uint64_t key, const Spot&, double, const WordRun&) {
+        std::uint8_t& count = rough_[key & (rough_.size() - 1)];
+        if (count < 2) ++count;
+      });
+    }
+    for (const std::uint32_t page : pages) {
+      for_each_phrase(page, [&](std::uint64_t key, const Spot& spot, double boost, const WordRun& run) {
+        if (rough_[key & (rough_.size() - 1)] >= 2) add(key, spot, boost, run);
+      });
+    }
+    rough_.clear();
+    for (auto& [key, candidate] : candidates_) subtract_from_parts(candidate);
+  }
+
+  std::vector<LongTailIdea> ideas() const {
+    std::vector<std::pair<double, const Candidate*>> best;
+    for (const auto& [key, candidate] : candidates_) {
+      const double score = score_of(candidate);
+      if (score > 0) best.emplace_back(score, &candidate);
+    }
+    std::ranges::sort(best, [](const auto& a, const auto& b) {
+      if (a.first != b.first) return a.first > b.first;
+      return std::pair(a.second->shown.page, a.second->shown.begin) <
+             std::pair(b.second->shown.page, b.second->shown.begin);
+    });
+    std::vector<LongTailIdea> ideas;
+    for (const auto& [score, candidate] : best) {
+      LongTailIdea& idea = ideas.emplace_back();
+      idea.phrase = text_of(candidate->shown);
+      idea.count = candidate->count;
+      idea.pages = candidate->pages;
+      idea.score = score;
+    }
+    return ideas;
+  }
+
+ private:
+  const WordRun& run_of(const PageWords& page, const Spot& spot) const {
+    return spot.in_places ? page.places : page.body;
+  }
+
+  /// Identity by lexemes; words inside that are no content count as they stand.
+  std::uint64_t key_of(const WordRun& run, std::uint32_t begin, std::uint32_t end) const {
+    std::uint64_t key = 1;
+    for (std::uint32_t i = begin; i < end; ++i) key = mix(key, traits_.lexeme(run.words[i]));
+    return key;
+  }
+
+  bool is(const WordRun& run, std::uint32_t at, std::uint8_t trait) const {
+    return (traits_.traits(run.words[at]) & trait) != 0;
+  }
+
+  template <typename Callback>
+  void for_each_in(const WordRun& run, std::uint32_t first, std::uint32_t end, Spot spot,
+                   double boost, Callback&& callback) const {
+    for (std::uint32_t begin = first; begin < end; ++begin) {
+      if (!is(run, begin, SiteWordTraits::kContent)) continue;
+      std::size_t content = 1;
+      bool joint = false;
+      std::uint64_t key = mix(1, traits_.lexeme(run.words[begin]));
+      for (std::uint32_t i = begin + 1; i < end && i - begin < kMostWords; ++i) {
+        if (run.parted[i] != 0) break;
+        const bool is_content = is(run, i, SiteWordTraits::kContent);
+        if (!is_content && (joint || !is(run, i, SiteWordTraits::kJoint))) break;
+        joint = !is_content;
+        content += is_content;
+        key = mix(key, traits_.lexeme(run.words[i]));
+        const std::size_t count = i - begin + 1;
+        if (joint || count < kLeastWords || content < kLeastContent) continue;
+        spot.begin = begin;
+        spot.words = static_cast<std::uint8_t>(count);
+        callback(key, spot, boost, run);
+      }
+    }
+  }
+
+  template <typename Callback>
+  void for_each_phrase(std::uint32_t page, Callback&& callback) const {
+    const PageWords words = words_.words(page);
+    for (std::size_t piece = 0; piece < words.pieces.size(); ++piece) {
+      const TextPlace place = words.pieces[piece].place;
+      // Headings stand in the body, too; what others say of a page is not its own.
+      if (place != TextPlace::kTitle && place != TextPlace::kH1 && place != TextPlace::kSubheading)
+        continue;
+      for_each_in(words.places, words.pieces[piece].begin, words.piece_end(piece),
+                  {page, 0, 0, true}, kPlaceBoost[static_cast<std::size_t>(place)], callback);
+    }
+    const auto size = static_cast<std::uint32_t>(words.body.words.size());
+    const std::uint32_t begin = std::min(words.introduction_begin, size);
+    const std::uint32_t end = std::clamp(words.introduction_end, begin, size);
+    for_each_in(words.body, 0, begin, {page}, 1, callback);
+    for_each_in(words.body, begin, end, {page}, kIntroductionBoost, callback);
+    for_each_in(words.body, end, size, {page}, 1, callback);
+  }
+
+  void add(std::uint64_t key, const Spot& spot, double boost, const WordRun& run) {
+    Candidate& candidate = candidates_[key];
+    candidate.boost = std::max(candidate.boost, boost);
+    if (candidate.last_page != spot.page) {
+      candidate.last_page = spot.page;
+      ++candidate.pages;
+    }
+    if (!spot.in_places) ++candidate.count;  // Headings are a part of the body.
+    // The spelling that is shown is voted for; one without particles beats all others.
+    std::uint64_t hash = 7;
+    bool can_show = true;
+    for (std::uint32_t i = spot.begin; i < spot.begin + spot.words; ++i) {
+      hash = mix(hash, run.words[i]);
+      can_show = can_show && !(is(run, i, SiteWordTraits::kBound) &&
+                               (i == spot.begin || ends_with_pronoun(run.words[i])));
+    }
+    const bool better = can_show && !candidate.can_show;
+    if (better || (can_show == candidate.can_show && candidate.shown_count == 0)) {
+      candidate.shown = spot;
+      candidate.shown_hash = hash;
+      candidate.shown_count = 1;
+      candidate.can_show = can_show;
+    } else if (can_show == candidate.can_show) {
+      candidate.shown_count += hash == candidate.shown_hash ? 1U : ~0U;
+    }
+  }
+
+  bool ends_with_pronoun(std::uint32_t word) const {
+    const std::string_view shown = words_.vocabulary()[word];
+    return shown.ends_with("ك") || shown.ends_with("كم") || shown.ends_with("ها") ||
+           shown.ends_with("هم") || shown.ends_with("نا") || shown.ends_with("ه") ||
+           shown.ends_with("ي");
+  }
+
+  /// A phrase inside this one stands so often less by itself.
+  void subtract_from_parts(const Candidate& candidate) {
+    const PageWords page = words_.words(candidate.shown.page);
+    const WordRun& run = run_of(page, candidate.shown);
+    const std::uint32_t begin = candidate.shown.begin, end = begin + candidate.shown.words;
+    for (std::uint32_t from = begin; from < end; ++from) {
+      for (std::uint32_t to = from + kLeastWords; to <= end; ++to) {
+        if (from == begin && to == end) continue;
+        const auto part = candidates_.find(key_of(run, from, to));
+        if (part == candidates_.end()) continue;
+        part->second.within = std::max(part->second.within, candidate.count);
+      }
+    }
+  }
+
+  double score_of(const Candidate& candidate) const {
+    if (!candidate.can_show || candidate.count < 2) return 0;
+    const double pages = candidate.pages, all = static_cast<double>(page_count_);
+    if (page_count_ >= kFewPages && pages > kBoilerplate * all) return 0;
+    if (candidate.count <= candidate.within) return 0;
+    const double alone = candidate.count - candidate.within;
+    const double rarity = std::log2(1 + all / pages) / std::log2(1 + all);
+    return std::log2(candidate.shown.words) * alone * candidate.boost * (0.3 + 0.7 * rarity);
+  }
+
+  std::string text_of(const Spot& spot) const {
+    const PageWords page = words_.words(spot.page);
+    const WordRun& run = run_of(page, spot);
+    std::string text;
+    for (std::uint32_t i = spot.begin; i < spot.begin + spot.words; ++i) {
+      if (!text.empty()) text += ' ';
+      text += words_.vocabulary()[run.words[i]];
+    }
+    return text;
+  }
+
+  const WordIndex& words_;
+  const SiteWordTraits& traits_;
+  std::size_t page_count_ = 0;
+  std::vector<std::uint8_t> rough_;
+  std::unordered_map<std::uint64_t, Candidate> candidates_;
+};
+
+bool asks(std::string_view phrase, std::string_view language, const Lexicons& lexicons) {
+  const std::string_view first = phrase.substr(0, phrase.find(' '));
+  const std::string_view own = language_of_word(first, language);
+  const LanguagePack* const pack = lexicons.find(own);
+  if (pack == nullptr) return false;
+  const std::string folded = fold(phrase, Fold::kL2);
+  const std::size_t space = folded.find(' ');
+  const std::size_t second = folded.find(' ', space + 1);
+  static constexpr std::string_view kAsking[] = {
+      "كيف",  "كيفيه", "ما",  "ماذا", "لماذا", "متي",  "اين", "هل",    "كم",
+      "طريقه", "خطوات", "how", "what", "why",   "when", "where", "which", "who"};
+  if (std::ranges::find(kAsking, folded.substr(0, space)) != std::end(kAsking)) return true;
+  return pack->contains(List::kQuestions, folded.substr(0, space)) ||
+         (space != folded.npos && pack->contains(List::kQuestions, folded.substr(0, second)));
+}
+
+/// The headings of a page that are phrases of the long tail as they stand.
+void add_headings(const WordIndex& words, const SiteWordTraits& traits, std::string_view language,
+                  const Lexicons& lexicons, std::unordered_map<std::string, LongTailIdea>& found) {
+  for (std::uint32_t page = 0; page < std::min(words.size(), kMostPages); ++page) {
+    const PageWords of_page = words.words(page);
+    for (std::size_t piece = 0; piece < of_page.pieces.size(); ++piece) {
+      const TextPlace place = of_page.pieces[piece].place;
+      if (place != TextPlace::kH1 && place != TextPlace::kSubheading) continue;
+      std::string text;
+      std::size_t count = 0, content = 0;
+      bool whole = true;
+      for (std::uint32_t i = of_page.pieces[piece].begin; i < of_page.piece_end(piece); ++i) {
+        const std::uint32_t word = of_page.places.words[i];
+        const std::string_view shown = words.vocabulary()[word];
+        const bool is_number = shown.find_first_not_of("0123456789.…") == shown.npos;
+        if (is_number && count == 0) continue;
+        if (count > 0 && of_page.places.parted[i] != 0) whole = false;
+        if (!whole) break;
+        if (!text.empty()) text += ' ';
+        text += shown;
+        ++count;
+        content += (traits.traits(word) & SiteWordTraits::kContent) != 0;
+      }
+      if (!whole || count < kLeastWords || count > kMostHeadingWords || content < 2) continue;
+      if (!asks(text, language, lexicons)) continue;
+      LongTailIdea& idea = found[text];
+      idea.phrase = text;
+      idea.source = IdeaSource::kHeading;
+      idea.question = true;
+      ++idea.count;
+      ++idea.pages;
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<LongTailIdea> long_tail_ideas(const WordIndex& words, const SiteWordTraits& traits,
+                                          const PhraseWordLists& lists, std::string_view language,
+                                          const Lexicons& lexicons, std::size_t most) {
+  LongTail tail(words, traits);
+  tail.read();
+  std::vector<LongTailIdea> ideas = tail.ideas();
+  ideas.resize(std::min(ideas.size(), most));
+  std::unordered_map<std::string, LongTailIdea> headings;
+  add_headings(words, traits, language, lexicons, headings);
+  std::vector<LongTailIdea> asked;
+  for (auto& [text, idea] : headings) {
+    const bool boilerplate = words.size() >= kFewPages &&
+                             idea.pages > kBoilerplate * static_cast<double>(words.size());
+    if (boilerplate) continue;
+    idea.score = 2 * std::log2(static_cast<double>(std::ranges::count(text, ' ') + 1)) * idea.count;
+    asked.push_back(std::move(idea));
+  }
+  std::ranges::sort(asked, [](const LongTailIdea& a, const LongTailIdea& b) {
+    return a.score != b.score ? a.score > b.score : a.phrase < b.phrase;
+  });
+  asked.resize(std::min(asked.size(), most));
+  std::ranges::move(asked, std::back_inserter(ideas));
+  std::ranges::stable_sort(ideas, std::ranges::greater{}, &LongTailIdea::score);
+  std::unordered_map<std::string, bool> known;
+  std::erase_if(ideas, [&](const LongTailIdea& i) { return !known.emplace(i.phrase, true).second; });
+  sort_ideas(ideas, lists, language, lexicons);
+  return ideas;
+}
+
+void sort_ideas(std::span<LongTailIdea> ideas, const PhraseWordLists& lists,
+                std::string_view language, const Lexicons& lexicons) {
+  // Content words; "" for others, which part what stands around them.
+  const auto content_of = [&](const std::string& phrase) {
+    std::vector<std::string> words;
+    for (std::size_t begin = 0; begin < phrase.size();) {
+      const std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
+      const std::string word = fold(phrase.substr(begin, end - begin), Fold::kL1);
+      const LanguagePack* const pack = lexicons.find(language_of_word(word, language));
+      const bool function = pack != nullptr && pack->contains(List::kStopwords, word);
+      words.push_back(function ? std::string() : word);
+      begin = end + 1;
+    }
+    return words;
+  };
+  std::unordered_map<std::string, std::uint32_t> pairs;
+  for (const LongTailIdea& idea : ideas) {
+    const std::vector<std::string> words = content_of(idea.phrase);
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      if (!words[i].empty() && !words[i - 1].empty()) ++pairs[words[i - 1] + " " + words[i]];
+    }
+  }
+  for (LongTailIdea& idea : ideas) {
+    const std::vector<std::string> words = content_of(idea.phrase);
+    idea.question = idea.question || asks(idea.phrase, language, lexicons);
+    std::uint32_t most = 0;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      if (words[i].empty() || words[i - 1].empty()) continue;
+      std::string pair = words[i - 1] + " " + words[i];
+      if (pairs[pair] <= most) continue;
+      most = pairs[pair];
+      idea.head = std::move(pair);
+    }
+    for (const std::string& word : words) {
+      if (!idea.intent.empty()) break;
+      idea.intent = lists.intent(language_of_word(word, language), fold(word, Fold::kL2));
+    }
+    if (idea.intent.empty() && idea.question) idea.intent = "informational";
+  }
+}
+
+}  // namespace dalil

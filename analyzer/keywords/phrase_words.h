@@ -1,0 +1,60 @@
+// What the words of a site are to a search phrase: what it may begin with, what may stand inside,
+// and what ends it.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/keywords/word_index.h"
+#include "core/embedded.h"
+
+namespace dalil {
+
+class Lexicons;
+
+/// The lists of lexicons/keywords/.
+class PhraseWordLists {
+ public:
+  explicit PhraseWordLists(std::span<const EmbeddedFile> lexicons);
+
+  bool is_joint(std::string_view language, std::string_view shown) const;
+  bool is_never(std::string_view language, std::string_view shown) const;
+  /// "informational", "commercial", …; "" for a word that tells none. `folded` is at L2.
+  std::string_view intent(std::string_view language, std::string_view folded) const;
+
+ private:
+  std::map<std::string, std::string, std::less<>> kinds_, intents_;  ///< By "ar word".
+};
+
+/// Traits of all words of a vocabulary, and which are one word.
+class SiteWordTraits {
+ public:
+  enum Trait : std::uint8_t {
+    kContent = 1,  ///< May begin and end a phrase.
+    kJoint = 2,    ///< May stand inside.
+    kBound = 4,    ///< Has a particle before it or a pronoun behind it: no word to show first.
+  };
+
+  /// `language` is that of words in Latin script. Of many words the rare ones are a class of
+  /// their own.
+  SiteWordTraits(const WordIndex& words, const PhraseWordLists& lists, std::string_view language,
+                 const Lexicons& lexicons);
+
+  std::uint8_t traits(std::uint32_t word) const { return word < traits_.size() ? traits_[word] : 0; }
+  std::uint32_t lexeme(std::uint32_t word) const {
+    return word < classes_.size() ? classes_[word] : word;
+  }
+
+ private:
+  std::vector<std::uint8_t> traits_;
+  std::vector<std::uint32_t> classes_;
+};
+
+/// "ar" for words in Arabic letters, else `language` or "en".
+std::string_view language_of_word(std::string_view word, std::string_view language);
+
+}  // namespace dalil

@@ -1,0 +1,104 @@
+#include "analyzer/marketing.h"
+
+#include <algorithm>
+
+#include "analyzer/language_codes.h"
+#include "analyzer/measures.h"
+#include "analyzer/page/ascii.h"
+#include "analyzer/text/fold.h"
+#include "core/percent.h"
+#include "core/utf8.h"
+
+namespace dalil {
+namespace {
+
+// Fewer links are no site that leads anywhere.
+constexpr std::size_t kLeastLinks = 5;
+
+/// Words at fold level L2 with one space before and behind each.
+std::string padded(std::string_view text) {
+  const std::string folded = fold(text, Fold::kL2);
+  std::string out = " ";
+  for (std::size_t at = 0; at < folded.size();) {
+    const char32_t c = next_code_point(folded, at);
+    const bool ascii_mark = c < 0x80 && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z');
+    const bool mark = ascii_mark || c == U'،' || c == U'؛' || c == U'؟' || c == U'«' || c == U'»' ||
+                      (c >= 0x2010 && c <= 0x205E);
+    if (!mark) {
+      append_utf8(out, c);
+    } else if (out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  if (out.back() != ' ') out += ' ';
+  return out;
+}
+
+bool has_thing(const Page& page, std::initializer_list<std::string_view> types) {
+  return std::ranges::any_of(page.data.things, [&](const Thing& thing) {
+    return std::ranges::any_of(thing.types, [&](const std::string& type) {
+      return std::ranges::find(types, type) != types.end();
+    });
+  });
+}
+
+}  // namespace
+
+MarketingPhrases::MarketingPhrases(const LanguagePack& pack, std::string_view kind) {
+  for (const std::string_view entry : pack.entries(List::kMarketing)) {
+    if (column_of(entry, 0) == kind) phrases_.push_back(padded(column_of(entry, 1)));
+  }
+}
+
+bool MarketingPhrases::in(std::string_view text) const {
+  const std::string words = padded(text);
+  return std::ranges::any_of(
+      phrases_, [&](const std::string& phrase) { return words.find(phrase) != words.npos; });
+}
+
+bool MarketingPhrases::on(const Page& page) const {
+  for (const Link& link : page.links) {
+    if (in(link.text)) return true;
+    if (link.url.is_http() && in(to_valid_utf8(percent_decode(link.url.path())))) return true;
+  }
+  return std::ranges::any_of(page.headings, [&](const Heading& h) { return in(h.text); }) ||
+         std::ranges::any_of(page.parts, [&](const Part& part) {
+           return (part.kind == PartKind::kButton || part.kind == PartKind::kField) &&
+                  in(part.name);
+         });
+}
+
+bool is_home(const Page& page) {
+  const Result<Url> url = Url::parse(page.url);
+  if (!url || !url->is_http() || !url->query().empty()) return false;
+  std::string_view path = url->path();
+  if (path == "/") return true;
+  path.remove_prefix(1);
+  if (path.ends_with('/')) path.remove_suffix(1);
+  return is_language_code(ascii::lower(path.substr(0, 2))) &&
+         (path.size() == 2 || (path.size() == 5 && (path[2] == '-' || path[2] == '_')));
+}
+
+bool is_business(const Page& page, const LanguagePack& pack) {
+  return has_thing(page, {"Product", "Offer", "AggregateOffer", "LocalBusiness", "Store",
+                          "OnlineStore", "Restaurant", "CafeOrCoffeeShop", "Hotel",
+                          "ProfessionalService", "MedicalBusiness"}) ||
+         MarketingPhrases(pack, "shop").on(page);
+}
+
+bool is_business_home(const Page& page, const LanguagePack& pack) {
+  return is_home(page) && page.links.size() >= kLeastLinks && !body_says_nothing(page) &&
+         is_business(page, pack);
+}
+
+bool has_direct_contact(const Page& page) {
+  return std::ranges::any_of(page.links, [](const Link& link) {
+    for (const std::string_view scheme : {"tel:", "mailto:", "sms:", "whatsapp:", "tg:"}) {
+      if (ascii::starts_with(link.href, scheme)) return true;
+    }
+    const std::string_view host = link.url.host();
+    return host == "wa.me" || host == "api.whatsapp.com" || host == "t.me" || host == "m.me";
+  });
+}
+
+}  // namespace dalil

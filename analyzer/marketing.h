@@ -1,0 +1,41 @@
+// What the home page of a business is expected to lead to: its words, in the pack's
+// List::kMarketing, and whether a page is such a home page at all.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/page/page.h"
+#include "analyzer/text/lexicon.h"
+
+namespace dalil {
+
+/// The phrases of one kind ("contact", "faq", "newsletter", "privacy", "company", "shop").
+class MarketingPhrases {
+ public:
+  MarketingPhrases(const LanguagePack& pack, std::string_view kind);
+
+  /// True where one of them stands in the text, on whole words.
+  bool in(std::string_view text) const;
+  /// True for a link, a heading or a button of the page, or an address that it links to.
+  bool on(const Page& page) const;
+
+ private:
+  std::vector<std::string> phrases_;  ///< At fold level L2.
+};
+
+/// The home page of the site or of one of its languages: "/", "/ar/", "/en-us/".
+bool is_home(const Page& page);
+
+/// True where the page sells or offers something: structured data of products or of a business,
+/// or words such as "add to cart", "our services".
+bool is_business(const Page& page, const LanguagePack& pack);
+
+/// A home page that is read whole and is that of a business.
+bool is_business_home(const Page& page, const LanguagePack& pack);
+
+/// A link that calls, writes or chats: tel:, mailto:, sms:, WhatsApp, Telegram.
+bool has_direct_contact(const Page& page);
+
+}  // namespace dalil

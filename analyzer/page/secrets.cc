@@ -1,0 +1,50 @@
+#include "analyzer/page/secrets.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+
+#include "analyzer/page/source_place.h"
+
+namespace dalil {
+namespace {
+
+constexpr std::size_t kMost = 5;
+constexpr std::size_t kShownLetters = 8;
+
+const re2::RE2& keys() {
+  // https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns
+  static const re2::RE2 pattern(
+      R"((AKIA[0-9A-Z]{16}|[sr]k_live_[0-9A-Za-z]{24,}|gh[pousr]_[0-9A-Za-z]{36}|)"
+      R"(github_pat_[0-9A-Za-z_]{60,}|xox[bpars]-[0-9]{8,}-[0-9A-Za-z-]{10,}|)"
+      R"(-----BEGIN (?:RSA |EC |OPENSSH |DSA )?PRIVATE KEY-----\s*[0-9A-Za-z+/=]{40}))",
+      re2::RE2::Latin1);
+  return pattern;
+}
+
+/// Keys that manuals show: "AKIAIOSFODNN7EXAMPLE", "xxxxxxxx", "1234567890".
+bool is_sample(std::string_view key) {
+  for (const std::string_view word : {"EXAMPLE", "example", "xxxx", "XXXX", "0000", "1234567"}) {
+    if (key.find(word) != key.npos) return true;
+  }
+  const std::string_view tail = key.substr(key.size() - 12);
+  return std::ranges::count(tail, tail.front()) > 8;
+}
+
+}  // namespace
+
+std::vector<TextFact> find_secrets(std::string_view source) {
+  std::vector<TextFact> found;
+  re2::StringPiece rest(source.data(), source.size()), key;
+  while (found.size() < kMost && re2::RE2::FindAndConsume(&rest, keys(), &key)) {
+    const std::string_view text(key.data(), key.size());
+    if (is_sample(text)) continue;
+    const auto offset = static_cast<std::size_t>(key.data() - source.data());
+    const std::string_view shown = text.starts_with('-') ? text.substr(0, text.find("KEY-----") + 8)
+                                                         : text.substr(0, kShownLetters);
+    found.push_back({std::string(shown) + "…", place_of(source, offset), false});
+  }
+  return found;
+}
+
+}  // namespace dalil

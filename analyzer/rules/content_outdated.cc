@@ -1,0 +1,124 @@
+// content-outdated: the copyright line at the foot of the page has stood still for two years or
+// more.
+#include <algorithm>
+#include <charconv>
+#include <string>
+
+#include "analyzer/measures.h"
+#include "analyzer/rule.h"
+#include "analyzer/text/fold.h"
+
+namespace dalil::rules {
+namespace {
+
+std::int64_t this_year(const PageCase& page_case) {
+  // "Sun, 22 Nov 2026 10:00:00 GMT": the server's own clock, where it tells it.
+  const std::string_view date = page_case.page.header("date");
+  std::string_view year = date.size() > 16 ? date.substr(12, 4) : page_case.today.substr(0, 4);
+  std::int64_t number = 0;
+  std::from_chars(year.data(), year.data() + year.size(), number);
+  return number;
+}
+
+// The last year that a copyright line names; 0 where it names none.
+std::int64_t last_year(std::string_view line) {
+  const std::string folded = fold(line, Fold::kL2);
+  bool found = false;
+  for (const char* const word : {"©", "(c)", "copyright", "حقوق"}) {
+    found = found || folded.find(word) != folded.npos;
+  }
+  std::int64_t last = 0;
+  for (std::size_t at = 0; found && at < folded.size();) {
+    std::int64_t number = 0;
+    const char* const begin = folded.data() + at;
+    const auto [end, error] = std::from_chars(begin, folded.data() + folded.size(), number);
+    const bool is_year =
+        error == std::errc() && end - begin == 4 && number >= 1990 && number < 2100;
+    if (is_year) last = std::max(last, number);
+    at += error == std::errc() ? static_cast<std::size_t>(end - begin) : 1;
+  }
+  return last;
+}
+
+Outcome check(const PageCase& page_case, PageFindings& findings) {
+  const std::int64_t now = this_year(page_case);
+  if (now == 0) return Outcome::kNotApplicable;
+  const Page& page = page_case.page;
+  const Block* oldest = nullptr;
+  std::int64_t year = 0;
+  for (const Block& block : page.blocks) {
+    if (block.region != Region::kFooter || block.text.bytes() > 300) continue;
+    const std::int64_t named = last_year(slice(page.text, block.text));
+    if (named <= year) continue;
+    year = named;
+    oldest = &block;
+  }
+  if (oldest == nullptr) return Outcome::kNotApplicable;
+  if (year + 2 > now) return Outcome::kChecked;
+  Finding& finding = findings.add(seen("footer", slice(page.text, oldest->text), oldest->at));
+  finding.confidence = Confidence::kLikely;
+  finding.values = {{"year", std::to_string(year)}, {"now", std::to_string(now)}};
+  return Outcome::kChecked;
+}
+
+constexpr std::string_view kSources[] = {
+    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content"};
+
+constexpr Example kExamples[] = {
+    {"two pages whose last year is long gone", R"(-- / --
+Date: Sun, 22 Nov 2026 10:00:00 GMT
+
+<p>Beans from Yemen.</p><footer>© 2009–2021 Roastery</footer>
+-- /ar --
+Date: Sun, 22 Nov 2026 10:00:00 GMT
+
+<html lang="ar"><p>بن يمني.</p><footer><p>جميع الحقوق محفوظة ٢٠٢٢</p></footer>)",
+     "/ /ar"},
+    {"this year or the last one, no year, and a year that is no copyright", R"(-- / --
+Date: Sun, 22 Nov 2026 10:00:00 GMT
+
+<footer>© 2009–2025 Roastery</footer>
+-- /none --
+Date: Sun, 22 Nov 2026 10:00:00 GMT
+
+<html lang="ar"><footer>جميع الحقوق محفوظة. تأسست المحمصة.</footer>
+-- /since --
+Date: Sun, 22 Nov 2026 10:00:00 GMT
+
+<p>© 2009</p><footer>Since 1998 in Sanaa</footer>
+-- /no-clock --
+<footer>© 2009 Roastery</footer>)"}};
+
+}  // namespace
+
+extern const Rule content_outdated{
+    .card = {.id = "content-outdated",
+             .category = Category::kContent,
+             .severity = Severity::kInfo,
+             .effort = Effort::kMinutes,
+             .en = {.title = "Copyright line of long ago",
+                    .headline =
+                        "{pages, plural, one {# page names a year long gone in its copyright line} "
+                        "other {# pages name a year long gone in their copyright line}}",
+                    .message = "The last year in the copyright line is {year}; now it is {now}.",
+                    .why = "A visitor who sees an old year asks whether anybody still looks after "
+                           "the site, and whether prices and addresses are right.",
+                    .fix = "Let the template write the year of the last change, or take the year "
+                           "out: the law asks for none. If the site rests since {year}, look "
+                           "through what it says first."},
+             .ar = {.title = "سنة قديمة في سطر حقوق النشر",
+                    .headline =
+                        "{pages, plural, one {صفحة واحدة في سطر حقوقها سنة قديمة} two {صفحتان في "
+                        "سطر حقوقهما سنة قديمة} few {# صفحات في سطر حقوقها سنة قديمة} many {# صفحة "
+                        "في سطر حقوقها سنة قديمة} other {# صفحة في سطر حقوقها سنة قديمة}}",
+                    .message = "آخر سنة في سطر حقوق النشر {year}، والسنة الآن {now}.",
+                    .why = "الزائر الذي يرى سنة قديمة يتساءل: أما زال أحد يعتني بالموقع؟ وهل "
+                           "الأسعار والعناوين صحيحة؟",
+                    .fix = "اجعل القالب يكتب سنة آخر تعديل، أو احذف السنة فالقانون لا يطلبها. وإن "
+                           "لم يُحدَّث الموقع منذ {year} فراجع ما يقوله أولًا."},
+             .sources = kSources},
+    .scope = RuleScope::kIndexable,
+    .examples = kExamples,
+    .check_page = check};
+
+}  // namespace dalil::rules

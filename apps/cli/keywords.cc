@@ -1,0 +1,291 @@
+// `dalil keywords`: keyword lists, and what a stored audit has of them.
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "apps/cli/commands.h"
+#include "apps/cli/keyword_list.h"
+#include "apps/cli/output.h"
+#include "apps/engine/keyword_ideas.h"
+#include "apps/engine/keyword_run.h"
+#include "core/embedded.h"
+#include "reports/keyword_tables.h"
+
+namespace dalil::cli {
+namespace {
+
+struct Options {
+  std::int64_t run = 0;
+  std::string store, targets;
+  std::size_t most = 200;
+  KeywordListOptions list;
+  OutputOptions output;
+};
+
+void add_table_options(CLI::App& command, OutputOptions& options) {
+  command.add_option("--lang", options.language, "Language of the report: en or ar")
+      ->check(CLI::IsMember({"en", "ar"}));
+  command
+      .add_option("-f,--format", options.formats, "text, json or csv; may be given several times")
+      ->check(CLI::IsMember({"text", "json", "csv"}))
+      ->allow_extra_args(false);
+  command
+      .add_option("-o,--output", options.files,
+                  "File for the table; the second -f goes to the second -o")
+      ->allow_extra_args(false);
+  command.add_option("--color", options.color, "auto, always or never (NO_COLOR is respected)")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  command.add_flag("-q,--quiet", options.quiet, "No notes on standard error");
+  command.add_flag("-v,--verbose", options.verbose, "All lines, not the first ones alone");
+}
+
+void add_run_options(CLI::App& command, Options& options) {
+  command.add_option("run", options.run, "Number of the run; else the newest")
+      ->option_text("RUN");
+  command.add_option("--store", options.store, "The database that keeps the audits");
+  add_table_options(command, options.output);
+}
+
+void add_list_options(CLI::App& command, Options& options, const char* keywords) {
+  command.add_option("--keywords", options.list.files, keywords)->allow_extra_args(false);
+  add_keyword_list_options(command, options.list);
+}
+
+/// One writer of each format.
+struct Writers {
+  std::function<void(const Sink&)> json, csv;
+  std::function<void(const TerminalOptions&, const Sink&)> text;
+};
+
+Result<void> write(const OutputOptions& options, const Writers& writers) {
+  return write_formats(
+      options, [&](const std::string& format, bool to_terminal, const Sink& sink) -> Result<void> {
+        if (format == "json") {
+          writers.json(sink);
+        } else if (format == "csv") {
+          writers.csv(sink);
+        } else {
+          writers.text(terminal_options(options, to_terminal), sink);
+        }
+        return {};
+      });
+}
+
+Result<RunInfo> find_run(Store& store, std::int64_t number) {
+  const Result<std::optional<RunInfo>> found = store.find_run(number);
+  if (!found) return found.error();
+  if (!*found || (*found)->state != RunState::kDone) {
+    return Error{ErrorCode::kUsage,
+                 number == 0 ? "There is no finished audit in the store yet. Begin with `dalil "
+                               "audit URL`."
+                             : fmt::format("There is no finished run {} in the store. `dalil runs` "
+                                           "lists them.",
+                                           number)};
+  }
+  return **found;
+}
+
+/// Runs `work` on a stored run with its words.
+int with_run(Options& options,
+             const std::function<Result<void>(const KeywordRun&, const Resources&)>& work) {
+  options.list.quiet = options.output.quiet;
+  const Result<Resources> resources = Resources::load();
+  if (!resources) return report_error(resources.error());
+  Result<Store> store =
+      Store::open(options.store.empty() ? default_store() : options.store, false);
+  if (!store) return report_error(store.error());
+  const Result<RunInfo> run = find_run(*store, options.run);
+  if (!run) return report_error(run.error());
+  const bool shows = !options.output.quiet && isatty(STDERR_FILENO) == 1;
+  Result<SiteWords> words =
+      site_words(*store, *run, *resources, [&](std::size_t done, std::size_t all) {
+        if (shows) fmt::print(stderr, "\r\033[K  {} of {} pages read", done, all);
+      });
+  if (!words) return report_error(words.error());
+  if (shows && words->made) fmt::print(stderr, "\r\033[K");
+  if (words->no_bodies > 0 && !options.output.quiet) {
+    fmt::print(stderr,
+               "dalil: the audit has not kept {} of the pages (--no-bodies); of these only title "
+               "and description are known.\n",
+               words->no_bodies);
+  }
+  const KeywordRun keyword_run(*store, *run, std::move(*words), *resources);
+  if (Result<void> done = work(keyword_run, *resources); !done) return report_error(done.error());
+  return kClean;
+}
+
+/// --targets: of each phrase the page that is meant to rank.
+Result<void> add_targets(const Options& options, std::vector<KeywordGroup>& groups) {
+  if (options.targets.empty()) return {};
+  KeywordListOptions list = options.list;
+  list.columns.clear();
+  Result<std::vector<ImportedKeyword>> targets = read_keyword_file(options.targets, list);
+  if (!targets) return targets.error();
+  for (ImportedKeyword& target : *targets) {
+    if (target.target.empty() && !target.pages.empty()) target.target = target.pages.front().page;
+    const auto known = std::ranges::find_if(groups, [&](const KeywordGroup& group) {
+      return std::ranges::find(group.variants, target.phrase, &ImportedKeyword::phrase) !=
+             group.variants.end();
+    });
+    if (known != groups.end()) {
+      known->target = target.target;
+    } else {
+      KeywordGroup& group = groups.emplace_back();
+      group.phrase = target.phrase;
+      group.target = target.target;
+      group.figures = target.figures;
+      group.variants.push_back(std::move(target));
+    }
+  }
+  return {};
+}
+
+Result<void> run_import(const Options& options) {
+  const Result<Resources> resources = Resources::load();
+  if (!resources) return resources.error();
+  const Result<std::vector<KeywordGroup>> groups =
+      read_keyword_groups(options.list, resources->lexicons);
+  if (!groups) return groups.error();
+  return write(options.output,
+               {.json = [&](const Sink& sink) { write_groups_json(*groups, sink); },
+                .csv = [&](const Sink& sink) { write_groups_csv(*groups, sink); },
+                .text = [&](const TerminalOptions&,
+                            const Sink& sink) { write_groups_csv(*groups, sink); }});
+}
+
+Result<void> run_map(const Options& options, const KeywordRun& run, const Resources& resources) {
+  Result<std::vector<KeywordGroup>> groups =
+      read_keyword_groups(options.list, resources.lexicons);
+  if (!groups) return groups.error();
+  if (Result<void> added = add_targets(options, *groups); !added) return added;
+  const KeywordMap map = run.map(std::move(*groups), options.list.language);
+  const std::string language = reader_language(options.output);
+  return write(
+      options.output,
+      {.json = [&](const Sink& sink) { write_map_json(map, {.language = language}, sink); },
+       .csv = [&](const Sink& sink) { write_map_csv(map, sink); },
+       .text = [&](const TerminalOptions& terminal,
+                   const Sink& sink) { write_map_terminal(map, terminal, sink); }});
+}
+
+/// The groups of --keywords and --keyword; none where neither is given.
+Result<std::vector<KeywordGroup>> optional_groups(const Options& options,
+                                                  const Resources& resources) {
+  if (options.list.files.empty() && options.list.phrases.empty()) {
+    return std::vector<KeywordGroup>();
+  }
+  return read_keyword_groups(options.list, resources.lexicons);
+}
+
+Result<void> run_suggest(const Options& options, const KeywordRun& run,
+                         const Resources& resources) {
+  Result<std::vector<KeywordGroup>> groups = optional_groups(options, resources);
+  if (!groups) return groups.error();
+  const PhraseWordLists lists(embedded_lexicons());
+  const std::vector<LongTailIdea> ideas =
+      suggest_phrases(run, lists, std::move(*groups), options.list.language, options.most);
+  const KeywordSite site{run.run().id, run.run().request.site};
+  return write(options.output,
+               {.json = [&](const Sink& sink) { write_ideas_json(site, ideas, sink); },
+                .csv = [&](const Sink& sink) { write_ideas_csv(ideas, sink); },
+                .text = [&](const TerminalOptions& terminal,
+                            const Sink& sink) { write_ideas_terminal(site, ideas, terminal, sink); }});
+}
+
+Result<void> run_links(const Options& options, const KeywordRun& run, const Resources& resources) {
+  Result<std::vector<KeywordGroup>> groups = optional_groups(options, resources);
+  if (!groups) return groups.error();
+  const PhraseWordLists lists(embedded_lexicons());
+  const std::vector<LinkIdea> ideas =
+      suggest_links(run, lists, std::move(*groups), options.list.language);
+  const KeywordSite site{run.run().id, run.run().request.site};
+  return write(
+      options.output,
+      {.json = [&](const Sink& sink) { write_link_ideas_json(site, ideas, sink); },
+       .csv = [&](const Sink& sink) { write_link_ideas_csv(ideas, sink); },
+       .text = [&](const TerminalOptions& terminal,
+                   const Sink& sink) { write_link_ideas_terminal(site, ideas, terminal, sink); }});
+}
+
+void add_import(CLI::App& keywords, int& exit_code) {
+  CLI::App* const command =
+      keywords.add_subcommand("import", "Read keyword lists and fold the forms of one phrase");
+  const auto options = std::make_shared<Options>();
+  command
+      ->add_option("files", options->list.files,
+                   "Lists: Search Console (zip, CSV, JSON of its API), Keyword Planner, Ahrefs, "
+                   "Semrush, XLSX, or a phrase a line; - for standard input")
+      ->option_text("FILE…")
+      ->required();
+  add_keyword_list_options(*command, options->list);
+  add_table_options(*command, options->output);
+  command->callback([options, &exit_code] {
+    options->list.quiet = options->output.quiet;
+    const Result<void> done = run_import(*options);
+    exit_code = done ? static_cast<int>(kClean) : report_error(done.error());
+  });
+}
+
+void add_map(CLI::App& keywords, int& exit_code) {
+  CLI::App* const command =
+      keywords.add_subcommand("map", "Which page of an audit stands for which phrase");
+  const auto options = std::make_shared<Options>();
+  add_run_options(*command, *options);
+  add_list_options(*command, *options, "A keyword list; may be given several times");
+  command->add_option("--targets", options->targets,
+                      "A list of phrases with the page that is meant for each");
+  command->callback([options, &exit_code] {
+    exit_code = with_run(*options, [&](const KeywordRun& run, const Resources& resources) {
+      return run_map(*options, run, resources);
+    });
+  });
+}
+
+void add_suggest(CLI::App& keywords, int& exit_code) {
+  CLI::App* const command = keywords.add_subcommand(
+      "suggest", "Phrases of more than three words to write for, from the site's own texts");
+  const auto options = std::make_shared<Options>();
+  add_run_options(*command, *options);
+  add_list_options(*command, *options, "A keyword list whose long phrases come along");
+  command->add_option("--most", options->most, "Phrases of the texts, and of the headings")
+      ->check(CLI::Range(1, 10000));
+  command->callback([options, &exit_code] {
+    exit_code = with_run(*options, [&](const KeywordRun& run, const Resources& resources) {
+      return run_suggest(*options, run, resources);
+    });
+  });
+}
+
+void add_links(CLI::App& keywords, int& exit_code) {
+  CLI::App* const command = keywords.add_subcommand(
+      "links", "Links to add where a page speaks of what another one is about");
+  const auto options = std::make_shared<Options>();
+  add_run_options(*command, *options);
+  add_list_options(*command, *options, "A keyword list whose phrases are subjects of pages, too");
+  command->callback([options, &exit_code] {
+    exit_code = with_run(*options, [&](const KeywordRun& run, const Resources& resources) {
+      return run_links(*options, run, resources);
+    });
+  });
+}
+
+}  // namespace
+
+void add_keywords(CLI::App& app, int& exit_code) {
+  CLI::App* const keywords =
+      app.add_subcommand("keywords", "Keyword lists, and what an audited site has of them");
+  keywords->require_subcommand(1);
+  add_import(*keywords, exit_code);
+  add_map(*keywords, exit_code);
+  add_suggest(*keywords, exit_code);
+  add_links(*keywords, exit_code);
+}
+
+}  // namespace dalil::cli

@@ -1,0 +1,177 @@
+// Audits and checks in all formats of reports/formats.h: into which file each goes, and which files
+// its pages came from.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <memory>
+#include <optional>
+
+#include "apps/cli/earlier_scores.h"
+#include "apps/cli/output.h"
+#include "core/url.h"
+#include "crawler/folder_fetcher.h"
+#include "reports/formats.h"
+
+namespace dalil::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int kShownOfARule = 3;  // Findings of one rule in one article, unless -v is given.
+
+template <typename Writer>
+std::vector<std::string> names_of(std::span<const ReportFormat<Writer>> formats) {
+  std::vector<std::string> names;
+  for (const auto& format : formats) names.emplace_back(format.name);
+  return names;
+}
+
+using TerminalFor = std::function<TerminalOptions(bool to_terminal)>;
+
+// The files of a built site, as paths from where the user stands, if they lie below.
+class SiteFiles {
+ public:
+  static std::function<std::string(const std::string&)> of(const AuditRequest& request) {
+    const Result<Url> base = Url::parse(request.site);
+    if (request.folder.empty() || !base) return nullptr;
+    Result<FolderFetcher> folder = FolderFetcher::open({.root = request.folder, .base = *base});
+    if (!folder) return nullptr;
+    const auto files = std::make_shared<SiteFiles>(std::move(*folder), request.folder);
+    return [files](const std::string& url) { return files->file_of(url); };
+  }
+
+  SiteFiles(FolderFetcher folder, const std::string& root) : folder_(std::move(folder)) {
+    std::error_code ignored;
+    const fs::path here = fs::current_path(ignored);
+    const fs::path below = fs::path(root).lexically_relative(here);
+    if (!below.empty() && *below.begin() != "..") prefix_ = below;
+  }
+
+  std::string file_of(const std::string& url) {
+    if (url == last_url_) return last_file_;  // Findings of one page follow each other.
+    last_url_ = url;
+    const Result<Url> parsed = Url::parse(url);
+    const std::optional<std::string> file =
+        parsed ? folder_.resolve(*parsed) : std::optional<std::string>();
+    last_file_ = file ? (prefix_ / *file).lexically_normal().string() : std::string();
+    return last_file_;
+  }
+
+ private:
+  FolderFetcher folder_;
+  fs::path prefix_;
+  std::string last_url_, last_file_;
+};
+
+// GitHub shows what a step writes into this file.
+template <typename Input>
+Result<void> append_job_summary(const Input& input, const ReportOptions& options,
+                                Result<void> (&write)(const Input&, const ReportOptions&,
+                                                      const Sink&)) {
+  const char* const path = std::getenv("GITHUB_STEP_SUMMARY");
+  if (path == nullptr || *path == '\0') return {};
+  struct Close {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+  };
+  const std::unique_ptr<std::FILE, Close> file(std::fopen(path, "ab"));
+  if (!file) return {};  // The annotations matter more.
+  return write(input, options, [&](std::string_view bytes) {
+    std::fwrite(bytes.data(), 1, bytes.size(), file.get());
+  });
+}
+
+template <typename Writer>
+std::string file_for(const ReportFormat<Writer>& format, const std::string& name) {
+  std::error_code ignored;
+  if (name.empty() || !(name.ends_with('/') || fs::is_directory(name, ignored))) return name;
+  fs::create_directories(name, ignored);
+  return fs::path(name) / fmt::format("{}.{}", format.stem, format.extension);
+}
+
+template <typename Writer, typename Input>
+Result<void> write_one(const ReportFormat<Writer>& format, const std::string& name,
+                       const Input& input, ReportOptions options, const TerminalFor& terminal) {
+  const std::string path = file_for(format, name);
+  if (!path.empty()) {
+    options.file = fs::path(path).filename();
+    options.part = [&](const std::string& part, const auto& write) {
+      return write_output(fs::path(path).replace_filename(part),
+                          [&](bool, const Sink& sink) { return write(sink); });
+    };
+  }
+  return write_output(path, [&](bool to_terminal, const Sink& sink) -> Result<void> {
+    if (format.binary && to_terminal) {
+      return Error{ErrorCode::kUsage,
+                   fmt::format("{0} is nothing for a terminal. Give it a file: -o report.{0}",
+                               format.extension)};
+    }
+    options.terminal = terminal(to_terminal);
+    return format.write(input, options, sink);
+  });
+}
+
+template <typename Writer, typename Input>
+Result<void> write_all(std::span<const ReportFormat<Writer>> formats, const Input& input,
+                       ReportOptions options, const OutputOptions& output,
+                       const TerminalFor& terminal, Writer& summary) {
+  options.language = reader_language(output);
+  options.csv_separator = output.csv_separator == "tab" ? '\t' : output.csv_separator.front();
+  options.csv_bom = output.csv_bom;
+  std::vector<std::string> names = output.formats;
+  if (names.empty()) names.emplace_back("text");
+  if (output.files.size() > names.size()) {
+    return Error{ErrorCode::kUsage,
+                 "There are more --output files than --format names: give one -f for each -o."};
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const auto format = std::ranges::find(formats, names[i], &ReportFormat<Writer>::name);
+    if (format == formats.end()) continue;  // The command line has refused it.
+    const std::string file = i < output.files.size() ? output.files[i] : "";
+    if (Result<void> done = write_one(*format, file, input, options, terminal); !done) return done;
+    if (names[i] != "github") continue;
+    if (Result<void> done = append_job_summary(input, options, summary); !done) return done;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::vector<std::string> audit_format_names() { return names_of(audit_formats()); }
+std::vector<std::string> check_format_names() { return names_of(check_formats()); }
+
+Result<void> write_reports(const AuditSummary& summary, Store& store,
+                           const OutputOptions& options) {
+  const FindingSource findings = [&](std::string_view rule, std::int64_t limit,
+                                     const std::function<bool(const Finding&)>& callback) {
+    return store.findings(summary.run, rule, limit, callback);
+  };
+  const PageRowSource pages = [&](const std::function<bool(const PageRow&)>& callback) {
+    return store.page_rows(summary.run, callback);
+  };
+  const LinkRowSource links = [&](const std::function<bool(const LinkRow&)>& callback) {
+    return store.link_rows(summary.run, callback);
+  };
+  ReportOptions report;
+  if (const auto run = store.find_run(summary.run); run && *run) {
+    report.file_of = SiteFiles::of((*run)->request);
+  }
+  report.earlier = [&] { return earlier_scores(store, summary); };
+  const TerminalFor terminal = [&](bool to_terminal) {
+    return terminal_options(options, to_terminal);
+  };
+  return write_all(audit_formats(), AuditView{summary, findings, pages, links}, std::move(report),
+                   options, terminal, write_markdown);
+}
+
+Result<void> write_checks(const CheckSummary& summary, const OutputOptions& options) {
+  const TerminalFor terminal = [&](bool to_terminal) {
+    TerminalOptions shown = terminal_options(options, to_terminal);
+    if (!options.verbose) shown.max_items = kShownOfARule;
+    return shown;
+  };
+  return write_all(check_formats(), summary, {}, options, terminal, write_check_markdown);
+}
+
+}  // namespace dalil::cli

@@ -1,0 +1,211 @@
+#include "apps/engine/keyword_ideas.h"
+
+#include <algorithm>
+#include <optional>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "analyzer/keywords/candidate_pages.h"
+#include "analyzer/keywords/long_tail.h"
+#include "analyzer/keywords/link_places.h"
+#include "analyzer/page/read_page.h"
+#include "analyzer/text/segment.h"
+#include "apps/engine/earlier_run.h"
+#include "core/parallel.h"
+
+namespace dalil {
+namespace {
+
+constexpr std::size_t kLinksOfPage = 5;
+constexpr std::size_t kSources = 40;      // Pages that are looked at for links to one page.
+constexpr std::size_t kTargets = 20'000;
+constexpr double kLeastRelated = 0.05;    // Below, the pages have but the phrase in common.
+constexpr double kLeastCoverage = 45;     // Of a page that has a phrase of the list as its subject.
+constexpr double kDamping = 0.85;         // As in the link scores.
+
+/// What a page is about, and which one that is.
+struct Subject {
+  std::string phrase;
+  std::uint32_t page = 0;
+};
+
+std::vector<Subject> subjects_of(const KeywordRun& run, const SiteWordTraits& traits) {
+  const WordIndex& words = run.words();
+  std::vector<std::uint32_t> pages(words.size());
+  for (std::uint32_t i = 0; i < pages.size(); ++i) pages[i] = i;
+  std::ranges::stable_sort(pages, std::ranges::greater{},
+                           [&](std::uint32_t p) { return words.page(p).link_score; });
+  pages.resize(std::min(pages.size(), kTargets));
+  std::unordered_map<std::string, std::uint32_t> owners;  // words.size(): more than one.
+  std::vector<Subject> all;
+  for (const std::uint32_t page : pages) {
+    for (const std::string& phrase : subject_phrases(words, words.words(page), traits)) {
+      const auto [owner, is_new] = owners.try_emplace(phrase, page);
+      if (!is_new && owner->second != page) {
+        owner->second = static_cast<std::uint32_t>(words.size());
+      }
+      if (is_new) all.push_back({phrase, page});
+    }
+  }
+  // A title that several pages have is about none of them.
+  std::erase_if(all, [&](const Subject& s) { return owners[s.phrase] == words.size(); });
+  return all;
+}
+
+void add_list(const KeywordRun& run, std::vector<KeywordGroup> list, const std::string& language,
+              std::vector<Subject>& subjects) {
+  if (list.empty()) return;
+  const KeywordMap map = run.map(std::move(list), language);
+  for (const MappedPhrase& phrase : map.phrases) {
+    if (phrase.pages.empty()) continue;
+    const MappedPage& best = phrase.pages.front();
+    if (best.hit.score >= kLeastCoverage) subjects.push_back({phrase.group.phrase, best.index});
+  }
+}
+
+/// One page on which links may be added.
+struct Source {
+  std::uint32_t page = 0;
+  std::vector<std::uint32_t> subjects;
+  std::vector<LinkIdea> ideas;
+};
+
+// One thread's tools.
+class LinkFinder {
+ public:
+  LinkFinder(const KeywordRun& run, const std::vector<Subject>& subjects,
+             const std::vector<Keyphrase>& phrases, const PageLikeness& likeness)
+      : run_(run), subjects_(subjects), phrases_(phrases), likeness_(likeness),
+        bodies_(run.store(), run.run().id), reader_(run.lexicons()) {}
+
+  void find(Source& source) {
+    const std::int64_t row = run_.words().page(source.page).url;
+    const std::string href = run_.url(source.page);
+    const Result<Url> url = Url::parse(href);
+    const Result<std::vector<LinkRecord>> links = run_.store().links(row);
+    if (!url || !links) return;
+    const Result<std::optional<Response>> response = bodies_.kept(*url);
+    if (!response || !*response) return;
+    const Page page =
+        reader_.read(**response, {.language = run_.run().request.page_language});
+    if (page.nofollow) return;
+    std::unordered_set<std::string> linked;
+    for (const LinkRecord& link : *links) linked.insert(link.url);
+    const FoldedText text(page.text, page.words);
+    const PageLikeness::Weights own = likeness_.weights(source.page);
+    const double passed = kDamping * static_cast<double>(run_.words().page(source.page).link_score) /
+                          static_cast<double>(linked.size() + 1);
+    for (const std::uint32_t i : source.subjects) {
+      const Subject& subject = subjects_[i];
+      const std::string to = run_.url(subject.page);
+      if (linked.contains(to)) continue;
+      const double related =
+          PageLikeness::cosine(own, likeness_.weights(subject.page));
+      if (related < kLeastRelated) continue;
+      std::optional<LinkIdea> idea = place_link(page, text, phrases_[i]);
+      if (!idea) continue;
+      linked.insert(to);
+      idea->from = href;
+      idea->from_title = run_.title(source.page);
+      idea->to = to;
+      idea->to_title = run_.title(subject.page);
+      idea->gain = passed;
+      idea->related = related;
+      source.ideas.push_back(std::move(*idea));
+    }
+    std::ranges::stable_sort(source.ideas, std::ranges::greater{}, &LinkIdea::related);
+    if (source.ideas.size() > kLinksOfPage) source.ideas.resize(kLinksOfPage);
+  }
+
+ private:
+  const KeywordRun& run_;
+  const std::vector<Subject>& subjects_;
+  const std::vector<Keyphrase>& phrases_;
+  const PageLikeness& likeness_;
+  EarlierRun bodies_;
+  PageReader reader_;
+};
+
+std::vector<Source> sources_of(const std::vector<Subject>& subjects,
+                               const std::vector<Keyphrase>& phrases, const WordIndex& words) {
+  const PhraseIndex index(phrases, words);
+  const auto candidates = candidate_pages(index, words, kSources);
+  std::unordered_map<std::uint32_t, std::size_t> known;
+  std::vector<Source> sources;
+  for (std::uint32_t i = 0; i < subjects.size(); ++i) {
+    for (const CandidatePage& candidate : candidates[i]) {
+      if (candidate.bound < kWholePhrase || candidate.page == subjects[i].page) continue;
+      const auto [place, is_new] = known.try_emplace(candidate.page, sources.size());
+      if (is_new) sources.push_back({candidate.page, {}, {}});
+      sources[place->second].subjects.push_back(i);
+    }
+  }
+  std::ranges::sort(sources, {}, &Source::page);
+  return sources;
+}
+
+}  // namespace
+
+std::vector<LongTailIdea> suggest_phrases(const KeywordRun& run, const PhraseWordLists& lists,
+                                          std::vector<KeywordGroup> list,
+                                          const std::string& language, std::size_t most) {
+  const SiteWordTraits traits(run.words(), lists, language, run.lexicons());
+  std::vector<LongTailIdea> ideas =
+      long_tail_ideas(run.words(), traits, lists, language, run.lexicons(), most);
+  std::unordered_map<std::string, std::size_t> known;
+  for (std::size_t i = 0; i < ideas.size(); ++i) known.emplace(ideas[i].phrase, i);
+  Segmenter segmenter(run.lexicons());
+  std::vector<LongTailIdea> listed;
+  for (const KeywordGroup& group : list) {
+    if (!Keyphrase(group.phrase, "", run.lexicons(), segmenter).long_tail()) continue;
+    const auto same = known.find(group.phrase);
+    LongTailIdea& idea = same == known.end() ? listed.emplace_back() : ideas[same->second];
+    idea.phrase = group.phrase;
+    idea.source = IdeaSource::kList;
+    if (group.figures.known()) idea.searches = group.figures.demand();
+  }
+  ideas.insert(ideas.begin(), listed.begin(), listed.end());
+  sort_ideas(ideas, lists, language, run.lexicons());
+  std::vector<KeywordGroup> groups;
+  for (const LongTailIdea& idea : ideas) {
+    KeywordGroup& group = groups.emplace_back();
+    group.phrase = idea.phrase;
+  }
+  const KeywordMap map = run.map(std::move(groups), language);
+  for (std::size_t i = 0; i < ideas.size(); ++i) {
+    const MappedPhrase& phrase = map.phrases[i];
+    ideas[i].coverage = phrase.coverage;
+    ideas[i].page = phrase.pages.empty() ? phrase.nearest.page : phrase.pages.front().page;
+  }
+  return ideas;
+}
+
+std::vector<LinkIdea> suggest_links(const KeywordRun& run, const PhraseWordLists& lists,
+                                    std::vector<KeywordGroup> list, const std::string& language) {
+  const SiteWordTraits traits(run.words(), lists, language, run.lexicons());
+  std::vector<Subject> subjects = subjects_of(run, traits);
+  add_list(run, std::move(list), language, subjects);
+  Segmenter segmenter(run.lexicons());
+  std::vector<Keyphrase> phrases;
+  phrases.reserve(subjects.size());
+  for (const Subject& subject : subjects) {
+    phrases.emplace_back(subject.phrase, language_of_word(subject.phrase, language),
+                         run.lexicons(), segmenter);
+  }
+  std::vector<Source> sources = sources_of(subjects, phrases, run.words());
+  const PageLikeness likeness(run.words(), traits);
+  std::vector<LinkFinder> finders;
+  for (std::size_t i = 0; i < worker_count(); ++i) {
+    finders.emplace_back(run, subjects, phrases, likeness);
+  }
+  parallel_for(sources.size(),
+               [&](std::size_t worker, std::size_t i) { finders[worker].find(sources[i]); });
+  std::vector<LinkIdea> ideas;
+  for (Source& source : sources) std::ranges::move(source.ideas, std::back_inserter(ideas));
+  std::ranges::stable_sort(ideas, std::ranges::greater{},
+                           [](const LinkIdea& i) { return i.gain * (0.2 + i.related); });
+  return ideas;
+}
+
+}  // namespace dalil

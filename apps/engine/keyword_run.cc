@@ -1,0 +1,56 @@
+#include "apps/engine/keyword_run.h"
+
+#include <utility>
+
+#include "core/url.h"
+
+namespace dalil {
+
+std::string KeywordRun::url(std::uint32_t page) const {
+  const Result<PageTexts> texts = store_.texts(words_.index.page(page).url);
+  return texts ? texts->href : std::string();
+}
+
+std::string KeywordRun::title(std::uint32_t page) const {
+  const Result<PageTexts> texts = store_.texts(words_.index.page(page).url);
+  return texts ? texts->title : std::string();
+}
+
+std::optional<std::uint32_t> KeywordRun::find(std::string_view address) const {
+  if (pages_.empty()) {
+    std::unordered_map<std::int64_t, std::uint32_t> by_row;
+    for (std::uint32_t i = 0; i < words_.index.size(); ++i) {
+      by_row.emplace(words_.index.page(i).url, i);
+    }
+    const Result<void> read = store_.for_each_url(run_.id, [&](const UrlRow& row) {
+      const auto page = by_row.find(row.record.id);
+      if (page != by_row.end()) pages_.emplace(row.href, page->second);
+    });
+    if (!read) return std::nullopt;
+  }
+  const Result<Url> site = Url::parse(run_.request.site);
+  const Result<Url> url = Url::parse(address, site ? &*site : nullptr);
+  if (!url) return std::nullopt;
+  const Url page = url->as_page();
+  const auto known = pages_.find(page.href());
+  if (known == pages_.end()) return std::nullopt;
+  return known->second;
+}
+
+KeywordMapSource KeywordRun::source(std::string language) const {
+  return {.words = words_.index,
+          .lexicons = resources_.lexicons,
+          .language = std::move(language),
+          .url = [this](std::uint32_t page) { return url(page); },
+          .title = [this](std::uint32_t page) { return title(page); },
+          .find = [this](std::string_view address) { return find(address); }};
+}
+
+KeywordMap KeywordRun::map(std::vector<KeywordGroup> groups, std::string language) const {
+  KeywordMap map = map_keywords(std::move(groups), source(std::move(language)));
+  map.run = run_.id;
+  map.site = run_.request.site;
+  return map;
+}
+
+}  // namespace dalil

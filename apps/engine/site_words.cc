@@ -1,0 +1,196 @@
+#include "apps/engine/site_words.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "analyzer/page/read_page.h"
+#include "analyzer/text/segment.h"
+#include "apps/engine/earlier_run.h"
+#include "core/parallel.h"
+
+namespace dalil {
+namespace {
+
+constexpr std::size_t kBatch = 256;         // Pages that are read before they are numbered.
+constexpr std::size_t kAnchorsOfPage = 20;  // Different texts of links to one page.
+
+/// The texts of links to each page, the most frequent first.
+using Anchors = std::unordered_map<std::int64_t, std::vector<InboundAnchor>>;
+
+class AnchorTally {
+ public:
+  /// Texts of links; `usual` are those that most links to a page have.
+  explicit AnchorTally(std::unordered_map<std::int64_t, std::string> usual)
+      : usual_(std::move(usual)) {}
+
+  void add(std::int64_t to, bool is_usual, std::string_view text) {
+    if (is_usual) {
+      const auto known = usual_.find(to);
+      if (known == usual_.end()) return;
+      text = known->second;
+    }
+    if (text.empty()) return;
+    std::vector<InboundAnchor>& anchors = anchors_[to];
+    const auto same = std::ranges::find(anchors, text, &InboundAnchor::text);
+    if (same != anchors.end()) {
+      ++same->count;
+    } else if (anchors.size() < kAnchorsOfPage) {
+      anchors.push_back({std::string(text), 1});
+    }
+  }
+  Anchors take() && { return std::move(anchors_); }
+
+ private:
+  std::unordered_map<std::int64_t, std::string> usual_;
+  Anchors anchors_;
+};
+
+/// A page that is to be read, and what is known of it.
+struct Waiting {
+  IndexedPage page;
+  std::string href;
+};
+
+// One thread's tools.
+class BodyReader {
+ public:
+  BodyReader(Store& store, const RunInfo& run, const Lexicons& lexicons)
+      : store_(store),
+        run_(store, run.id),
+        request_(run.request),
+        reader_(lexicons),
+        segmenter_(lexicons) {}
+
+  SpelledPage read(const Waiting& waiting, const Anchors& anchors, std::int64_t& no_bodies) {
+    static const std::vector<InboundAnchor> kNone;
+    const auto found = anchors.find(waiting.page.url);
+    const std::vector<InboundAnchor>& inbound = found == anchors.end() ? kNone : found->second;
+    const Result<Url> url = Url::parse(waiting.href);
+    if (url) {
+      const Result<std::optional<Response>> response = run_.kept(*url);
+      if (response && *response) {
+        const Page page = reader_.read(**response, {.language = request_.page_language});
+        return spell(keyword_text(page, segmenter_), inbound, segmenter_);
+      }
+    }
+    ++no_bodies;
+    Page page;
+    page.url = waiting.href;
+    if (const Result<PageTexts> texts = store_.texts(waiting.page.url)) {
+      page.titles.push_back({texts->title, {}});
+      page.descriptions.push_back({texts->description, {}});
+    }
+    return spell(keyword_text(page, segmenter_), inbound, segmenter_);
+  }
+
+ private:
+  Store& store_;
+  EarlierRun run_;
+  const AuditRequest& request_;
+  PageReader reader_;
+  Segmenter segmenter_;
+};
+
+Result<Anchors> gather_anchors(Store& store, std::int64_t run) {
+  std::unordered_map<std::int64_t, std::string> usual;
+  Result<void> read = store.usual_anchors(run, [&](std::int64_t url, std::string_view anchor) {
+    if (!anchor.empty()) usual.emplace(url, anchor);
+  });
+  if (!read) return read.error();
+  std::vector<std::pair<std::int64_t, std::int64_t>> rows;  // Of url, and what is kept of it.
+  read = store.for_each_url(run, [&](const UrlRow& row) {
+    if (row.page != 0 && row.record.internal) rows.emplace_back(row.record.id, row.page);
+  });
+  if (!read) return read.error();
+  AnchorTally tally(std::move(usual));
+  for (const auto& [url, page] : rows) {
+    read = store.for_each_anchor(page, [&, from = url](std::int64_t to, LinkKind kind,
+                                                       bool is_usual, std::string_view text) {
+      if (kind == LinkKind::kAnchor && to != from) tally.add(to, is_usual, text);
+    });
+    if (!read) return read.error();
+  }
+  return std::move(tally).take();
+}
+
+Result<std::vector<Waiting>> gather_pages(Store& store, std::int64_t run) {
+  std::vector<Waiting> all;
+  const Result<void> read = store.page_rows(run, [&](const PageRow& row) {
+    if (row.record.indexable != NotIndexable::kIndexable) return true;
+    Waiting& waiting = all.emplace_back();
+    waiting.page.url = row.record.id;
+    waiting.page.link_score = static_cast<float>(row.link_score);
+    waiting.page.inlinks = static_cast<std::uint32_t>(row.inlinks);
+    const std::string_view language = row.record.language;
+    if (language.size() < sizeof waiting.page.language) {
+      std::ranges::copy(language, waiting.page.language);
+    }
+    waiting.href = row.url;
+    return true;
+  });
+  if (!read) return read.error();
+  return all;
+}
+
+Result<std::optional<WordIndex>> load(Store& store, std::int64_t run) {
+  WordIndex index;
+  bool good = true;
+  const Result<void> read = store.for_each_words_part(run, [&](std::string_view part) {
+    good = !part.empty() && index.load_part(part);
+    return good;
+  });
+  if (!read) return read.error();
+  if (!good || !index.complete()) return std::optional<WordIndex>();
+  return std::optional(std::move(index));
+}
+
+}  // namespace
+
+Result<SiteWords> site_words(Store& store, const RunInfo& run, const Resources& resources,
+                             const std::function<void(std::size_t, std::size_t)>& on_progress) {
+  SiteWords words;
+  Result<std::optional<WordIndex>> kept = load(store, run.id);
+  if (!kept) return kept.error();
+  if (*kept) {
+    words.index = std::move(**kept);
+    return words;
+  }
+  words.made = true;
+  const Result<std::vector<Waiting>> pages = gather_pages(store, run.id);
+  if (!pages) return pages.error();
+  if (pages->empty()) {
+    return Error{ErrorCode::kUsage,
+                 fmt::format("Run {} has no page that can stand in search results.", run.id)};
+  }
+  const Result<Anchors> anchors = gather_anchors(store, run.id);
+  if (!anchors) return anchors.error();
+  std::vector<BodyReader> readers;
+  std::vector<std::int64_t> no_bodies(worker_count(), 0);
+  for (std::size_t i = 0; i < worker_count(); ++i) {
+    readers.emplace_back(store, run, resources.lexicons);
+  }
+  WordIndexBuilder builder;
+  std::vector<SpelledPage> batch;
+  for (std::size_t first = 0; first < pages->size(); first += kBatch) {
+    batch.assign(std::min(kBatch, pages->size() - first), {});
+    parallel_for(batch.size(), [&](std::size_t worker, std::size_t i) {
+      batch[i] = readers[worker].read((*pages)[first + i], *anchors, no_bodies[worker]);
+    });
+    for (std::size_t i = 0; i < batch.size(); ++i) builder.add((*pages)[first + i].page, batch[i]);
+    if (on_progress) on_progress(first + batch.size(), pages->size());
+  }
+  for (const std::int64_t count : no_bodies) words.no_bodies += count;
+  words.index = std::move(builder).finish();
+  Result<void> saved = store.keep_words(
+      run.id, [&](const std::function<void(std::string_view)>& keep) { words.index.save(keep); });
+  if (!saved) return saved.error();
+  return words;
+}
+
+}  // namespace dalil

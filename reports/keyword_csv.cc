@@ -1,0 +1,151 @@
+// Keyword tables as CSV (RFC 4180): with a mark, so that Excel reads Arabic, and no cell that it
+// would take for a formula.
+#include <fmt/format.h>
+
+#include <string>
+
+#include "reports/escape.h"
+#include "reports/keyword_tables.h"
+#include "reports/readable.h"
+
+namespace dalil {
+namespace {
+
+class CsvWriter {
+ public:
+  explicit CsvWriter(const Sink& sink) : sink_(sink) { line_ = "\xEF\xBB\xBF"; }
+
+  CsvWriter& text(std::string_view cell) {
+    separate();
+    std::string safe = terminal_text(cell);
+    if (!safe.empty() && std::string_view("=+-@").find(safe[0]) != std::string_view::npos) {
+      safe.insert(0, "'");
+    }
+    if (safe.find_first_of("\",\r\n") == std::string::npos) {
+      line_ += safe;
+      return *this;
+    }
+    line_ += '"';
+    for (const char c : safe) line_.append(c == '"' ? 2 : 1, c);
+    line_ += '"';
+    return *this;
+  }
+  CsvWriter& url(std::string_view cell) { return text(readable_url(cell)); }
+  CsvWriter& number(double value, int digits = 0) {
+    separate();
+    if (value >= 0) line_ += fmt::format("{:.{}f}", value, digits);
+    return *this;
+  }
+  void end_line() {
+    line_ += "\r\n";
+    sink_(line_);
+    line_.clear();
+    first_ = true;
+  }
+  void titles(std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : names) text(name);
+    end_line();
+  }
+
+ private:
+  void separate() {
+    if (!first_) line_ += ',';
+    first_ = false;
+  }
+
+  const Sink& sink_;
+  std::string line_;
+  bool first_ = true;
+};
+
+template <typename Range>
+std::string joined(const Range& texts) {
+  return fmt::format("{}", fmt::join(texts, "; "));
+}
+
+std::string variants_of(const KeywordGroup& group) {
+  std::string text;
+  for (std::size_t i = 1; i < group.variants.size(); ++i) {
+    if (i > 1) text += "; ";
+    text += group.variants[i].phrase;
+  }
+  return text;
+}
+
+std::string_view state_name(TargetState state) {
+  switch (state) {
+    case TargetState::kNone:
+      return "";
+    case TargetState::kBest:
+      return "best";
+    case TargetState::kNotBest:
+      return "not-best";
+    case TargetState::kNotFound:
+      return "not-found";
+  }
+  return "";
+}
+
+}  // namespace
+
+void write_map_csv(const KeywordMap& map, const Sink& sink) {
+  CsvWriter csv(sink);
+  csv.titles({"phrase", "searches", "impressions", "clicks", "coverage", "score", "page",
+              "next_page", "target", "target_state", "issues", "lacking", "nearest", "missing",
+              "variants"});
+  std::vector<std::string> issues(map.phrases.size());
+  for (const KeywordFix& fix : map.fixes) {
+    std::string& text = issues[fix.phrase];
+    if (!text.empty()) text += "; ";
+    text += name_of(fix.issue);
+  }
+  for (std::size_t i = 0; i < map.phrases.size(); ++i) {
+    const MappedPhrase& phrase = map.phrases[i];
+    const KeywordFigures& figures = phrase.group.figures;
+    csv.text(phrase.group.phrase).number(figures.volume).number(figures.impressions);
+    csv.number(figures.clicks).text(phrase.coverage);
+    csv.number(phrase.pages.empty() ? 0 : phrase.pages[0].score, 1);
+    csv.url(phrase.pages.empty() ? "" : phrase.pages[0].page);
+    csv.url(phrase.pages.size() < 2 ? "" : phrase.pages[1].page);
+    csv.url(phrase.group.target).text(state_name(phrase.target)).text(issues[i]);
+    csv.text(joined(phrase.lacking)).url(phrase.nearest.page).text(joined(phrase.missing));
+    csv.text(variants_of(phrase.group)).end_line();
+  }
+}
+
+void write_ideas_csv(std::span<const LongTailIdea> ideas, const Sink& sink) {
+  CsvWriter csv(sink);
+  csv.titles({"phrase", "head", "intent", "source", "question", "count", "pages", "score",
+              "searches", "coverage", "page"});
+  for (const LongTailIdea& idea : ideas) {
+    csv.text(idea.phrase).text(idea.head).text(idea.intent).text(name_of(idea.source));
+    csv.text(idea.question ? "yes" : "").number(idea.count).number(idea.pages);
+    csv.number(idea.score, 1).number(idea.searches).text(idea.coverage).url(idea.page);
+    csv.end_line();
+  }
+}
+
+void write_link_ideas_csv(std::span<const LinkIdea> ideas, const Sink& sink) {
+  CsvWriter csv(sink);
+  csv.titles({"from", "from_title", "to", "to_title", "link_text", "sentence", "begin", "end",
+              "line", "gain", "related"});
+  for (const LinkIdea& idea : ideas) {
+    csv.url(idea.from).text(idea.from_title).url(idea.to).text(idea.to_title);
+    csv.text(std::string_view(idea.sentence).substr(idea.begin, idea.end - idea.begin));
+    csv.text(idea.sentence).number(idea.begin).number(idea.end).number(idea.line);
+    csv.number(idea.gain, 2).number(idea.related, 2).end_line();
+  }
+}
+
+void write_groups_csv(std::span<const KeywordGroup> groups, const Sink& sink) {
+  CsvWriter csv(sink);
+  csv.titles({"phrase", "volume", "impressions", "clicks", "position", "target", "variants"});
+  for (const KeywordGroup& group : groups) {
+    const KeywordFigures& figures = group.figures;
+    csv.text(group.phrase).number(figures.volume).number(figures.impressions);
+    csv.number(figures.clicks).number(figures.position, 1).url(group.target);
+    csv.text(variants_of(group)).end_line();
+  }
+}
+
+}  // namespace dalil

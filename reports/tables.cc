@@ -1,0 +1,264 @@
+#include "reports/tables.h"
+
+#include <algorithm>
+#include <array>
+
+#include "core/message.h"
+#include "reports/advice.h"
+#include "reports/escape.h"
+#include "reports/reported.h"
+
+namespace dalil {
+namespace {
+
+using Kind = ColumnKind;
+
+Cell known(std::int64_t number, bool is_known) { return is_known ? Cell(number) : Cell(); }
+
+Cell text_or_none(std::string_view text) { return text.empty() ? Cell() : Cell(text); }
+
+// OWASP, "CSV Injection"; the wide forms count for spreadsheets in East Asia.
+bool is_formula(std::string_view text) {
+  constexpr std::string_view kOpenings[] = {"=",  "+",  "-",  "@",  "\t", "\r",
+                                            "\n", "＝", "＋", "－", "＠"};
+  return std::ranges::any_of(kOpenings, [&](auto opening) { return text.starts_with(opening); });
+}
+
+constexpr Column kFixes[] = {{"rule", Kind::kText, 28},
+                             {"severity"},
+                             {"category"},
+                             {"headline", Kind::kText, 60},
+                             {"pages_affected", Kind::kCount},
+                             {"pages_checked", Kind::kCount},
+                             {"gain", Kind::kDecimal},
+                             {"priority", Kind::kDecimal},
+                             {"effort"},
+                             {"template", Kind::kText, 24},
+                             {"why", Kind::kText, 60},
+                             {"fix", Kind::kText, 60}};
+
+Result<void> each_fix(const AuditView& view, const ReportOptions& options, const Labels& labels,
+                      const RowSink& sink) {
+  for (const Fix& fix : view.summary.fixes) {
+    const RuleText& words = fix.card->text(options.language);
+    const Result<Advice> advice = advice_of(view, fix, options.language);
+    if (!advice) return advice.error();
+    const NamedValue pages[] = {{"pages", fix.pages_affected}};
+    const std::string headline = format_message(options.language, words.headline, pages);
+    const std::string severity = labels("severity", name_of(fix.card->severity));
+    const std::string category = labels("category", name_of(fix.card->category));
+    const std::string effort = labels("effort", name_of(fix.card->effort));
+    const std::string_view form = fix.templates.empty() ? "" : fix.templates.front().name;
+    const Cell row[] = {fix.card->id,       severity,           category,
+                        headline,           fix.pages_affected, fix.pages_checked,
+                        fix.gain,           fix.priority,       effort,
+                        text_or_none(form), words.why,          advice->cases.front().sentence};
+    if (!sink(row)) break;
+  }
+  return {};
+}
+
+constexpr Column kFindings[] = {{"rule", Kind::kText, 28},
+                                {"severity"},
+                                {"category"},
+                                {"page", Kind::kUrl, 50},
+                                {"line", Kind::kCount, 6},
+                                {"column", Kind::kCount, 6},
+                                {"message", Kind::kText, 60},
+                                {"fix", Kind::kText, 60},
+                                {"where", Kind::kText, 20},
+                                {"what", Kind::kText, 40},
+                                {"confidence"},
+                                {"priority", Kind::kDecimal},
+                                {"fingerprint", Kind::kText, 18}};
+
+Result<void> each_finding(const AuditView& view, const ReportOptions& options, const Labels& labels,
+                          const RowSink& sink) {
+  const ReportedRun run = ReportedRun::of(view, options);
+  return run.each([&](const Reported& finding) {
+    const std::string severity = labels("severity", name_of(finding.card->severity));
+    const std::string category = labels("category", name_of(finding.card->category));
+    const std::string confidence = labels("confidence", name_of(finding.confidence));
+    const Cell row[] = {finding.card->id,
+                        severity,
+                        category,
+                        finding.page,
+                        known(finding.line, finding.line > 0),
+                        known(finding.column, finding.column > 0),
+                        finding.message,
+                        finding.fix,
+                        text_or_none(finding.where),
+                        text_or_none(finding.what),
+                        confidence,
+                        finding.priority,
+                        finding.fingerprint};
+    return sink(row);
+  });
+}
+
+constexpr Column kPages[] = {
+    {"url", Kind::kUrl, 50},          {"status", Kind::kCount, 8},
+    {"indexable", Kind::kText, 14},   {"title", Kind::kText, 50},
+    {"description", Kind::kText, 50}, {"h1", Kind::kText, 40},
+    {"language", Kind::kText, 8},     {"words", Kind::kCount, 8},
+    {"depth", Kind::kCount, 8},       {"inlinks", Kind::kCount, 8},
+    {"outlinks", Kind::kCount, 8},    {"link_score", Kind::kDecimal, 10},
+    {"findings", Kind::kCount, 8},    {"template", Kind::kText, 20},
+    {"target", Kind::kUrl, 50},       {"bytes", Kind::kCount, 10},
+    {"images", Kind::kCount, 8},      {"images_without_alt", Kind::kCount, 8},
+    {"in_sitemap", Kind::kText, 8},   {"last_modified", Kind::kText, 28}};
+
+Result<void> each_page(const AuditView& view, const ReportOptions&, const Labels& labels,
+                       const RowSink& sink) {
+  return view.pages([&](const PageRow& page) {
+    const std::string indexable = labels("indexable", name_of(page.record.indexable));
+    const std::string listed = labels("bool", page.record.in_sitemap ? "true" : "false");
+    const bool html = page.record.html;
+    const Cell row[] = {page.url,
+                        known(page.record.status, page.record.status > 0),
+                        indexable,
+                        text_or_none(page.title),
+                        text_or_none(page.description),
+                        text_or_none(page.h1),
+                        text_or_none(page.record.language),
+                        known(page.record.words, html),
+                        known(page.depth, page.depth >= 0),
+                        page.inlinks,
+                        page.outlinks,
+                        page.link_score,
+                        page.findings,
+                        text_or_none(page.template_name),
+                        text_or_none(page.target),
+                        known(page.bytes, page.record.fetched),
+                        known(page.images, html),
+                        known(page.images_without_alt, html),
+                        listed,
+                        text_or_none(page.last_modified)};
+    return sink(row);
+  });
+}
+
+constexpr Column kRedirects[] = {{"url", Kind::kUrl, 50},
+                                 {"status", Kind::kCount, 8},
+                                 {"target", Kind::kUrl, 50},
+                                 {"inlinks", Kind::kCount, 8},
+                                 {"depth", Kind::kCount, 8}};
+
+Result<void> each_redirect(const AuditView& view, const ReportOptions&, const Labels&,
+                           const RowSink& sink) {
+  return view.pages([&](const PageRow& page) {
+    if (page.record.indexable != NotIndexable::kRedirect) return true;
+    const Cell row[] = {page.url, known(page.record.status, page.record.status > 0),
+                        text_or_none(page.target), page.inlinks,
+                        known(page.depth, page.depth >= 0)};
+    return sink(row);
+  });
+}
+
+constexpr Column kImages[] = {
+    {"url", Kind::kUrl, 50}, {"images", Kind::kCount, 8}, {"images_without_alt", Kind::kCount, 8}};
+
+Result<void> each_page_with_images(const AuditView& view, const ReportOptions&, const Labels&,
+                                   const RowSink& sink) {
+  return view.pages([&](const PageRow& page) {
+    if (page.images == 0) return true;
+    const Cell row[] = {page.url, page.images, page.images_without_alt};
+    return sink(row);
+  });
+}
+
+constexpr Column kLinks[] = {
+    {"from", Kind::kUrl, 50},     {"to", Kind::kUrl, 50},      {"kind", Kind::kText, 10},
+    {"anchor", Kind::kText, 40},  {"region", Kind::kText, 12}, {"nofollow", Kind::kText, 8},
+    {"internal", Kind::kText, 8}, {"status", Kind::kCount, 8}, {"line", Kind::kCount, 8}};
+
+std::string_view name_of_kind(LinkKind kind) {
+  constexpr std::string_view kNames[] = {"anchor", "redirect", "canonical", "hreflang"};
+  return kNames[static_cast<std::size_t>(kind) & 3];
+}
+
+std::string_view name_of_region(Region region) {
+  constexpr std::string_view kNames[] = {"content", "navigation", "header", "footer", "aside"};
+  return kNames[std::min<std::size_t>(static_cast<std::size_t>(region), 4)];
+}
+
+Result<void> each_link(const AuditView& view, const ReportOptions&, const Labels& labels,
+                       const RowSink& sink) {
+  // Millions of rows, and few names.
+  std::array<std::string, 4> kinds;
+  std::array<std::string, 5> regions;
+  for (std::size_t i = 0; i < kinds.size(); ++i) {
+    kinds[i] = labels("kind", name_of_kind(static_cast<LinkKind>(i)));
+  }
+  for (std::size_t i = 0; i < regions.size(); ++i) {
+    regions[i] = labels("region", name_of_region(static_cast<Region>(i)));
+  }
+  const std::string yes = labels("bool", "true"), no = labels("bool", "false");
+  return view.links([&](const LinkRow& row) {
+    const LinkRecord& link = row.link;
+    const Cell cells[] = {row.from,
+                          link.url,
+                          kinds[static_cast<std::size_t>(link.kind) & 3],
+                          text_or_none(link.anchor),
+                          regions[std::min<std::size_t>(static_cast<std::size_t>(link.region), 4)],
+                          link.nofollow ? yes : no,
+                          link.internal ? yes : no,
+                          known(row.status, row.status > 0),
+                          known(link.line, link.line > 0)};
+    return sink(cells);
+  });
+}
+
+constexpr Column kKeywords[] = {{"phrase", Kind::kText, 30},      {"coverage"},
+                                {"competing", Kind::kText, 8},    {"page", Kind::kUrl, 50},
+                                {"score", Kind::kDecimal, 8},     {"title", Kind::kCount, 8},
+                                {"description", Kind::kCount, 8}, {"h1", Kind::kCount, 8},
+                                {"subheadings", Kind::kCount, 8}, {"introduction", Kind::kCount, 8},
+                                {"body", Kind::kCount, 8},        {"slug", Kind::kCount, 8},
+                                {"image_alt", Kind::kCount, 8},   {"anchors", Kind::kCount, 8}};
+
+Result<void> each_keyword(const AuditView& view, const ReportOptions&, const Labels& labels,
+                          const RowSink& sink) {
+  for (const KeywordSummary& keyword : view.summary.keywords) {
+    const std::string coverage = labels("coverage", keyword.coverage);
+    const std::string competing = labels("bool", keyword.competing ? "true" : "false");
+    std::array<Cell, std::size(kKeywords)> row;
+    row[0] = keyword.phrase;
+    row[1] = coverage;
+    row[2] = competing;
+    if (keyword.pages.empty() && !sink(row)) return {};
+    for (const KeywordPage& page : keyword.pages) {
+      const KeywordHit& hit = page.hit;
+      row[3] = page.page;
+      row[4] = static_cast<double>(hit.score);
+      const std::int64_t counts[] = {hit.title,       hit.description,  hit.h1,
+                                     hit.subheadings, hit.introduction, hit.body,
+                                     hit.slug,        hit.image_alt,    hit.anchors};
+      std::ranges::copy(counts, row.begin() + 5);
+      if (!sink(row)) return {};
+    }
+  }
+  return {};
+}
+
+constexpr Table kTables[] = {{"fixes", kFixes, each_fix},
+                             {"findings", kFindings, each_finding},
+                             {"pages", kPages, each_page},
+                             {"links", kLinks, each_link},
+                             {"redirects", kRedirects, each_redirect},
+                             {"images", kImages, each_page_with_images},
+                             {"keywords", kKeywords, each_keyword}};
+
+}  // namespace
+
+std::string cell_text(std::string_view text) {
+  return (is_formula(text) ? "'" : "") + terminal_text(text);
+}
+
+std::span<const Table> audit_tables() { return kTables; }
+
+const Table& audit_table(std::string_view name) {
+  return *std::ranges::find(kTables, name, &Table::name);
+}
+
+}  // namespace dalil

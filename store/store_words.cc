@@ -1,0 +1,65 @@
+// The part of Store that keeps the words of a run's pages, for whoever looks phrases up in them.
+#include <zstd.h>
+
+#include "store/state.h"
+
+namespace dalil {
+
+using store::guarded;
+using store::SqlError;
+using store::Statement;
+using store::Transaction;
+
+namespace {
+
+constexpr int kLevel = 1;
+constexpr std::uint64_t kLargestPart = 100'000'000;
+
+std::string pack(std::string_view part) {
+  std::string packed(ZSTD_compressBound(part.size()), '\0');
+  const std::size_t size =
+      ZSTD_compress(packed.data(), packed.size(), part.data(), part.size(), kLevel);
+  if (ZSTD_isError(size)) throw SqlError("a part of the words cannot be packed");
+  packed.resize(size);
+  return packed;
+}
+
+std::string unpack(std::string_view packed) {
+  const std::uint64_t size = ZSTD_getFrameContentSize(packed.data(), packed.size());
+  std::string part;
+  if (size > kLargestPart) return part;  // Errors are larger than that.
+  part.resize(size);
+  const std::size_t got = ZSTD_decompress(part.data(), size, packed.data(), packed.size());
+  if (got != size) part.clear();
+  return part;
+}
+
+}  // namespace
+
+Result<void> Store::keep_words(
+    std::int64_t run,
+    const std::function<void(const std::function<void(std::string_view)>&)>& write) {
+  return guarded(state_->mutex, [&] {
+    Transaction transaction(state_->db);
+    state_->db.prepare("DELETE FROM words WHERE run=?").bind(1, run).run();
+    Statement insert = state_->db.prepare("INSERT INTO words(run, part) VALUES(?, ?)");
+    write([&](std::string_view part) {
+      const std::string packed = pack(part);
+      insert.bind(1, run).bind_blob(2, packed).run();
+    });
+    transaction.commit();
+  });
+}
+
+Result<void> Store::for_each_words_part(std::int64_t run,
+                                        const std::function<bool(std::string_view)>& callback) {
+  return guarded(state_->mutex, [&] {
+    Statement query = state_->db.prepare("SELECT part FROM words WHERE run=? ORDER BY id");
+    query.bind(1, run);
+    while (query.step()) {
+      if (!callback(unpack(query.bytes(0)))) return;
+    }
+  });
+}
+
+}  // namespace dalil

@@ -1,0 +1,212 @@
+// Keyword lists as tools export them: every container, column and locale.
+#include "analyzer/keywords/import_list.h"
+
+#include <string>
+#include <string_view>
+
+#include "analyzer/keywords/import_numbers.h"
+#include "analyzer/keywords/phrase_groups.h"
+#include "analyzer/text/lexicon.h"
+#include "analyzer/text/segment.h"
+#include "tests/analyzer/docx_bytes.h"
+#include "tests/support/catch.h"
+
+using namespace dalil;
+
+namespace {
+
+const ColumnTitles& titles() {
+  static const ColumnTitles loaded(embedded_lexicons());
+  return loaded;
+}
+
+/// "phrase volume impressions clicks position page…", a line each; an unknown figure is "-".
+std::string said(const ImportedList& list) {
+  std::string text;
+  const auto figure = [](double value) {
+    if (value < 0) return std::string(" -");
+    std::string digits = std::to_string(value);
+    digits.erase(digits.find_last_not_of('0') + 1);
+    if (digits.back() == '.') digits.pop_back();
+    return " " + digits;
+  };
+  for (const ImportedKeyword& keyword : list.keywords) {
+    const KeywordFigures& f = keyword.figures;
+    text += keyword.phrase + figure(f.volume) + figure(f.impressions) + figure(f.clicks) +
+            figure(f.position);
+    for (const KeywordPageFigures& page : keyword.pages) text += " " + page.page;
+    text += "\n";
+  }
+  return text;
+}
+
+std::string import(std::string_view bytes, std::string_view columns = "") {
+  const Result<ImportedList> list = import_list(bytes, titles(), columns);
+  return list ? said(*list) : "error: " + list.error().message;
+}
+
+std::string utf16(std::string_view ascii_and_arabic) {
+  std::string bytes = "\xFF\xFE";
+  for (std::size_t i = 0; i < ascii_and_arabic.size(); ++i) {
+    auto unit = static_cast<unsigned char>(ascii_and_arabic[i]);
+    unsigned c = unit;
+    if (unit >= 0xC0) {
+      c = (unit & 0x1Fu) << 6 | (static_cast<unsigned char>(ascii_and_arabic[++i]) & 0x3Fu);
+    }
+    bytes += static_cast<char>(c & 0xFF);
+    bytes += static_cast<char>(c >> 8);
+  }
+  return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("numbers of every locale") {
+  struct Case {
+    std::string_view cell;
+    double count, decimal;  ///< -1: no number.
+  };
+  const Case cases[] = {
+      {"1234", 1234, 1234},      {"1,234", 1234, 1.234},       {"1.234", 1234, 1.234},
+      {"1,234,567", 1234567, 1234567}, {"1.234.567", 1234567, 1234567},
+      {"1 234 567", 1234567, 1234567}, {"1\u00A0234", 1234, 1234}, {"1\u202F234", 1234, 1234},
+      {"1'234", 1234, 1234},     {"1,234.5", 1234.5, 1234.5},  {"1.234,5", 1234.5, 1234.5},
+      {"12,5", 12.5, 12.5},      {"7.25", 7.25, 7.25},         {"0.123", 0.123, 0.123},
+      {"12 %", 12, 12},          {"١٢٣", 123, 123},            {"١٬٢٣٤٫٥", 1234.5, 1234.5},
+      {"۱۲۳۴", 1234, 1234},      {"٣٫٧٥٪", 3.75, 3.75},        {"१२", 12, 12},
+      {"10K", 10000, 10000},     {"1.5K", 1500, 1500},         {"2.5M", 2500000, 2500000},
+      {"10 ألف", 10000, 10000},  {"10K – 100K", 10000, 10000}, {"100-1000", 100, 100},
+      {"<10", 10, 10},           {"$1.20", 1.2, 1.2},          {"", -1, -1},
+      {"–", -1, -1},             {"قهوة", -1, -1},             {"3 خطوات", -1, -1},
+      {"iphone 15", -1, -1},     {"1.2.3,4,5", -1, -1},        {"-5", -1, -1}};
+  for (const Case& each : cases) {
+    CAPTURE(each.cell);
+    CHECK(parse_number(each.cell, NumberKind::kCount).value_or(-1) == Approx(each.count));
+    CHECK(parse_number(each.cell, NumberKind::kDecimal).value_or(-1) == Approx(each.decimal));
+  }
+}
+
+TEST_CASE("exports of tools") {
+  struct Case {
+    std::string_view name, bytes, columns, expected;
+  };
+  const Case cases[] = {
+      {"Search Console, English",
+       "Top queries,Clicks,Impressions,CTR,Position\ncold brew,120,\"4,300\",2.79%,3.4\n", "",
+       "cold brew - 4300 120 3.4\n"},
+      {"Search Console, Arabic, with a mark",
+       "\xEF\xBB\xBFأهم طلبات البحث,النقرات,مرات الظهور,نسبة النقر إلى الظهور,الترتيب\n"
+       "التسويق الإلكتروني,١٢٠,٤٬٣٠٠,٢٫٧٩٪,٣٫٤\n",
+       "", "التسويق الإلكتروني - 4300 120 3.4\n"},
+      {"Search Console, German",
+       "Häufigste Suchanfragen;Klicks;Impressionen;CTR;Position\nkaffee;1.200;43.000;2,79%;3,4\n",
+       "", "kaffee - 43000 1200 3.4\n"},
+      {"Search Console in a language without titles",
+       "Zzz a,Zzz b,Zzz c,Zzz d,Zzz e\ncold brew,12,430,2.79%,3.4\ntea,1,20,5%,8\n", "",
+       "cold brew - 430 12 3.4\ntea - 20 1 8\n"},
+      {"the API, by query and page",
+       R"({"rows":[{"keys":["cold brew","https://a.example/x"],"clicks":3,"impressions":40,)"
+       R"("ctr":0.075,"position":2.5},{"keys":["cold brew","https://a.example/y"],"clicks":1,)"
+       R"("impressions":9,"ctr":0.1,"position":7}],"responseAggregationType":"byPage"})",
+       "", "cold brew - 49 4 2.5 https://a.example/x https://a.example/y\n"},
+      {"JSON of one's own", R"([{"keyword":"tea","volume":"1,300"},{"keyword":"coffee","volume":90}])",
+       "", "tea 1300 - - -\ncoffee 90 - - -\n"},
+      {"Ahrefs",
+       "\"#\",\"Keyword\",\"Country\",\"Difficulty\",\"Volume\",\"CPC\",\"Parent Keyword\"\n"
+       "\"1\",\"cold brew\",\"us\",\"44\",\"90000\",\"1.20\",\"cold brew coffee\"\n",
+       "", "cold brew 90000 - - -\n"},
+      {"Semrush positions",
+       "Keyword;Position;Previous position;Search Volume;Keyword Difficulty;CPC;URL\n"
+       "cold brew;3;4;90500;44;1.2;https://a.example/x\n",
+       "", "cold brew 90500 - - 3 https://a.example/x\n"},
+      {"a list", "# mine\ncold brew, iced\n\"تسويق\"\n\nتسويق\n", "",
+       "cold brew, iced - - - -\nتسويق - - - -\n"},
+      {"a list with a title", "Keyword\ncold brew\ntea\n", "", "cold brew - - - -\ntea - - - -\n"},
+      {"without titles: the number is the volume", "cold brew\t1.300\ntea\t90\n", "",
+       "cold brew 1300 - - -\ntea 90 - - -\n"},
+      {"titles that nobody knows", "Wort,Menge\ncold brew,1300\ntea,90\n", "",
+       "cold brew 1300 - - -\ntea 90 - - -\n"},
+      {"the user knows better", "a,b,c\n1,cold brew,10\n2,tea,20\n", "phrase=B,clicks=3",
+       "cold brew - - 10 -\ntea - - 20 -\n"},
+      {"a title as a column", "Keyword,Old,New\ntea,1,2\n", "volume=new", "tea 2 - - -\n"},
+      {"match types of Google Ads", "Keyword,Volume\n[cold brew],10\n+iced +tea,20\n", "",
+       "cold brew 10 - - -\niced tea 20 - - -\n"},
+      {"a column that is not there", "Keyword,Volume\ntea,1\n", "volume=H",
+       "error: --columns: “volume=H” names no column of the list. Write phrase=A,volume=C; there "
+       "are columns A to B."},
+      {"nothing", "", "", "error: there is no phrase in it."},
+      {"only numbers", "1,2\n3,4\n5,6\n", "",
+       "error: no column of it holds phrases. Say which one does: --columns phrase=A"}};
+  for (const Case& each : cases) {
+    CAPTURE(each.name);
+    CHECK(import(each.bytes, each.columns) == each.expected);
+  }
+}
+
+TEST_CASE("Keyword Planner: UTF-16, tabs and a preamble") {
+  const std::string text =
+      "Keyword Stats 2026-11-22 at 10_00_00\n\"November 1, 2025 - October 31, 2026\"\n"
+      "Keyword\tCurrency\tAvg. monthly searches\tThree month change\tCompetition\n"
+      "\tSAR\t500000\t\t\nالتسويق الرقمي\tSAR\t10K - 100K\t0%\tLow\ncold brew\tSAR\t500\t0%\tHigh\n";
+  CHECK(import(utf16(text)) == "التسويق الرقمي 10000 - - -\ncold brew 500 - - -\n");
+  const Result<ImportedList> list = import_list(utf16(text), titles());
+  REQUIRE(list);
+  CHECK(describe_import(*list) ==
+        "TSV, UTF-16, 3 rows, 1 of them without a phrase: phrase in A (“Keyword”), volume in C "
+        "(“Avg. monthly searches”), difficulty in E (“Competition”)");
+}
+
+TEST_CASE("archives: the queries of an export, the largest sheet of a workbook") {
+  using article_tests::pack;
+  CHECK(import(pack({{"Pages.csv", "Top pages,Clicks\nhttps://a.example/,4\n"},
+                     {"استعلامات.csv", "أهم طلبات البحث,النقرات\nقهوة,٤\n"}})) == "قهوة - - 4 -\n");
+  const std::string sheet =
+      "<worksheet><sheetData><row r='1'><c r='A1' t='s'><v>0</v></c><c r='C1' t='inlineStr'><is>"
+      "<t>Volume</t></is></c></row><row r='2'><c r='A2' t='s'><v>1</v></c><c r='C2'><v>1300</v></c>"
+      "</row></sheetData></worksheet>";
+  const std::string strings =
+      "<sst><si><t>Keyword</t></si><si><r><t>cold </t></r><r><t>brew</t></r></si></sst>";
+  CHECK(import(pack({{"xl/workbook.xml", "<workbook/>"},
+                     {"xl/sharedStrings.xml", strings},
+                     {"xl/worksheets/sheet1.xml", "<worksheet/>"},
+                     {"xl/worksheets/sheet2.xml", sheet}})) == "cold brew 1300 - - -\n");
+  CHECK(import(pack({{"a.png", "x"}})) ==
+        "error: the archive holds neither a workbook nor a CSV file of phrases.");
+  CHECK(import("PK\x03\x04zzz") == "error: this looks like a zip archive, but it cannot be opened.");
+}
+
+TEST_CASE("variants of one phrase are one group") {
+  const Lexicons lexicons = *Lexicons::load(embedded_lexicons());
+  Segmenter segmenter(lexicons);
+  struct Case {
+    std::string_view list;      ///< phrase TAB volume
+    std::string_view expected;  ///< phrase volume variants; a line each
+  };
+  const Case cases[] = {
+      // Hamza, ة and ه, the article, a plural, the order.
+      {"التسويق الالكتروني\t900\nالتسويق الإلكتروني\t600\nتسويق الكتروني\t300\n",
+       "التسويق الالكتروني 1800 3\n"},
+      {"شركة تسويق\t50\nشركات تسويق\t40\nشركه تسويق\t30\nالتسويق للشركات\t20\n",
+       "شركة تسويق 140 4\n"},
+      {"شقق للايجار في الرياض\t70\nشقة للإيجار بالرياض\t50\n", "شقق للايجار في الرياض 120 2\n"},
+      {"coffee machine\t90\ncoffee machines\t80\nmachine for coffee\t5\n", "coffee machine 175 3\n"},
+      // Others stay apart: a question, a denial, a direction, another word of the same root.
+      {"التسويق\t9\nما هو التسويق\t8\n", "التسويق 9 1\nما هو التسويق 8 1\n"},
+      {"قهوة بدون سكر\t9\nقهوة سكر\t8\n", "قهوة بدون سكر 9 1\nقهوة سكر 8 1\n"},
+      {"ترجمة من عربي الى انجليزي\t9\nترجمة من انجليزي الى عربي\t8\n",
+       "ترجمة من عربي الى انجليزي 9 1\nترجمة من انجليزي الى عربي 8 1\n"},
+      {"مكتب محاماة\t9\nمكتبة محاماة\t8\n", "مكتب محاماة 9 1\nمكتبة محاماة 8 1\n"},
+      {"market plan\t9\nmarketing plan\t8\n", "market plan 9 1\nmarketing plan 8 1\n"}};
+  for (const Case& each : cases) {
+    CAPTURE(each.list);
+    Result<ImportedList> list = import_list(each.list, titles());
+    REQUIRE(list);
+    std::string text;
+    for (const KeywordGroup& group :
+         group_keywords(std::move(list->keywords), "", lexicons, segmenter)) {
+      text += group.phrase + " " + std::to_string(static_cast<int>(group.figures.volume)) + " " +
+              std::to_string(group.variants.size()) + "\n";
+    }
+    CHECK(text == each.expected);
+  }
+}

@@ -1,0 +1,105 @@
+// What a site could say and link: long-tail candidates and places for links.
+#include <string>
+
+#include "analyzer/keywords/link_places.h"
+#include "analyzer/keywords/long_tail.h"
+#include "tests/analyzer/keyword_site.h"
+
+namespace dalil {
+namespace {
+
+const PhraseWordLists& lists() {
+  static const PhraseWordLists loaded(embedded_lexicons());
+  return loaded;
+}
+
+std::string ideas_of(test::KeywordTestSite& site) {
+  const SiteWordTraits traits(site.words(), lists(), "", test::lexicons());
+  std::string text;
+  for (const LongTailIdea& idea :
+       long_tail_ideas(site.words(), traits, lists(), "", test::lexicons(), 20)) {
+    text += idea.phrase + " | " + std::string(name_of(idea.source)) + " | " +
+            std::string(idea.intent) + " | " + std::to_string(idea.count) + "\n";
+  }
+  return text;
+}
+
+TEST_CASE("phrases of more than three words that a site says") {
+  struct Case {
+    std::string language, html, expected;
+  };
+  const Case cases[] = {
+      {"en",
+       "<h1>Coffee</h1><p>We sell cold brew coffee machines for small offices. Everybody loves a "
+       "cold brew coffee machine, and our cold brew coffee machines are quiet.</p>",
+       "cold brew coffee machines | text |  | 3\n"},
+      // The longer one holds the shorter, which never stands alone.
+      {"en",
+       "<h1>A</h1><p>The best cold brew coffee machine is here: best cold brew coffee machine.</p>",
+       "best cold brew coffee machine | text | commercial | 2\n"},
+      // A full stop, a verb and a function word that joins nothing end a phrase.
+      {"en", "<h1>A</h1><p>Fresh coffee. Beans roasted daily. Fresh coffee. Beans roasted daily.</p>",
+       ""},
+      {"en", "<h1>A</h1><h2>How to clean a coffee machine</h2><p>With water.</p>",
+       "how to clean a coffee machine | heading | informational | 1\n"},
+      {"ar",
+       "<h1>التسويق</h1><p>تحتاج إلى استراتيجية التسويق عبر البريد الإلكتروني. وتبدأ استراتيجية "
+       "التسويق عبر البريد الالكتروني بقائمة.</p>",
+       "استراتيجية التسويق عبر البريد الإلكتروني | text |  | 2\n"},
+      {"ar", "<h1>أ</h1><h2>كيف تختار متجرك الإلكتروني؟</h2><p>بالنظر.</p>",
+       "كيف تختار متجرك الإلكتروني | heading | informational | 1\n"}};
+  for (const Case& each : cases) {
+    test::KeywordTestSite site;
+    site.add("/a", "<html lang='" + each.language + "'><title>A</title>" + each.html);
+    CAPTURE(each.html);
+    CHECK(ideas_of(site) == each.expected);
+  }
+}
+
+TEST_CASE("where a link belongs") {
+  struct Case {
+    std::string html, expected;  ///< The sentence with brackets around what is to be the link.
+  };
+  const Case cases[] = {
+      {"<p>Coffee is good. Everybody who drinks cold brew coffee in summer knows that.</p>",
+       "Everybody who drinks [cold brew coffee] in summer knows that."},
+      {"<h2>Everybody who drinks cold brew coffee in summer</h2><p>Knows that.</p>", ""},
+      {"<pre>Everybody who drinks cold brew coffee in summer</pre>", ""},
+      {"<nav><p>Everybody who drinks cold brew coffee in summer knows.</p></nav>", ""},
+      // The first one is a link already, the second one is none.
+      {"<p>All of <a href='/x'>our cold brew coffee</a> is fresh, and tasty.</p>"
+       "<p>We drink cold brew coffee every day of the week.</p>",
+       "We drink [cold brew coffee] every day of the week."},
+      {"<ul><li>Cold brew coffee</li></ul>", ""}};
+  Segmenter segmenter(test::lexicons());
+  const Keyphrase phrase("cold brew coffee", "en", test::lexicons(), segmenter);
+  for (const Case& each : cases) {
+    test::KeywordTestSite site;
+    site.add("/a", "<html lang='en'><title>A</title><main><h1>A</h1>" + each.html + "</main>");
+    const Page& page = site.page(0);
+    const auto idea = place_link(page, FoldedText(page.text, page.words), phrase);
+    std::string said;
+    if (idea) {
+      said = idea->sentence;
+      said.insert(idea->end, "]").insert(idea->begin, "[");
+    }
+    CAPTURE(each.html);
+    CHECK(said == each.expected);
+  }
+}
+
+TEST_CASE("pages that speak of the same are alike") {
+  test::KeywordTestSite site;
+  site.add("/a", "<html lang='en'><title>A</title><p>Roasting coffee beans at home in a pan.</p>");
+  site.add("/b", "<html lang='en'><title>B</title><p>Coffee beans from Yemen, roasting at dawn.</p>");
+  site.add("/c", "<html lang='en'><title>C</title><p>Kernels and drivers of operating systems.</p>");
+  const SiteWordTraits traits(site.words(), lists(), "", test::lexicons());
+  const PageLikeness likeness(site.words(), traits);
+  const auto a = likeness.weights(0), b = likeness.weights(1), c = likeness.weights(2);
+  CHECK(PageLikeness::cosine(a, a) == Approx(1));
+  CHECK(PageLikeness::cosine(a, b) > 0.1);
+  CHECK(PageLikeness::cosine(a, c) < 0.05);
+}
+
+}  // namespace
+}  // namespace dalil

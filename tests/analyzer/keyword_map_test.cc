@@ -1,0 +1,159 @@
+// The map of phrases over a site: levels, pages, what is missing, and what is to be done.
+#include "analyzer/keywords/keyword_map.h"
+
+#include <algorithm>
+#include <string>
+
+#include "tests/analyzer/keyword_site.h"
+
+namespace dalil {
+namespace {
+
+using test::KeywordTestSite;
+
+std::string issues_of(const KeywordMap& map) {
+  std::string text;
+  for (const KeywordFix& fix : map.fixes) {
+    text += std::string(name_of(fix.issue)) + " " + map.phrases[fix.phrase].group.phrase + " " +
+            fix.page;
+    for (const std::string& other : fix.others) text += " >" + other;
+    for (const std::string& word : fix.words) text += " =" + word;
+    text += "\n";
+  }
+  return text;
+}
+
+/// "coverage page", or "none nearest lacking…".
+std::string said(const MappedPhrase& phrase) {
+  std::string text(phrase.coverage);
+  if (!phrase.pages.empty()) return text + " " + phrase.pages[0].page;
+  if (!phrase.nearest.page.empty()) text += " near " + phrase.nearest.page;
+  for (const std::string& word : phrase.missing) text += " -" + word;
+  return text;
+}
+
+void fill(KeywordTestSite& site) {
+  site.add("/a",
+           R"(<html lang="en"><title>Cold brew coffee at home</title><h1>Cold brew coffee</h1>
+<p>Cold brew coffee takes a night in the fridge, and a day to be drunk by friends.</p>
+<h2>How to make cold brew coffee</h2><p>Grind the beans. Cold brew coffee wants them coarse.</p>)",
+           {{"cold brew coffee", 2}, {"more", 1}});
+  site.add("/b",
+           R"(<html lang="en"><title>Coffee machines</title><h1>Coffee machines</h1>
+<p>We sell coffee machines for offices and for small kitchens in all the land.</p>)",
+           {{"our shop", 3}});
+  site.add("/c",
+           R"(<html lang="en"><title>Cold brew coffee: our guide</title><h1>Guide</h1>
+<p>All that you want to know of the cold brew coffee that we serve in our shops.</p>)");
+  site.add("/d",
+           R"(<html lang="ar"><title>دورة تسويق إلكتروني</title><h1>دورة التسويق الإلكتروني</h1>
+<p>تعلم في دورة التسويق الإلكتروني كل ما يلزمك لبناء حملة ناجحة من أول يوم.</p>
+<p>في التسويق الالكتروني مهارات كثيرة، والتسويق الالكتروني مجال واسع، والتسويق الإلكتروني مهنة.
+والتسويق الإلكتروني مطلوب.</p>)");
+}
+
+TEST_CASE("phrases find their pages") {
+  KeywordTestSite site;
+  fill(site);
+  struct Case {
+    std::string phrase, expected;
+  };
+  const std::vector<Case> cases = {
+      {"cold brew coffee", "strong /a"},
+      {"coffee machine", "strong /b"},
+      {"office coffee machines", "none near /b"},  // all of its words, but apart
+      {"cold brew coffee recipe", "none near /a -recipe"},
+      {"دورات التسويق الالكتروني", "strong /d"},
+      {"دورة تسويق إلكتروني مجانية", "none near /d -مجانية"},
+      {"دوره تسويق", "strong /d"},
+      {"tea", "none"},
+      {"green tea", "none"},
+      {"small kitchens", "weak /b"}};
+  std::vector<std::string> phrases;
+  for (const Case& each : cases) phrases.push_back(each.phrase);
+  const KeywordMap map = site.map_of(phrases);
+  REQUIRE(map.phrases.size() == cases.size());
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    CAPTURE(cases[i].phrase);
+    CHECK(said(map.phrases[i]) == cases[i].expected);
+  }
+  CHECK(map.phrases[0].pages.size() == 2);
+  CHECK(map.phrases[0].pages[0].anchors == 2);
+  CHECK(map.phrases[0].pages[0].hit.body == 4);
+}
+
+TEST_CASE("the map has the places that a page has by itself") {
+  KeywordTestSite site;
+  fill(site);
+  const KeywordMap map = site.map_of({"cold brew coffee", "التسويق الإلكتروني"});
+  Segmenter segmenter(test::lexicons());
+  for (const MappedPhrase& mapped : map.phrases) {
+    const Keyphrase phrase(mapped.group.phrase, "", test::lexicons(), segmenter);
+    for (const MappedPage& page : mapped.pages) {
+      CAPTURE(mapped.group.phrase, page.page);
+      const KeywordHit direct = cover(PageText(site.page(page.index), segmenter), phrase);
+      CHECK(page.hit.score == direct.score);
+      CHECK(page.hit.title == direct.title);
+      CHECK(page.hit.h1 == direct.h1);
+      CHECK(page.hit.subheadings == direct.subheadings);
+      CHECK(page.hit.introduction == direct.introduction);
+      CHECK(page.hit.body == direct.body);
+    }
+  }
+}
+
+TEST_CASE("what is to be done, by its searches") {
+  KeywordTestSite site;
+  fill(site);
+  const auto group = [](std::string phrase, double volume, std::string target = "") {
+    KeywordGroup made;
+    made.phrase = std::move(phrase);
+    made.figures.volume = volume;
+    made.target = std::move(target);
+    return made;
+  };
+  std::vector<KeywordGroup> groups = {
+      group("cold brew coffee", 1000), group("cold brew coffee recipe", 900),
+      group("green tea", 800),         group("coffee machines", 400, "/a"),
+      group("التسويق الإلكتروني", 100)};
+  CHECK(issues_of(site.map(groups)) ==
+        "keyword-cannibalisation cold brew coffee /a >/c\n"
+        "keyword-not-covered green tea \n"
+        "long-tail-partial cold brew coffee recipe /a =recipe\n"
+        "keyword-wrong-page coffee machines /a >/b\n"
+        "keyword-in-no-anchor coffee machines /b\n"
+        "keyword-spelling التسويق الإلكتروني /d =التسويق الإلكتروني =التسويق الالكتروني\n");
+  groups = {group("cold brew coffee", 10)};
+  groups[0].pages = {{"/a", 70, 100}, {"/x", 30, 100}, {"/y", 1, 100}};
+  CHECK(issues_of(site.map(groups)) == "keyword-cannibalisation cold brew coffee /a >/x\n");
+}
+
+TEST_CASE("the words of a site are kept and read back") {
+  KeywordTestSite site;
+  fill(site);
+  std::vector<std::string> parts;
+  site.words().save([&](std::string_view part) { parts.emplace_back(part); });
+  WordIndex read;
+  for (const std::string& part : parts) REQUIRE(read.load_part(part));
+  REQUIRE(read.complete());
+  CHECK(read.vocabulary() == site.words().vocabulary());
+  REQUIRE(read.size() == site.words().size());
+  for (std::uint32_t page = 0; page < read.size(); ++page) {
+    CHECK(read.words(page).body.words == site.words().words(page).body.words);
+    CHECK(read.words(page).places.parted == site.words().words(page).places.parted);
+    CHECK(read.page(page).url == site.words().page(page).url);
+    CHECK(read.page(page).link_score == site.words().page(page).link_score);
+  }
+  WordIndex broken;
+  CHECK_FALSE(broken.load_part("words 0\n"));
+  CHECK_FALSE(broken.load_part(""));
+  // What is cut off is refused or shorter, and never read beyond its end.
+  for (std::size_t size = 1; size < parts.back().size(); ++size) {
+    WordIndex cut;
+    cut.load_part(std::string_view(parts[parts.size() - 2]).substr(0, size));
+    for (std::uint32_t page = 0; page < cut.size(); ++page) cut.text(cut.words(page));
+  }
+}
+
+}  // namespace
+}  // namespace dalil

@@ -1,0 +1,92 @@
+// The keyword analyses of a stored audit: words that are made once, pages by their addresses, links
+// that pages lack.
+#include "apps/engine/keyword_ideas.h"
+
+#include <string>
+
+#include "core/embedded.h"
+#include "tests/apps/auditing.h"
+#include "tests/support/fake_web.h"
+#include "tests/support/temp_folder.h"
+
+namespace dalil {
+namespace {
+
+using test::FakeWeb;
+using test::resources;
+
+std::string page(const std::string& title, const std::string& body) {
+  return "<!doctype html><html lang=en><head><meta charset=utf-8><title>" + title +
+         "</title></head><body><nav><a href='/'>Home page</a></nav><main><h1>" + title + "</h1>" +
+         body + "</main></body></html>";
+}
+
+void build(FakeWeb& web) {
+  web.add("https://site.test/",
+          {.body = page("Our coffee house", "<p>All about coffee.</p><a href='/brew'>cold brew coffee"
+                                            "</a> <a href='/beans'>our beans</a>")});
+  web.add("https://site.test/brew",
+          {.body = page("Cold brew coffee",
+                        "<p>Cold brew coffee takes a night. Grind the coffee beans coarse, and pour "
+                        "cold water over them.</p>")});
+  web.add("https://site.test/beans",
+          {.body = page("Roasted coffee beans",
+                        "<p>Our beans are roasted slowly. For a cold brew coffee take beans of a dark "
+                        "roast, and grind them coarse with little water.</p>")});
+}
+
+KeywordGroup group(std::string phrase, std::string target = "") {
+  KeywordGroup made;
+  made.phrase = std::move(phrase);
+  made.target = std::move(target);
+  made.variants.push_back({made.phrase, {}, {}, {}});
+  return made;
+}
+
+TEST_CASE("keywords over a stored audit") {
+  FakeWeb web;
+  build(web);
+  test::TempFolder folder;
+  Store store = test::open(folder.file("x.db"));
+  AuditRequest request;
+  request.site = "https://site.test/";
+  AuditOptions options;
+  options.rules = all_rules();
+  REQUIRE(run_audit_with(request, web, store, resources(), options));
+  const RunInfo info = **store.find_run(0);
+  Result<SiteWords> first = site_words(store, info, resources());
+  REQUIRE(first);
+  CHECK(first->made);
+  CHECK(first->no_bodies == 0);
+  Result<SiteWords> words = site_words(store, info, resources());
+  REQUIRE(words);
+  CHECK_FALSE(words->made);
+  CHECK(words->index.vocabulary() == first->index.vocabulary());
+  const KeywordRun run(store, info, std::move(*words), resources());
+
+  const KeywordMap map =
+      run.map({group("cold brew coffee", "/brew"), group("coffee beans", "https://site.test/brew"),
+               group("green tea", "/gone")},
+              "");
+  REQUIRE(map.phrases.size() == 3);
+  CHECK(map.pages == 3);
+  CHECK(map.phrases[0].pages[0].page == "https://site.test/brew");
+  CHECK(map.phrases[0].pages[0].title == "Cold brew coffee");
+  CHECK(map.phrases[0].pages[0].anchors == 1);
+  CHECK(map.phrases[0].target == TargetState::kBest);
+  CHECK(map.phrases[1].pages[0].page == "https://site.test/beans");
+  CHECK(map.phrases[1].target == TargetState::kNotBest);
+  CHECK(map.phrases[2].target == TargetState::kNotFound);
+
+  const PhraseWordLists lists(embedded_lexicons());
+  const std::vector<LinkIdea> links = suggest_links(run, lists, {}, "");
+  REQUIRE(links.size() == 1);
+  CHECK(links[0].from == "https://site.test/beans");
+  CHECK(links[0].to == "https://site.test/brew");
+  CHECK(links[0].sentence.substr(links[0].begin, links[0].end - links[0].begin) ==
+        "cold brew coffee");
+  CHECK(links[0].gain > 0);
+}
+
+}  // namespace
+}  // namespace dalil
