@@ -24,7 +24,7 @@ std::size_t ignore_body(char*, std::size_t size, std::size_t count, void*) { ret
 // The host alone: paths of such addresses are often secrets.
 std::string shown(const std::string& url) {
   const Result<Url> parsed = Url::parse(url);
-  return parsed ? std::string(parsed->host()) : "the address";
+  return parsed ? std::string(parsed->host()) : "The address";
 }
 
 }  // namespace

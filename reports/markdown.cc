@@ -12,6 +12,7 @@
 #include "reports/readable.h"
 #include "reports/reported.h"
 #include "reports/strings.h"
+#include "reports/xml.h"
 
 namespace dalil {
 namespace {
@@ -129,26 +130,21 @@ Result<void> add_details(const AuditView& view, const ReportOptions& options, co
     const Fix& fix = view.summary.fixes[fixes - 1];
     const Result<Advice> advice = advice_of(view, fix, words.language());
     if (!advice) return advice.error();
-    // Inside of HTML there is no Markdown.
-    std::string folded;
-    for (const char c : terminal_text(headline_of(fix, words))) {
-      if (c == '<' || c == '&') {
-        folded += c == '<' ? "&lt;" : "&amp;";
-      } else {
-        folded += c;
-      }
-    }
+    const std::string folded = xml_text(terminal_text(headline_of(fix, words)));
     std::string text = fmt::format("\n<details><summary>{}</summary>\n\n{} {}\n\n", folded,
                                    safe(group.card->text(words.language()).why),
                                    safe(advice->cases.front().sentence));
     int shown = 0;
     Result<void> done = run.each_of(group, [&](const Reported& finding) {
+      if (shown++ == kPages) {
+        text += fmt::format("- {}\n", words("cut.pages"));
+        return false;
+      }
       text +=
           fmt::format("- {}: {}\n", place_of(finding, view.summary.site), safe(finding.message));
-      return ++shown < kPages;
+      return true;
     });
     if (!done) return done;
-    if (group.failed > shown) text += fmt::format("- {}\n", words("cut.pages"));
     comment.add(text + "\n</details>\n");
   }
   return {};

@@ -1,5 +1,4 @@
-// content-outdated: the copyright line at the foot of the page has stood still for two years or
-// more.
+// content-outdated: the copyright line at the foot of the page has stood still for two years.
 #include <algorithm>
 #include <charconv>
 #include <string>
@@ -23,10 +22,9 @@ std::int64_t this_year(const PageCase& page_case) {
 // The last year that a copyright line names; 0 where it names none.
 std::int64_t last_year(std::string_view line) {
   const std::string folded = fold(line, Fold::kL2);
-  bool found = false;
-  for (const char* const word : {"©", "(c)", "copyright", "حقوق"}) {
-    found = found || folded.find(word) != folded.npos;
-  }
+  static constexpr std::string_view kWords[] = {"©", "(c)", "copyright", "حقوق"};
+  const bool found = std::ranges::any_of(
+      kWords, [&](std::string_view word) { return folded.find(word) != folded.npos; });
   std::int64_t last = 0;
   for (std::size_t at = 0; found && at < folded.size();) {
     std::int64_t number = 0;
@@ -93,12 +91,10 @@ extern const Rule content_outdated{
              .severity = Severity::kInfo,
              .effort = Effort::kMinutes,
              .en = {.title = "Copyright line of long ago",
-                    .headline =
-                        "{pages, plural, one {# page names a year long gone in its copyright line} "
-                        "other {# pages name a year long gone in their copyright line}}",
+                    .headline = "{pages, plural, one {# page has a copyright line of long ago} "
+                                "other {# pages have a copyright line of long ago}}",
                     .message = "The last year in the copyright line is {year}; now it is {now}.",
-                    .why = "A visitor who sees an old year asks whether anybody still looks after "
-                           "the site, and whether prices and addresses are right.",
+                    .why = "Who sees an old year asks whether prices are still right.",
                     .fix = "Let the template write the year of the last change, or take the year "
                            "out: the law asks for none. If the site rests since {year}, look "
                            "through what it says first."},

@@ -8,6 +8,7 @@
 #include <ctime>
 #include <vector>
 
+#include "apps/cli/project_budget.h"
 #include "apps/cli/project_rules.h"
 #include "apps/cli/toml_text.h"
 #include "core/nearest.h"
@@ -102,8 +103,6 @@ struct ProjectFile::Table {
   Result<std::vector<Suppression>> suppressions() const;
   void add_all(const std::string& name, const toml::node& node,
                std::vector<ProjectSetting>& settings) const;
-  Result<void> read_budget(std::string_view below, const toml::table& table,
-                           std::vector<BudgetLimit>& limits) const;
 };
 
 ProjectFile::ProjectFile() : table_(std::make_unique<Table>()) {}
@@ -271,28 +270,6 @@ Result<ConfiguredRules> ProjectFile::rules() const {
   return ConfiguredRules::make(*settings, *suppressions, utc_today(), std::move(*own));
 }
 
-Result<void> ProjectFile::Table::read_budget(std::string_view below, const toml::table& table,
-                                             std::vector<BudgetLimit>& limits) const {
-  const std::vector<std::string_view> keys = budget_keys();
-  for (const auto& [key, value] : table) {
-    if (below.empty() && key.str().starts_with('/') && value.is_table()) {
-      Result<void> read = read_budget(key.str(), *value.as_table(), limits);
-      if (!read) return read;
-      continue;
-    }
-    if (!is_in(keys, key.str())) {
-      return unknown_key(value, key.str(), {keys.begin(), keys.end()});
-    }
-    if (!below.empty() && key == "min_score") {
-      return error(value, "min_score is about the whole site: it stands in [budget] itself");
-    }
-    const std::optional<double> figure = value.value<double>();
-    if (!figure || *figure < 0) return error(value, fmt::format("{} is to be a number", key.str()));
-    limits.push_back({place(value), std::string(below), std::string(key.str()), *figure});
-  }
-  return {};
-}
-
 void ProjectFile::Table::add_all(const std::string& name, const toml::node& node,
                                  std::vector<ProjectSetting>& settings) const {
   if (const toml::array* list = node.as_array()) {
@@ -334,14 +311,7 @@ Result<std::vector<ProjectSetting>> ProjectFile::settings(CLI::App& app) const {
 }
 
 Result<std::vector<BudgetLimit>> ProjectFile::budget() const {
-  std::vector<BudgetLimit> limits;
-  const toml::node* const budget = table_->root.get("budget");
-  if (!budget) return limits;
-  if (!budget->is_table()) return table_->error(*budget, "a budget is a table: [budget]");
-  if (Result<void> read = table_->read_budget("", *budget->as_table(), limits); !read) {
-    return read.error();
-  }
-  return limits;
+  return read_budget(table_->root, table_->path);
 }
 
 std::string utc_today() { return fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr))); }

@@ -20,7 +20,7 @@ namespace dalil::cli {
 struct ProjectSetting {
   std::string table;   ///< "audit", "rules.title-too-long"
   std::string key;     ///< "max_pages"
-  std::string value;   ///< As TOML has it.
+  std::string value;   ///< As the file has it.
   std::string origin;  ///< "dalil.toml:14", or "standard".
 };
 
