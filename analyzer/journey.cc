@@ -60,6 +60,17 @@ class Weighing {
     take(where, weight);
   }
 
+  /// A link names what the page behind it is about; of this one it tells what it asks for.
+  void link(std::string_view text) {
+    found_.clear();
+    language_.find_in(text, found_);
+    std::erase_if(found_, [](const StageWords::Found& found) {
+      return found.stage == Stage::kAwareness || found.stage == Stage::kEngagement ||
+             found.stage == Stage::kExcitement;
+    });
+    take("a", kInControl);
+  }
+
   void words(std::span<const std::uint64_t> words) {
     found_.clear();
     language_.find_in(words, found_);
@@ -210,7 +221,7 @@ std::optional<StageVerdict> judge_stage(const Page& page, const ContentTokens& c
   }
   for (const Link& link : page.links) {
     if (link.region == Region::kContent && !link.hidden && link.text.size() < 100) {
-      weighing.text("a", link.text, kInControl);
+      weighing.link(link.text);
     }
   }
   weighing.words(content.words);
