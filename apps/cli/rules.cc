@@ -2,13 +2,16 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <optional>
 #include <string>
 
 #include "analyzer/rule.h"
 #include "apps/cli/commands.h"
 #include "apps/cli/output.h"
+#include "apps/cli/project_file.h"
 #include "apps/cli/select.h"
 #include "core/message.h"
 
@@ -61,6 +64,19 @@ void print_list(const std::string& language) {
 
 int explain(const Options& options) {
   const Rule* rule = find_rule(options.id);
+  // Rules of the project stand in its file.
+  std::optional<ConfiguredRules> configured;
+  if (!rule && options.id.starts_with("own-")) {
+    const Result<ProjectFile> project = ProjectFile::read("");
+    if (!project) return report_error(project.error());
+    Result<ConfiguredRules> rules = project->rules();
+    if (!rules) return report_error(rules.error());
+    configured = *std::move(rules);
+    const auto& all = configured->rules();
+    const auto own =
+        std::ranges::find(all, options.id, [](const Rule* each) { return each->card.id; });
+    if (own != all.end()) rule = *own;
+  }
   if (!rule) return report_error(unknown_rule(options.id));
   const RuleCard& card = rule->card;
   const RuleText& text = card.text(reader_language(options.output));
