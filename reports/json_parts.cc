@@ -168,6 +168,10 @@ void write_page(const PageRow& page, JsonWriter& json) {
   json.key("link_score").decimal(page.link_score);
   json.key("findings").number(page.findings);
   json.key("in_sitemap").boolean(record.in_sitemap);
+  if (page.extracted.empty()) return;
+  json.key("extracted").begin_object();
+  for (const PageNote& note : page.extracted) json.key(note.name).text(note.value);
+  json.end_object();
 }
 
 void write_keyword(const KeywordSummary& keyword, JsonWriter& json) {

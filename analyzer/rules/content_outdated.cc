@@ -80,10 +80,6 @@ Date: Sun, 22 Nov 2026 10:00:00 GMT
 Date: Sun, 22 Nov 2026 10:00:00 GMT
 
 <html lang="ar"><footer>جميع الحقوق محفوظة. تأسست المحمصة.</footer>
--- /since --
-Date: Sun, 22 Nov 2026 10:00:00 GMT
-
-<p>© 2009</p><footer>Since 1998 in Sanaa</footer>
 -- /no-clock --
 <footer>© 2009 Roastery</footer>)"}};
 

@@ -10,6 +10,7 @@
 
 #include "apps/cli/project_budget.h"
 #include "apps/cli/project_rules.h"
+#include "apps/cli/toml_text.h"
 #include "core/nearest.h"
 #include "core/toml.h"
 #include "core/utf8.h"
@@ -67,41 +68,6 @@ std::vector<std::string> keys_of(const CLI::App& command) {
     if (!is_in(kNotInFile, name)) keys.push_back(key_name(name));
   }
   return keys;
-}
-
-/// A value as the command line would have it; false for tables and dates.
-bool add_text(const toml::node& node, std::vector<std::string>& texts) {
-  if (const auto* text = node.as_string()) {
-    texts.push_back(text->get());
-  } else if (const auto* number = node.as_integer()) {
-    texts.push_back(fmt::to_string(number->get()));
-  } else if (const auto* real = node.as_floating_point()) {
-    texts.push_back(fmt::to_string(real->get()));
-  } else if (const auto* flag = node.as_boolean()) {
-    texts.emplace_back(flag->get() ? "true" : "false");
-  } else if (const auto* array = node.as_array()) {
-    return std::ranges::all_of(*array,
-                               [&](const toml::node& item) { return add_text(item, texts); });
-  } else {
-    return false;
-  }
-  return true;
-}
-
-/// A value as the file has it.
-std::string toml_text(const toml::node& node) {
-  if (const auto* array = node.as_array()) {
-    std::string list;
-    for (const toml::node& item : *array) list += (list.empty() ? "" : ", ") + toml_text(item);
-    return "[" + list + "]";
-  }
-  if (const auto* date = node.as_date()) {
-    const toml::date day = date->get();
-    return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
-  }
-  std::vector<std::string> texts;
-  if (!add_text(node, texts)) return "";
-  return node.is_string() ? fmt::format("\"{}\"", texts.front()) : texts.front();
 }
 
 std::optional<Severity> severity_named(std::string_view name) {

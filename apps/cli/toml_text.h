@@ -1,0 +1,17 @@
+// Values of dalil.toml as texts: as the command line would have them, and as the file has them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/toml.h"
+
+namespace dalil::cli {
+
+/// A value as the command line would have it, of a list each; false for tables and dates.
+bool add_text(const toml::node& node, std::vector<std::string>& texts);
+
+/// A value as the file has it; "" for a table.
+std::string toml_text(const toml::node& node);
+
+}  // namespace dalil::cli
