@@ -155,18 +155,6 @@ Result<void> each_redirect(const AuditView& view, const ReportOptions&, const La
   });
 }
 
-constexpr Column kImages[] = {
-    {"url", Kind::kUrl, 50}, {"images", Kind::kCount, 8}, {"images_without_alt", Kind::kCount, 8}};
-
-Result<void> each_page_with_images(const AuditView& view, const ReportOptions&, const Labels&,
-                                   const RowSink& sink) {
-  return view.pages([&](const PageRow& page) {
-    if (page.images == 0) return true;
-    const Cell row[] = {page.url, page.images, page.images_without_alt};
-    return sink(row);
-  });
-}
-
 constexpr Column kLinks[] = {
     {"from", Kind::kUrl, 50},     {"to", Kind::kUrl, 50},      {"kind", Kind::kText, 10},
     {"anchor", Kind::kText, 40},  {"region", Kind::kText, 12}, {"nofollow", Kind::kText, 8},
@@ -246,7 +234,6 @@ constexpr Table kTables[] = {{"fixes", kFixes, each_fix},
                              {"pages", kPages, each_page},
                              {"links", kLinks, each_link},
                              {"redirects", kRedirects, each_redirect},
-                             {"images", kImages, each_page_with_images},
                              {"keywords", kKeywords, each_keyword}};
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <filesystem>
@@ -169,15 +170,18 @@ class Book {
     rows.end_row();
     rows.freeze_head();
     const Labels labels = [&](std::string_view what, std::string_view name) {
-      return words_(fmt::format("{}.{}", what, name));
+      // What is not so is an empty cell: easier to look over, and a tenth of all cells.
+      return name == "false" ? std::string() : words_(fmt::format("{}.{}", what, name));
     };
     bool cut = false;
-    // Of the links alone there may be many more than a sheet takes rows, and nobody clicks them.
-    const bool linked = table.name != "links";
+    // A link takes a kilobyte of memory, so only what people click has one: the page of a row.
+    const auto page = std::ranges::find(table.columns, ColumnKind::kUrl, &Column::kind);
+    const std::ptrdiff_t linked =
+        table.name == "findings" || table.name == "pages" ? page - table.columns.begin() : -1;
     Result<void> done = table.each(view_, options_, labels, [&](std::span<const Cell> cells) {
       if (cut = rows.rows() == kRows; cut) return false;
       for (std::size_t i = 0; i < cells.size(); ++i) {
-        write_cell(cells[i], linked && table.columns[i].kind == ColumnKind::kUrl, rows);
+        write_cell(cells[i], static_cast<std::ptrdiff_t>(i) == linked, rows);
       }
       rows.end_row();
       return true;
@@ -197,7 +201,7 @@ class Book {
   }
 
   void write_cell(const Cell& cell, bool is_link, Sheet& rows) {
-    if (const auto* text = std::get_if<std::string_view>(&cell)) {
+    if (const auto* text = std::get_if<std::string_view>(&cell); text && !text->empty()) {
       is_link ? rows.url(*text) : rows.text(*text);
     } else if (const auto* count = std::get_if<std::int64_t>(&cell)) {
       rows.number(static_cast<double>(*count));

@@ -28,7 +28,7 @@ struct LibraryRule {
 
 const LibraryRule kLibraryRules[] = {
     {"curl/", {"crawler/"}},
-    {"openssl/", {"crawler/"}},
+    {"openssl/", {"crawler/", "reports/"}},
     {"gumbo.h", {"analyzer/page/"}},
     {"sqlite3.h", {"store/"}},
     {"unicode/",

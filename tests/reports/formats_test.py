@@ -140,7 +140,7 @@ with tempfile.TemporaryDirectory() as temporary:
     for name in FORMATS:
         assert audited[name] == again[name], f"{name} differs from one time to the next"
     check_files(audited)
-    check_workbook(audited["xlsx"], 8)
+    check_workbook(audited["xlsx"], 7)
     check_schemas(audited, "audit")
 
     run("report", "--store", store, "-f", "github", "-o", str(top / "d.txt"), "-f", "sitemap",
