@@ -34,7 +34,7 @@ bool is_in(const List& list, std::string_view name) {
 
 /// Secrets have no place in a file that is committed, and what is asked is said each time.
 constexpr std::string_view kNotInFile[] = {
-    "help", "config", "auth",  "header",          "cookie",        "fix",
+    "help", "config", "auth",  "header",          "cookie",         "fix",
     "diff", "resume", "fresh", "update-baseline", "prune-baseline", "notify"};
 
 std::string option_name(std::string_view key) {
