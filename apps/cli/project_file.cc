@@ -321,11 +321,6 @@ void add_config_option(CLI::App& command, std::string& config) {
                      "The project's dalil.toml; else that of this folder or above");
 }
 
-Result<ConfiguredRules> configure(CLI::App& command, const std::string& config) {
-  std::vector<BudgetLimit> unused;
-  return configure(command, config, unused);
-}
-
 Result<ConfiguredRules> configure(CLI::App& command, const std::string& config,
                                   std::vector<BudgetLimit>& budget) {
   const Result<ProjectFile> project = ProjectFile::read(config);

@@ -72,9 +72,12 @@ std::string utc_today();
 void add_config_option(CLI::App& command, std::string& config);
 
 /// Reads the project's file, gives the command its values and returns its rules.
-Result<ConfiguredRules> configure(CLI::App& command, const std::string& config);
-/// The same, and what the project allows itself.
+/// Gives what the project allows itself, too.
 Result<ConfiguredRules> configure(CLI::App& command, const std::string& config,
                                   std::vector<BudgetLimit>& budget);
+inline Result<ConfiguredRules> configure(CLI::App& command, const std::string& config) {
+  std::vector<BudgetLimit> unused;
+  return configure(command, config, unused);
+}
 
 }  // namespace dalil::cli

@@ -63,7 +63,7 @@ def main():
     folder, store, known = work / "site", str(work / "changed.db"), str(work / "baseline.txt")
     shutil.rmtree(work, ignore_errors=True)
     shutil.copytree(site, folder)
-    audit = ["audit", str(folder), "--base-url", BASE, "--store", store, "--max-pages", "20000", "-q", "-f", "json"]
+    audit = ["audit", str(folder), "--base-url", BASE, "--store", store, "--max-pages", "20000", "-f", "json"]
     run(dalil, *audit, "-o", str(work / "1.json"), "--baseline", known, "--update-baseline")
     changed = change(folder)
     second = run(dalil, *audit, "-o", str(work / "2.json"), "--fail-on", "new", "--baseline", known)
