@@ -2,6 +2,7 @@
 // NetworkX. Only pages that answered are nodes; two pages have one edge, however many links.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -58,7 +59,7 @@ class Edges {
     const bool path = link.kind == LinkKind::kAnchor || link.kind == LinkKind::kRedirect;
     if (!path || !link.internal || row.indexable == NotIndexable::kNotFetched) return;
     if (link.url == row.from) return;
-    const auto [known, added] = known_.try_emplace(link.url, edges_.size());
+    const auto [known, added] = known_.try_emplace(hash64(link.url), edges_.size());
     if (added) edges_.push_back({.to = link.url, .kind = link.kind});
     Edge& edge = edges_[known->second];
     ++edge.links;
@@ -68,7 +69,7 @@ class Edges {
   std::string (&name_of_)(std::string_view);
   std::string from_;
   std::vector<Edge> edges_;
-  std::unordered_map<std::string, std::size_t> known_;
+  std::unordered_map<std::uint64_t, std::size_t> known_;  // By the hash of the target.
 };
 
 Result<void> each_node(const AuditView& view, const std::function<void(const PageRow&)>& write) {
@@ -81,6 +82,9 @@ Result<void> each_node(const AuditView& view, const std::function<void(const Pag
 /// In quotes, as DOT wants it: a backslash is one, and no control character is left.
 std::string quoted(std::string_view text) {
   std::string out = "\"";
+  const bool plain = std::ranges::all_of(
+      text, [](char c) { return c >= 0x20 && c < 0x7F && c != '"' && c != '\\'; });
+  if (plain) return out.append(text).append(1, '"');
   for (const char c : terminal_text(text)) {
     if (c == '"' || c == '\\') out += '\\';
     out += c;
