@@ -127,6 +127,12 @@ Result<void> write_csv_links(const AuditView& view, const ReportOptions& options
   return write_table("links", view, options, sink);
 }
 
+/// What the project's own columns hold, a value a row.
+Result<void> write_csv_extracted(const AuditView& view, const ReportOptions& options,
+                                 const Sink& sink) {
+  return write_table("extracted", view, options, sink);
+}
+
 /// The findings in all files, by file and place.
 Result<void> write_check_csv(const CheckSummary& summary, const ReportOptions& options,
                              const Sink& sink) {

@@ -22,6 +22,7 @@ constexpr ReportFormat<AuditWriter> kAuditFormats[] = {
     {"csv-fixes", "csv", write_csv_fixes},
     {"csv-pages", "csv", write_csv_pages},
     {"csv-links", "csv", write_csv_links},
+    {"csv-extracted", "csv", write_csv_extracted},
     {"xlsx", "xlsx", write_xlsx, true},
     {"sarif", "sarif", write_sarif},
     {"junit", "xml", write_junit},

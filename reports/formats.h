@@ -58,8 +58,8 @@ std::span<const ReportFormat<CheckWriter>> check_formats();
 
 // The writers; what each writes stands at its definition.
 AuditWriter write_html, write_jsonl, write_csv_findings, write_csv_fixes, write_csv_pages,
-    write_csv_links, write_xlsx, write_sarif, write_junit, write_github, write_markdown,
-    write_prometheus, write_dot, write_graphml, write_sitemap, write_llms_txt;
+    write_csv_links, write_csv_extracted, write_xlsx, write_sarif, write_junit, write_github,
+    write_markdown, write_prometheus, write_dot, write_graphml, write_sitemap, write_llms_txt;
 CheckWriter write_check_jsonl, write_check_csv, write_check_sarif, write_check_junit,
     write_check_github, write_check_markdown;
 

@@ -138,6 +138,19 @@ Result<void> each_page(const AuditView& view, const ReportOptions&, const Labels
   });
 }
 
+constexpr Column kExtracted[] = {
+    {"url", Kind::kUrl, 50}, {"name", Kind::kText, 20}, {"value", Kind::kText, 60}};
+
+Result<void> each_extracted(const AuditView& view, const ReportOptions&, const Labels&,
+                            const RowSink& sink) {
+  return view.pages([&](const PageRow& page) {
+    return std::ranges::all_of(page.extracted, [&](const PageNote& note) {
+      const Cell row[] = {page.url, note.name, text_or_none(note.value)};
+      return sink(row);
+    });
+  });
+}
+
 constexpr Column kRedirects[] = {{"url", Kind::kUrl, 50},
                                  {"status", Kind::kCount, 8},
                                  {"target", Kind::kUrl, 50},
@@ -234,7 +247,8 @@ constexpr Table kTables[] = {{"fixes", kFixes, each_fix},
                              {"pages", kPages, each_page},
                              {"links", kLinks, each_link},
                              {"redirects", kRedirects, each_redirect},
-                             {"keywords", kKeywords, each_keyword}};
+                             {"keywords", kKeywords, each_keyword},
+                             {"extracted", kExtracted, each_extracted, true}};
 
 }  // namespace
 

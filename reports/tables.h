@@ -36,13 +36,14 @@ struct Table {
   std::span<const Column> columns;
   Result<void> (*each)(const AuditView&, const ReportOptions&, const Labels&,
                        const RowSink&) = nullptr;
+  bool rare = false;  ///< Most audits have no row of it.
 };
 
 /// A stranger's text for a cell: one line (see terminal_text), and with an apostrophe before it, as
 /// spreadsheets write text themselves, where it would be taken for a formula.
 std::string cell_text(std::string_view text);
 
-/// fixes, findings, pages, links, redirects, keywords.
+/// fixes, findings, pages, links, redirects, keywords, extracted.
 std::span<const Table> audit_tables();
 const Table& audit_table(std::string_view name);
 

@@ -152,6 +152,9 @@ class Book {
     if (!book_) return cannot_write();
     Sheet summary = sheet("table.summary");
     for (const Table& table : audit_tables()) {
+      const Result<bool> wanted = table.rare ? has_rows(table) : true;
+      if (!wanted) return wanted.error();
+      if (!*wanted) continue;
       if (Result<void> done = write_table(table); !done) return done;
     }
     write_summary(summary);  // At last: it says what did not fit.
@@ -160,6 +163,17 @@ class Book {
 
  private:
   Sheet sheet(std::string_view name) { return {book_.get(), words_(name), words_.rtl(), link_}; }
+
+  Result<bool> has_rows(const Table& table) {
+    bool found = false;
+    const Labels no_words = [](std::string_view, std::string_view) { return std::string(); };
+    const Result<void> done = table.each(view_, options_, no_words, [&](std::span<const Cell>) {
+      found = true;
+      return false;
+    });
+    if (!done) return done.error();
+    return found;
+  }
 
   Result<void> write_table(const Table& table) {
     Sheet rows = sheet(fmt::format("table.{}", table.name));

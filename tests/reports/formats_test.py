@@ -17,7 +17,7 @@ dalil, source = sys.argv[1], pathlib.Path(sys.argv[2])
 TITLES = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "]]>&lt;script>", "a|b", "one\n::error::two",
           "%0A::error::x", "&#x202E;exe", "&#1;&#8;&#27;[31m", "`x` @somebody", "x" * 10_000,
           "عنوان عربي", "&quot;,&quot;=1", ""]
-FORMATS = {"json", "jsonl", "csv", "csv-fixes", "csv-pages", "csv-links", "xlsx", "sarif", "junit",
+FORMATS = {"json", "jsonl", "csv", "csv-fixes", "csv-pages", "csv-links", "csv-extracted", "xlsx", "sarif", "junit",
            "github", "markdown", "prometheus", "dot", "graphml", "sitemap", "llms-txt", "text"}
 CHECK_FORMATS = {"text", "json", "jsonl", "csv", "sarif", "junit", "github", "markdown"}
 
@@ -108,7 +108,7 @@ def check_workbook(data, sheets):
 
 def check_files(files):
     text = {name: data.decode("utf-8") for name, data in files.items() if name != "xlsx"}
-    for name in text.keys() & {"csv", "csv-fixes", "csv-pages", "csv-links"}:
+    for name in text.keys() & {"csv", "csv-fixes", "csv-pages", "csv-links", "csv-extracted"}:
         check_csv(text[name])
     for name in text.keys() & {"junit", "graphml", "sitemap"}:
         xml.fromstring(files[name])
