@@ -247,6 +247,34 @@ TEST_CASE("only what both runs asked is compared", "[diff]") {
   CHECK(std::ranges::count(set.summary().notes, "settings", &DiffNote::what) == 1);
 }
 
+TEST_CASE("a packed run says what it said", "[diff]") {
+  Site site_store;
+  Store& store = site_store.store;
+  const auto card_of = [](std::string_view id) { return &find_rule(id)->card; };
+  const RunInfo first = site_store.audit(site());
+  Pages pages = site();
+  pages["/broken"].body = page("Mended", words(60));
+  const RunInfo second = site_store.audit(pages);
+  const RunInfo third = site_store.audit(site());
+  const std::string said = test::said(store, *store.summary(first.id, card_of));
+  const std::set<std::string> fixed =
+      findings(site_store.diff(first, second), FindingState::kFixed);
+  REQUIRE(store.pack_history(third.id, 1));
+  CHECK_FALSE(*store.unpacked(third.id));
+  Result<std::optional<Store>> alone = store.unpacked(first.id);
+  REQUIRE(alone);
+  REQUIRE(*alone);
+  const Result<AuditSummary> summary = (*alone)->summary(first.id, card_of);
+  REQUIRE(summary);
+  CHECK(test::said(**alone, *summary) == said);
+  CHECK(store.summary(first.id, card_of)->score.value == summary->score.value);
+  CHECK(findings(site_store.diff(first, second), FindingState::kFixed) == fixed);
+  // The base of the others goes, and they stay.
+  REQUIRE(store.drop_run(first.id));
+  CHECK(has(findings(site_store.diff(second, third), FindingState::kReappeared),
+            "title-missing /broken"));
+}
+
 TEST_CASE("the most important pages come first", "[diff]") {
   Site site_store;
   const RunInfo first = site_store.audit(site());
