@@ -71,7 +71,9 @@ void fill(const PhraseIndex& phrases, const PageWords& words, TermTable& table) 
 std::size_t may_lack(std::size_t words) { return words <= 1 ? 0 : words <= 3 ? 1 : 2; }
 
 double points(std::uint32_t places, std::uint32_t body) {
-  const auto in = [&](TextPlace place) { return (places >> static_cast<unsigned>(place) & 1) != 0; };
+  const auto in = [&](TextPlace place) {
+    return (places >> static_cast<unsigned>(place) & 1) != 0;
+  };
   double sum = kBodyPoints * std::min<std::uint32_t>(body, 3) / 3.0;
   if (in(TextPlace::kTitle)) sum += kTitlePoints;
   if (in(TextPlace::kH1)) sum += kH1Points;
@@ -206,8 +208,8 @@ std::vector<std::vector<CandidatePage>> candidate_pages(const PhraseIndex& phras
     });
     std::vector<CandidatePage> different;
     for (const CandidatePage& page : pages) {
-      const bool known = std::ranges::find(different, page.page, &CandidatePage::page) !=
-                         different.end();
+      const bool known =
+          std::ranges::find(different, page.page, &CandidatePage::page) != different.end();
       if (!known && different.size() < most) different.push_back(page);
     }
     pages = std::move(different);

@@ -143,7 +143,7 @@ void name_numbers(const std::vector<Shape>& shapes, Columns& columns) {
       numbers.push_back(i);
     }
   }
-  const auto is = [&](std::size_t n, std::size_t Shape::* what) {
+  const auto is = [&](std::size_t n, std::size_t Shape::*what) {
     return shapes[numbers[n]].mostly(shapes[numbers[n]].*what);
   };
   if (numbers.size() == 4 && is(2, &Shape::percents) && !is(0, &Shape::percents) &&
@@ -258,9 +258,10 @@ Result<Columns> find_columns(const ImportTable& table, const ColumnTitles& title
   }
   if (Result<void> applied = apply_wanted(table, wanted, columns); !applied) return applied.error();
   const std::vector<Shape> shapes = shapes_of(table, columns.first_row);
-  const auto page = std::ranges::find_if(shapes, [](const Shape& s) { return s.mostly(s.addresses); });
-  const bool has_page = columns[ColumnRole::kPage] != kNoColumn ||
-                        columns[ColumnRole::kTarget] != kNoColumn;
+  const auto page =
+      std::ranges::find_if(shapes, [](const Shape& s) { return s.mostly(s.addresses); });
+  const bool has_page =
+      columns[ColumnRole::kPage] != kNoColumn || columns[ColumnRole::kTarget] != kNoColumn;
   if (!has_page && page != shapes.end()) {
     columns[ColumnRole::kPage] = static_cast<std::size_t>(page - shapes.begin());
   }
@@ -271,8 +272,8 @@ Result<Columns> find_columns(const ImportTable& table, const ColumnTitles& title
     return Error{ErrorCode::kUsage,
                  "no column of it holds phrases. Say which one does: --columns phrase=A"};
   }
-  const bool figures = columns[ColumnRole::kVolume] != kNoColumn ||
-                       columns[ColumnRole::kImpressions] != kNoColumn;
+  const bool figures =
+      columns[ColumnRole::kVolume] != kNoColumn || columns[ColumnRole::kImpressions] != kNoColumn;
   if (!figures && wanted.empty()) name_numbers(shapes, columns);
   return columns;
 }

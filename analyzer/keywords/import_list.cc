@@ -74,8 +74,8 @@ class ListReader {
     if (keyword.target.empty()) keyword.target = target;
     const std::string_view page = cell_of(row, columns[ColumnRole::kPage]);
     if (!page.empty()) {
-      keyword.pages.push_back({std::string(page), std::max(figures.clicks, 0.0),
-                               std::max(figures.impressions, 0.0)});
+      keyword.pages.push_back(
+          {std::string(page), std::max(figures.clicks, 0.0), std::max(figures.impressions, 0.0)});
     }
   }
 
@@ -99,9 +99,8 @@ class ListReader {
 Result<ImportedList> import_list(std::string_view bytes, const ColumnTitles& titles,
                                  std::string_view wanted_columns) {
   ImportedList list;
-  Result<ImportTable> table = read_table(bytes, [&](std::string_view title) {
-    return titles.find(title) == ColumnRole::kPhrase;
-  });
+  Result<ImportTable> table = read_table(
+      bytes, [&](std::string_view title) { return titles.find(title) == ColumnRole::kPhrase; });
   if (!table) return table.error();
   Result<Columns> columns = find_columns(*table, titles, wanted_columns);
   if (!columns) return columns.error();

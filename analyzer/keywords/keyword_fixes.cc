@@ -72,8 +72,7 @@ class FixFinder {
 
   void find_target(const MappedPhrase& mapped) {
     if (mapped.target != TargetState::kNotBest || mapped.pages.empty()) return;
-    const auto target =
-        std::ranges::find(mapped.pages, mapped.group.target, &MappedPage::page);
+    const auto target = std::ranges::find(mapped.pages, mapped.group.target, &MappedPage::page);
     const double has = target == mapped.pages.end() ? 0 : target->score;
     const MappedPage& best = mapped.pages.front();
     if (best.score < has + kBetterBy) return;

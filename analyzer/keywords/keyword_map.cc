@@ -81,15 +81,15 @@ class PageLook {
     MappedPage& found = looked.found;
     found.index = page_;
     found.hit = text_.hit_of(body, places);
-    found.hit.words_present = std::max(found.hit.words_present,
-                                       static_cast<float>(places.words_present));
+    found.hit.words_present =
+        std::max(found.hit.words_present, static_cast<float>(places.words_present));
     found.anchors = text_.inbound(places);
     found.link_score = index_.page(page_).link_score;
     found.inlinks = index_.page(page_).inlinks;
     const auto words = static_cast<std::uint32_t>(words_.body.words.size());
     found.density = words == 0 ? 0 : 100.0 * found.hit.body / words;
-    found.score = score_of(
-        found, density_target(static_cast<std::uint32_t>(phrase.words()), words));
+    found.score =
+        score_of(found, density_target(static_cast<std::uint32_t>(phrase.words()), words));
     if (body.matches.empty() && places.matches.empty()) {
       looked.standing = std::max(phrases_.standing(looked.phrase, words_.body, text_.body()),
                                  phrases_.standing(looked.phrase, words_.places, text_.places()));

@@ -10,33 +10,36 @@ namespace {
 constexpr std::size_t kLeastWords = 2, kMostWords = 6;  // Of what a page is about.
 constexpr std::size_t kLeastSentence = 25;              // Bytes; less is a label.
 
-bool before(const SourcePosition& a, const SourcePosition& b) {
-  return std::pair(a.line, a.column) < std::pair(b.line, b.column);
-}
-
-/// True where the text of a link that begins in the block covers a part of `range`. `next` is where
-/// the next block begins.
-bool in_link(const Page& page, const Block& block, const SourcePosition* next, TextRange range) {
+/// True where the text of a link of the page covers a part of `range` in the block. The same words
+/// may be linked elsewhere on the page: then they are linked often enough.
+bool in_link(const Page& page, const Block& block, TextRange range) {
   const std::string_view text = slice(page.text, block.text);
-  for (const Link& link : page.links) {
-    if (link.text.empty() || before(link.at, block.at)) continue;
-    if (next != nullptr && !before(link.at, *next)) continue;
+  return std::ranges::any_of(page.links, [&](const Link& link) {
+    if (link.text.empty()) return false;
     for (std::size_t at = text.find(link.text); at != text.npos;
          at = text.find(link.text, at + 1)) {
       const std::size_t begin = block.text.begin + at;
       if (begin < range.end && begin + link.text.size() > range.begin) return true;
     }
-  }
-  return false;
+    return false;
+  });
 }
 
-/// The matcher lets function words at the edges be missing: a link to "logging in from afar" should
-/// say so.
+/// A sentence, and no entry of a list or table of contents.
+bool is_running(std::string_view sentence) {
+  for (const std::string_view mark : {".", "!", "?", "؟", "…", ":", "؛", ")", "»"}) {
+    if (sentence.ends_with(mark)) return true;
+  }
+  return std::ranges::count(sentence, ' ') >= 9;
+}
+
+/// The matcher lets function words be missing at the edges and come between: a link to "logging in
+/// from afar" should say so, and "setting this parameter" is not about setting parameters.
 bool is_whole(const FoldedText& text, const Page& page, const Keyphrase& phrase, TextRange match) {
   const auto first = std::ranges::lower_bound(page.words, match.begin, {}, &TextRange::begin);
   const auto last = std::ranges::lower_bound(page.words, match.end, {}, &TextRange::begin);
   return text.size() == page.words.size() &&
-         static_cast<std::size_t>(last - first) >= phrase.words();
+         static_cast<std::size_t>(last - first) == phrase.words();
 }
 
 }  // namespace
@@ -48,17 +51,16 @@ std::optional<LinkIdea> place_link(const Page& page, const FoldedText& text,
                                                  [](const Block& b) { return b.text.begin; });
     if (behind == page.blocks.begin()) continue;
     const Block& block = *std::prev(behind);
-    const bool running =
-        block.kind == BlockKind::kParagraph || block.kind == BlockKind::kListItem;
+    const bool running = block.kind == BlockKind::kParagraph || block.kind == BlockKind::kListItem;
     if (!running || block.region != Region::kContent || match.text.end > block.text.end) continue;
     if (!is_whole(text, page, phrase, match.text)) continue;
-    const SourcePosition* const next = behind == page.blocks.end() ? nullptr : &behind->at;
-    if (in_link(page, block, next, match.text)) continue;
+    if (in_link(page, block, match.text)) continue;
     for (std::uint32_t i = block.sentences_begin; i < block.sentences_end; ++i) {
       const TextRange sentence = page.sentences[i];
       if (match.text.begin < sentence.begin || match.text.end > sentence.end) continue;
       // A line that is the phrase and little more is a heading by another name.
       if (sentence.bytes() < match.text.bytes() + kLeastSentence) break;
+      if (!is_running(slice(page.text, sentence))) break;
       LinkIdea idea;
       idea.phrase = phrase.phrase();
       idea.sentence = slice(page.text, sentence);

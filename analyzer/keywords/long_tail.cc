@@ -17,7 +17,8 @@ constexpr std::size_t kMostPages = 5000;
 constexpr std::size_t kLeastWords = 4, kMostWords = 7;  // Of a phrase from running text.
 constexpr std::size_t kMostHeadingWords = 10;
 constexpr std::size_t kLeastContent = 3;
-constexpr double kBoilerplate = 0.25;  // On more of the pages a phrase is the site's, not a topic's.
+constexpr double kBoilerplate =
+    0.25;  // On more of the pages a phrase is the site's, not a topic's.
 constexpr std::size_t kFewPages = 12;  // Below, nothing can be told to be boilerplate.
 
 constexpr double kPlaceBoost[] = {2, 1, 2, 1.6, 1, 1, 1, 1};  // By TextPlace.
@@ -65,9 +66,10 @@ class LongTail {
       });
     }
     for (const std::uint32_t page : pages) {
-      for_each_phrase(page, [&](std::uint64_t key, const Spot& spot, double boost, const WordRun& run) {
-        if (rough_[key & (rough_.size() - 1)] >= 2) add(key, spot, boost, run);
-      });
+      for_each_phrase(page,
+                      [&](std::uint64_t key, const Spot& spot, double boost, const WordRun& run) {
+                        if (rough_[key & (rough_.size() - 1)] >= 2) add(key, spot, boost, run);
+                      });
     }
     rough_.clear();
     for (auto& [key, candidate] : candidates_) subtract_from_parts(candidate);
@@ -111,6 +113,32 @@ class LongTail {
     return (traits_.traits(run.words[at]) & trait) != 0;
   }
 
+  std::string_view shown(const WordRun& run, std::uint32_t at) const {
+    return words_.vocabulary()[run.words[at]];
+  }
+
+  /// An English article joins only behind a gerund: "creating a table", but "raises an event" is a
+  /// clause.
+  bool joins(const WordRun& run, std::uint32_t at) const {
+    if (!is(run, at, SiteWordTraits::kJoint)) return false;
+    const std::string_view word = shown(run, at);
+    const bool article = word == "the" || word == "a" || word == "an";
+    return !article || shown(run, at - 1).ends_with("ing");
+  }
+
+  /// No word twice, and no participle that belongs to what stands around: "contributed by",
+  /// "name optionally schema qualified".
+  bool reads_well(const WordRun& run, std::uint32_t begin, std::uint32_t end) const {
+    const std::string_view second = shown(run, begin + 1), last = shown(run, end - 1);
+    if (second == "by" || second == "at" || last.ends_with("ed")) return false;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      for (std::uint32_t k = i + 1; k < end; ++k) {
+        if (run.words[i] == run.words[k]) return false;
+      }
+    }
+    return true;
+  }
+
   template <typename Callback>
   void for_each_in(const WordRun& run, std::uint32_t first, std::uint32_t end, Spot spot,
                    double boost, Callback&& callback) const {
@@ -122,7 +150,7 @@ class LongTail {
       for (std::uint32_t i = begin + 1; i < end && i - begin < kMostWords; ++i) {
         if (run.parted[i] != 0) break;
         const bool is_content = is(run, i, SiteWordTraits::kContent);
-        if (!is_content && (joint || !is(run, i, SiteWordTraits::kJoint))) break;
+        if (!is_content && (joint || !joins(run, i))) break;
         joint = !is_content;
         content += is_content;
         key = mix(key, traits_.lexeme(run.words[i]));
@@ -164,7 +192,7 @@ class LongTail {
     if (!spot.in_places) ++candidate.count;  // Headings are a part of the body.
     // The spelling that is shown is voted for; one without particles beats all others.
     std::uint64_t hash = 7;
-    bool can_show = true;
+    bool can_show = reads_well(run, spot.begin, spot.begin + spot.words);
     for (std::uint32_t i = spot.begin; i < spot.begin + spot.words; ++i) {
       hash = mix(hash, run.words[i]);
       can_show = can_show && !(is(run, i, SiteWordTraits::kBound) &&
@@ -208,7 +236,8 @@ class LongTail {
     const double pages = candidate.pages, all = static_cast<double>(page_count_);
     if (page_count_ >= kFewPages && pages > kBoilerplate * all) return 0;
     if (candidate.count <= candidate.within) return 0;
-    const double alone = candidate.count - candidate.within;
+    // On one page over and over it is that page's form, and no topic of the site.
+    const double alone = std::min(candidate.count - candidate.within, 4 * candidate.pages);
     const double rarity = std::log2(1 + all / pages) / std::log2(1 + all);
     return std::log2(candidate.shown.words) * alone * candidate.boost * (0.3 + 0.7 * rarity);
   }
@@ -239,9 +268,9 @@ bool asks(std::string_view phrase, std::string_view language, const Lexicons& le
   const std::string folded = fold(phrase, Fold::kL2);
   const std::size_t space = folded.find(' ');
   const std::size_t second = folded.find(' ', space + 1);
-  static constexpr std::string_view kAsking[] = {
-      "كيف",  "كيفيه", "ما",  "ماذا", "لماذا", "متي",  "اين", "هل",    "كم",
-      "طريقه", "خطوات", "how", "what", "why",   "when", "where", "which", "who"};
+  static constexpr std::string_view kAsking[] = {"كيف",  "كيفيه", "ما",   "ماذا",  "لماذا", "متي",
+                                                 "اين",  "هل",    "كم",   "طريقه", "خطوات", "how",
+                                                 "what", "why",   "when", "where", "which", "who"};
   if (std::ranges::find(kAsking, folded.substr(0, space)) != std::end(kAsking)) return true;
   return pack->contains(List::kQuestions, folded.substr(0, space)) ||
          (space != folded.npos && pack->contains(List::kQuestions, folded.substr(0, second)));
@@ -295,8 +324,8 @@ std::vector<LongTailIdea> long_tail_ideas(const WordIndex& words, const SiteWord
   add_headings(words, traits, language, lexicons, headings);
   std::vector<LongTailIdea> asked;
   for (auto& [text, idea] : headings) {
-    const bool boilerplate = words.size() >= kFewPages &&
-                             idea.pages > kBoilerplate * static_cast<double>(words.size());
+    const bool boilerplate =
+        words.size() >= kFewPages && idea.pages > kBoilerplate * static_cast<double>(words.size());
     if (boilerplate) continue;
     idea.score = 2 * std::log2(static_cast<double>(std::ranges::count(text, ' ') + 1)) * idea.count;
     asked.push_back(std::move(idea));
@@ -308,7 +337,8 @@ std::vector<LongTailIdea> long_tail_ideas(const WordIndex& words, const SiteWord
   std::ranges::move(asked, std::back_inserter(ideas));
   std::ranges::stable_sort(ideas, std::ranges::greater{}, &LongTailIdea::score);
   std::unordered_map<std::string, bool> known;
-  std::erase_if(ideas, [&](const LongTailIdea& i) { return !known.emplace(i.phrase, true).second; });
+  std::erase_if(ideas,
+                [&](const LongTailIdea& i) { return !known.emplace(i.phrase, true).second; });
   sort_ideas(ideas, lists, language, lexicons);
   return ideas;
 }

@@ -16,7 +16,7 @@
 namespace dalil {
 namespace {
 
-constexpr std::string_view kDenials[] = {"لا",  "غير",     "دون", "بدون", "بلا", "ليس",
+constexpr std::string_view kDenials[] = {"لا",  "غير",     "دون", "بدون",  "بلا", "ليس",
                                          "not", "without", "no",  "never", "non"};
 constexpr std::string_view kDirections[] = {"إلى", "الى", "to", "into", "nach", "vers"};
 
@@ -62,8 +62,8 @@ class Vocabulary {
 
 /// What tells a phrase from others, before its words are known to be forms of others.
 struct PhraseKey {
-  std::vector<std::uint32_t> content;   ///< Into the vocabulary.
-  std::vector<std::string> functions;   ///< Those that count.
+  std::vector<std::uint32_t> content;  ///< Into the vocabulary.
+  std::vector<std::string> functions;  ///< Those that count.
   bool ordered = false;
 };
 
@@ -71,7 +71,7 @@ PhraseKey key_of(const ImportedKeyword& keyword, std::string_view language,
                  const Lexicons& lexicons, Segmenter& segmenter, Vocabulary& vocabulary) {
   PhraseKey key;
   const std::string& phrase = keyword.phrase;
-  const LanguagePack* const pack = lexicons.find(has_arabic(phrase)  ? "ar"
+  const LanguagePack* const pack = lexicons.find(has_arabic(phrase) ? "ar"
                                                  : language.empty() ? "en"
                                                                     : language);
   std::vector<TextRange> words;
@@ -84,8 +84,7 @@ PhraseKey key_of(const ImportedKeyword& keyword, std::string_view language,
     const bool function = pack != nullptr && pack->contains(List::kStopwords, shown);
     if (!function) {
       key.content.push_back(vocabulary.add(std::move(shown), 1 + keyword.figures.demand()));
-    } else if (is_in(kDenials, shown) ||
-               pack->contains(List::kQuestions, fold(shown, Fold::kL2))) {
+    } else if (is_in(kDenials, shown) || pack->contains(List::kQuestions, fold(shown, Fold::kL2))) {
       key.functions.push_back(std::move(shown));
     } else {
       passed.push_back(std::move(shown));

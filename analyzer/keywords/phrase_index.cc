@@ -13,8 +13,8 @@
 namespace dalil {
 namespace {
 
-constexpr std::size_t kBatch = 200;         // Phrases whose forms are in one table.
-constexpr std::size_t kLeastTehBytes = 8;   // Four letters: فيه is no فية.
+constexpr std::size_t kBatch = 200;        // Phrases whose forms are in one table.
+constexpr std::size_t kLeastTehBytes = 8;  // Four letters: فيه is no فية.
 
 }  // namespace
 
@@ -56,7 +56,7 @@ void PhraseIndex::find_forms(const WordIndex& words) {
 }
 
 void PhraseIndex::find_terms(std::size_t vocabulary) {
-  std::unordered_map<std::string, std::uint32_t> known;  // By the bytes of the set.
+  std::unordered_map<std::string, std::uint32_t> known;        // By the bytes of the set.
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;  // Word, term.
   std::vector<std::uint32_t> set;
   for (Spelled& spelled : spelled_) {
@@ -153,10 +153,9 @@ std::string SiteSpelling::operator()(std::string_view phrase, Segmenter& segment
     text += phrase.substr(last, range.begin - last);
     last = range.end;
     const std::string shown = fold(word, Fold::kL1);
-    const std::string strict =
-        shown.size() < 2 ? "" : shown.substr(0, shown.size() - 2) + "ة";
-    const bool loose = shown.size() >= kLeastTehBytes && shown.ends_with("ه") &&
-                       count(strict) > count(shown);
+    const std::string strict = shown.size() < 2 ? "" : shown.substr(0, shown.size() - 2) + "ة";
+    const bool loose =
+        shown.size() >= kLeastTehBytes && shown.ends_with("ه") && count(strict) > count(shown);
     text += loose ? std::string_view(strict) : word;
   }
   return text += phrase.substr(last);

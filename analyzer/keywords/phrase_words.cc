@@ -112,7 +112,8 @@ SiteWordTraits::SiteWordTraits(const WordIndex& words, const PhraseWordLists& li
     }
     if (counts[i] > 0) often.push_back(i);
   }
-  std::ranges::stable_sort(often, std::ranges::greater{}, [&](std::uint32_t i) { return counts[i]; });
+  std::ranges::stable_sort(often, std::ranges::greater{},
+                           [&](std::uint32_t i) { return counts[i]; });
   often.resize(std::min(often.size(), kMostWords));
   std::vector<std::string> names;
   std::vector<double> weights;
