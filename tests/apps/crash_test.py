@@ -17,7 +17,7 @@ import time
 
 PAGES = 1001
 DALIL = os.path.abspath(sys.argv[1])
-MOST_IN_HAND = 8 + 16 + 2 + 2 * 16 + 16  # in flight, queued, being read, waiting for a commit, being committed
+MOST_IN_HAND = 8 + 16 + os.cpu_count() + 32 + 32  # in flight, queued, being read, waiting for a commit, being committed
 KILLS = int(os.environ.get("DALIL_KILLS", "5"))
 complaints = []
 
