@@ -1,5 +1,5 @@
-// The map of a keyword list and the ideas that come of it, as JSON (schema dalil.keywords/1), as CSV
-// for editors, and for a terminal.
+// The map of a keyword list and the ideas that come of it, as JSON (schema dalil.keywords/1), as
+// CSV for editors, and for a terminal.
 #pragma once
 
 #include <span>

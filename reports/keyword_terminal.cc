@@ -53,12 +53,12 @@ void write_phrase(const KeywordMap& map, const MappedPhrase& phrase, std::size_t
                   Screen& screen) {
   const Words& words = screen.words();
   const bool found = !phrase.pages.empty();
-  screen.line(fmt::format(
-      "   {}  {}  {}  {}",
-      pad_end(screen.stranger(phrase.group.phrase, kPhraseColumns), kPhraseColumns),
-      pad_start(searches(phrase.group.figures), kNumberColumns),
-      pad_end(words(fmt::format("coverage.{}", phrase.coverage)), coverage_width),
-      found ? screen.code(page_path(map.site, phrase.pages[0].page)) : "–"));
+  screen.line(
+      fmt::format("   {}  {}  {}  {}",
+                  pad_end(screen.stranger(phrase.group.phrase, kPhraseColumns), kPhraseColumns),
+                  pad_start(searches(phrase.group.figures), kNumberColumns),
+                  pad_end(words(fmt::format("coverage.{}", phrase.coverage)), coverage_width),
+                  found ? screen.code(page_path(map.site, phrase.pages[0].page)) : "–"));
   if (phrase.pages.size() > 1) {
     screen.paragraph(2 * kIndent, "",
                      words("keyword-map.next",
@@ -83,9 +83,9 @@ void write_fixes(const KeywordMap& map, const TerminalOptions& options, Screen& 
 
 void write_rest(std::size_t shown, std::size_t all, Screen& screen) {
   if (shown == all) return;
-  screen.paragraph(kIndent, "",
-                   screen.words()("keyword-map.more",
-                                  {{"count", static_cast<std::int64_t>(all - shown)}}));
+  screen.paragraph(
+      kIndent, "",
+      screen.words()("keyword-map.more", {{"count", static_cast<std::int64_t>(all - shown)}}));
 }
 
 }  // namespace
@@ -114,12 +114,11 @@ void write_map_terminal(const KeywordMap& map, const TerminalOptions& options, c
   }
   write_counts(map, screen);
   screen.blank();
-  screen.line(fmt::format("  {}  {}  {}  {}",
-                          screen.ink(Ink::kBold, pad_end(words("keywords.title"),
-                                                         kPhraseColumns + 1)),
-                          pad_start(words("keyword-map.searches"), kNumberColumns),
-                          pad_end(words("keywords.coverage"), coverage_width),
-                          words("keywords.page")));
+  screen.line(
+      fmt::format("  {}  {}  {}  {}",
+                  screen.ink(Ink::kBold, pad_end(words("keywords.title"), kPhraseColumns + 1)),
+                  pad_start(words("keyword-map.searches"), kNumberColumns),
+                  pad_end(words("keywords.coverage"), coverage_width), words("keywords.page")));
   const std::size_t shown = screen.shown(map.phrases.size());
   for (std::size_t i = 0; i < shown; ++i) {
     write_phrase(map, map.phrases[i], coverage_width, screen);
@@ -145,8 +144,8 @@ void write_ideas_terminal(const KeywordSite& site, std::span<const LongTailIdea>
                {"has_page", std::string(idea.page.empty() ? "no" : "yes")},
                {"page", screen.code(page_path(site.site, idea.page))},
                {"count", std::int64_t{idea.count}},
-               {"intent", words(fmt::format("intent.{}", idea.intent.empty() ? "unclear"
-                                                                             : idea.intent))}}),
+               {"intent",
+                words(fmt::format("intent.{}", idea.intent.empty() ? "unclear" : idea.intent))}}),
         Ink::kFaint);
   }
   if (ideas.empty()) screen.paragraph(kIndent, "", words("keyword-ideas.none"));
@@ -164,11 +163,11 @@ void write_link_ideas_terminal(const KeywordSite& site, std::span<const LinkIdea
     const LinkIdea& idea = ideas[i];
     const std::string_view text =
         std::string_view(idea.sentence).substr(idea.begin, idea.end - idea.begin);
-    screen.paragraph(kIndent, "",
-                     words("link-ideas.idea",
-                           {{"from", screen.code(page_path(site.site, idea.from))},
-                            {"to", screen.code(page_path(site.site, idea.to))},
-                            {"text", screen.stranger(text)}}));
+    screen.paragraph(
+        kIndent, "",
+        words("link-ideas.idea", {{"from", screen.code(page_path(site.site, idea.from))},
+                                  {"to", screen.code(page_path(site.site, idea.to))},
+                                  {"text", screen.stranger(text)}}));
     screen.paragraph(2 * kIndent, "", screen.stranger(idea.sentence, 400), Ink::kFaint);
   }
   if (ideas.empty()) screen.paragraph(kIndent, "", words("link-ideas.none"));

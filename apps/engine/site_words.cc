@@ -17,8 +17,8 @@
 namespace dalil {
 namespace {
 
-constexpr std::size_t kBatch = 256;          // Pages that are read before they are numbered.
-constexpr std::size_t kAnchorsOfPage = 20;   // Different texts of links to one page.
+constexpr std::size_t kBatch = 256;         // Pages that are read before they are numbered.
+constexpr std::size_t kAnchorsOfPage = 20;  // Different texts of links to one page.
 
 /// The texts of links to each page, the most frequent first.
 using Anchors = std::unordered_map<std::int64_t, std::vector<InboundAnchor>>;
@@ -61,7 +61,10 @@ struct Waiting {
 class BodyReader {
  public:
   BodyReader(Store& store, const RunInfo& run, const Lexicons& lexicons)
-      : store_(store), run_(store, run.id), request_(run.request), reader_(lexicons),
+      : store_(store),
+        run_(store, run.id),
+        request_(run.request),
+        reader_(lexicons),
         segmenter_(lexicons) {}
 
   SpelledPage read(const Waiting& waiting, const Anchors& anchors, std::int64_t& no_bodies) {
@@ -107,10 +110,10 @@ Result<Anchors> gather_anchors(Store& store, std::int64_t run) {
   if (!read) return read.error();
   AnchorTally tally(std::move(usual));
   for (const auto& [url, page] : rows) {
-    read = store.for_each_anchor(
-        page, [&, from = url](std::int64_t to, LinkKind kind, bool is_usual, std::string_view text) {
-          if (kind == LinkKind::kAnchor && to != from) tally.add(to, is_usual, text);
-        });
+    read = store.for_each_anchor(page, [&, from = url](std::int64_t to, LinkKind kind,
+                                                       bool is_usual, std::string_view text) {
+      if (kind == LinkKind::kAnchor && to != from) tally.add(to, is_usual, text);
+    });
     if (!read) return read.error();
   }
   return std::move(tally).take();
