@@ -25,10 +25,10 @@ struct LongTailIdea {
                             ///< "local"; "" where nothing tells.
   IdeaSource source = IdeaSource::kText;
   bool question = false;
-  std::uint32_t count = 0;  ///< Times that the site says it.
-  std::uint32_t pages = 0;  ///< On so many pages.
-  double score = 0;         ///< C-value, weighed by place and rarity.
-  double searches = -1;     ///< Of the list; negative: not known.
+  std::uint32_t count = 0;             ///< Times that the site says it.
+  std::uint32_t pages = 0;             ///< On so many pages.
+  double score = 0;                    ///< C-value, weighed by place and rarity.
+  double searches = -1;                ///< Of the list; negative: not known.
   std::string_view coverage = "none";  ///< Of `page`.
   std::string page;                    ///< Where it stands best, or fits; "" where nowhere.
 };

@@ -40,9 +40,9 @@ enum class TargetState : std::uint8_t {
 
 struct MappedPhrase {
   KeywordGroup group;
-  bool long_tail = false;                ///< More than three words.
-  std::string_view coverage = "none";    ///< Of the best page: "strong", "partial", "weak", "none".
-  std::vector<MappedPage> pages;         ///< That have the whole phrase; best first, at most 10.
+  bool long_tail = false;              ///< More than three words.
+  std::string_view coverage = "none";  ///< Of the best page: "strong", "partial", "weak", "none".
+  std::vector<MappedPage> pages;       ///< That have the whole phrase; best first, at most 10.
   TargetState target = TargetState::kNone;
   /// Where no page has the phrase whole: the page that has the longest part of it together, two
   /// words or more; `page` "" for none.
@@ -67,9 +67,9 @@ std::string_view name_of(KeywordIssue issue);
 /// One thing to do for one phrase.
 struct KeywordFix {
   KeywordIssue issue = KeywordIssue::kNotCovered;
-  std::size_t phrase = 0;  ///< Into KeywordMap::phrases.
-  double weight = 0;       ///< 0 to 100: how bad, times its share of the searches.
-  std::string page;        ///< Where it is done; "" where a page is to be written.
+  std::size_t phrase = 0;           ///< Into KeywordMap::phrases.
+  double weight = 0;                ///< 0 to 100: how bad, times its share of the searches.
+  std::string page;                 ///< Where it is done; "" where a page is to be written.
   std::vector<std::string> others;  ///< Pages that compete, or the one that stands better.
   std::vector<std::string> words;   ///< What is missing, or the spellings.
 };
@@ -77,7 +77,7 @@ struct KeywordFix {
 struct KeywordMap {
   std::int64_t run = 0;
   std::string site;
-  std::int64_t pages = 0;  ///< That can stand in search results.
+  std::int64_t pages = 0;             ///< That can stand in search results.
   std::vector<MappedPhrase> phrases;  ///< By their searches, most first.
   std::vector<KeywordFix> fixes;      ///< Descending by weight.
 };

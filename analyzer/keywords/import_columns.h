@@ -22,9 +22,9 @@ enum class ColumnRole : std::uint8_t {
   kImpressions,
   kClicks,
   kPosition,
-  kPage,        ///< That ranks, or that the row is about.
-  kTarget,      ///< That is meant to rank.
-  kCtr,         ///< Read over, as the three below.
+  kPage,    ///< That ranks, or that the row is about.
+  kTarget,  ///< That is meant to rank.
+  kCtr,     ///< Read over, as the three below.
   kDifficulty,
   kCost,
   kIntent

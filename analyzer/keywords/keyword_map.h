@@ -15,8 +15,8 @@ namespace dalil {
 
 class Lexicons;
 
-/// What a page is worth for a phrase; they sum up to 100. Coverage is that of coverage.h, a share of
-/// kCoverageShare; the rest is what the site does for the page.
+/// What a page is worth for a phrase; they sum up to 100. Coverage is that of coverage.h, a share
+/// of kCoverageShare; the rest is what the site does for the page.
 inline constexpr double kCoverageShare = 0.8, kAnchorPoints = 10, kLinkScorePoints = 5,
                         kDensityPoints = 5;
 

@@ -27,7 +27,7 @@ class PhraseIndex {
     std::uint32_t phrase = 0;              ///< Into the phrases.
     const Keyphrase* keyphrase = nullptr;  ///< With that spelling.
     std::vector<WordHit> forms;            ///< By `at`, a number of the vocabulary.
-    std::vector<std::uint32_t> terms;      ///< Of its content words; kNoTerm for one that is nowhere.
+    std::vector<std::uint32_t> terms;  ///< Of its content words; kNoTerm for one that is nowhere.
   };
   /// Each phrase, followed by its alternates.
   const std::vector<Spelled>& spelled() const { return spelled_; }

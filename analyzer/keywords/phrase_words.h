@@ -44,7 +44,9 @@ class SiteWordTraits {
   SiteWordTraits(const WordIndex& words, const PhraseWordLists& lists, std::string_view language,
                  const Lexicons& lexicons);
 
-  std::uint8_t traits(std::uint32_t word) const { return word < traits_.size() ? traits_[word] : 0; }
+  std::uint8_t traits(std::uint32_t word) const {
+    return word < traits_.size() ? traits_[word] : 0;
+  }
   std::uint32_t lexeme(std::uint32_t word) const {
     return word < classes_.size() ? classes_[word] : word;
   }

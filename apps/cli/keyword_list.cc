@@ -34,8 +34,7 @@ void explain(const ImportedList& list) {
 }  // namespace
 
 void add_keyword_list_options(CLI::App& command, KeywordListOptions& options) {
-  command
-      .add_option("--keyword", options.phrases, "A keyphrase; may be given several times")
+  command.add_option("--keyword", options.phrases, "A keyphrase; may be given several times")
       ->allow_extra_args(false);
   command.add_option("--columns", options.columns,
                      "Which columns of the list hold what: phrase=A,volume=C,page=E; also "
@@ -79,15 +78,17 @@ Result<std::vector<KeywordGroup>> read_keyword_groups(const KeywordListOptions& 
     }
   }
   if (all.empty()) {
-    return Error{ErrorCode::kUsage,
-                 "There are no keyphrases: give a list with --keywords, or --keyword \"two words\"."};
+    return Error{
+        ErrorCode::kUsage,
+        "There are no keyphrases: give a list with --keywords, or --keyword \"two words\"."};
   }
   const std::size_t phrases = all.size();
   Segmenter segmenter(lexicons);
   std::vector<KeywordGroup> groups =
       group_keywords(std::move(all), options.language, lexicons, segmenter);
   if (!options.quiet && groups.size() < phrases) {
-    fmt::print(stderr, "dalil: {} phrases are {} once spellings and forms of one phrase are folded.\n",
+    fmt::print(stderr,
+               "dalil: {} phrases are {} once spellings and forms of one phrase are folded.\n",
                phrases, groups.size());
   }
   return groups;

@@ -47,8 +47,7 @@ void add_table_options(CLI::App& command, OutputOptions& options) {
 }
 
 void add_run_options(CLI::App& command, Options& options) {
-  command.add_option("run", options.run, "Number of the run; else the newest")
-      ->option_text("RUN");
+  command.add_option("run", options.run, "Number of the run; else the newest")->option_text("RUN");
   command.add_option("--store", options.store, "The database that keeps the audits");
   add_table_options(command, options.output);
 }
@@ -98,8 +97,7 @@ int with_run(Options& options,
   options.list.quiet = options.output.quiet;
   const Result<Resources> resources = Resources::load();
   if (!resources) return report_error(resources.error());
-  Result<Store> store =
-      Store::open(options.store.empty() ? default_store() : options.store, false);
+  Result<Store> store = Store::open(options.store.empty() ? default_store() : options.store, false);
   if (!store) return report_error(store.error());
   const Result<RunInfo> run = find_run(*store, options.run);
   if (!run) return report_error(run.error());
@@ -153,16 +151,15 @@ Result<void> run_import(const Options& options) {
   const Result<std::vector<KeywordGroup>> groups =
       read_keyword_groups(options.list, resources->lexicons);
   if (!groups) return groups.error();
-  return write(options.output,
-               {.json = [&](const Sink& sink) { write_groups_json(*groups, sink); },
-                .csv = [&](const Sink& sink) { write_groups_csv(*groups, sink); },
-                .text = [&](const TerminalOptions&,
-                            const Sink& sink) { write_groups_csv(*groups, sink); }});
+  return write(
+      options.output,
+      {.json = [&](const Sink& sink) { write_groups_json(*groups, sink); },
+       .csv = [&](const Sink& sink) { write_groups_csv(*groups, sink); },
+       .text = [&](const TerminalOptions&, const Sink& sink) { write_groups_csv(*groups, sink); }});
 }
 
 Result<void> run_map(const Options& options, const KeywordRun& run, const Resources& resources) {
-  Result<std::vector<KeywordGroup>> groups =
-      read_keyword_groups(options.list, resources.lexicons);
+  Result<std::vector<KeywordGroup>> groups = read_keyword_groups(options.list, resources.lexicons);
   if (!groups) return groups.error();
   if (Result<void> added = add_targets(options, *groups); !added) return added;
   const KeywordMap map = run.map(std::move(*groups), options.list.language);
@@ -192,11 +189,12 @@ Result<void> run_suggest(const Options& options, const KeywordRun& run,
   const std::vector<LongTailIdea> ideas =
       suggest_phrases(run, lists, std::move(*groups), options.list.language, options.most);
   const KeywordSite site{run.run().id, run.run().request.site};
-  return write(options.output,
-               {.json = [&](const Sink& sink) { write_ideas_json(site, ideas, sink); },
-                .csv = [&](const Sink& sink) { write_ideas_csv(ideas, sink); },
-                .text = [&](const TerminalOptions& terminal,
-                            const Sink& sink) { write_ideas_terminal(site, ideas, terminal, sink); }});
+  return write(
+      options.output,
+      {.json = [&](const Sink& sink) { write_ideas_json(site, ideas, sink); },
+       .csv = [&](const Sink& sink) { write_ideas_csv(ideas, sink); },
+       .text = [&](const TerminalOptions& terminal,
+                   const Sink& sink) { write_ideas_terminal(site, ideas, terminal, sink); }});
 }
 
 Result<void> run_links(const Options& options, const KeywordRun& run, const Resources& resources) {

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "analyzer/keywords/candidate_pages.h"
-#include "analyzer/keywords/long_tail.h"
 #include "analyzer/keywords/link_places.h"
+#include "analyzer/keywords/long_tail.h"
 #include "analyzer/page/read_page.h"
 #include "analyzer/text/segment.h"
 #include "apps/engine/earlier_run.h"
@@ -18,11 +18,11 @@ namespace dalil {
 namespace {
 
 constexpr std::size_t kLinksOfPage = 5;
-constexpr std::size_t kSources = 40;      // Pages that are looked at for links to one page.
+constexpr std::size_t kSources = 40;  // Pages that are looked at for links to one page.
 constexpr std::size_t kTargets = 20'000;
-constexpr double kLeastRelated = 0.05;    // Below, the pages have but the phrase in common.
-constexpr double kLeastCoverage = 45;     // Of a page that has a phrase of the list as its subject.
-constexpr double kDamping = 0.85;         // As in the link scores.
+constexpr double kLeastRelated = 0.05;  // Below, the pages have but the phrase in common.
+constexpr double kLeastCoverage = 45;   // Of a page that has a phrase of the list as its subject.
+constexpr double kDamping = 0.85;       // As in the link scores.
 
 /// What a page is about, and which one that is.
 struct Subject {
@@ -76,8 +76,12 @@ class LinkFinder {
  public:
   LinkFinder(const KeywordRun& run, const std::vector<Subject>& subjects,
              const std::vector<Keyphrase>& phrases, const PageLikeness& likeness)
-      : run_(run), subjects_(subjects), phrases_(phrases), likeness_(likeness),
-        bodies_(run.store(), run.run().id), reader_(run.lexicons()) {}
+      : run_(run),
+        subjects_(subjects),
+        phrases_(phrases),
+        likeness_(likeness),
+        bodies_(run.store(), run.run().id),
+        reader_(run.lexicons()) {}
 
   void find(Source& source) {
     const std::int64_t row = run_.words().page(source.page).url;
@@ -87,21 +91,20 @@ class LinkFinder {
     if (!url || !links) return;
     const Result<std::optional<Response>> response = bodies_.kept(*url);
     if (!response || !*response) return;
-    const Page page =
-        reader_.read(**response, {.language = run_.run().request.page_language});
+    const Page page = reader_.read(**response, {.language = run_.run().request.page_language});
     if (page.nofollow) return;
     std::unordered_set<std::string> linked;
     for (const LinkRecord& link : *links) linked.insert(link.url);
     const FoldedText text(page.text, page.words);
     const PageLikeness::Weights own = likeness_.weights(source.page);
-    const double passed = kDamping * static_cast<double>(run_.words().page(source.page).link_score) /
+    const double passed = kDamping *
+                          static_cast<double>(run_.words().page(source.page).link_score) /
                           static_cast<double>(linked.size() + 1);
     for (const std::uint32_t i : source.subjects) {
       const Subject& subject = subjects_[i];
       const std::string to = run_.url(subject.page);
       if (linked.contains(to)) continue;
-      const double related =
-          PageLikeness::cosine(own, likeness_.weights(subject.page));
+      const double related = PageLikeness::cosine(own, likeness_.weights(subject.page));
       if (related < kLeastRelated) continue;
       std::optional<LinkIdea> idea = place_link(page, text, phrases_[i]);
       if (!idea) continue;
@@ -190,8 +193,8 @@ std::vector<LinkIdea> suggest_links(const KeywordRun& run, const PhraseWordLists
   std::vector<Keyphrase> phrases;
   phrases.reserve(subjects.size());
   for (const Subject& subject : subjects) {
-    phrases.emplace_back(subject.phrase, language_of_word(subject.phrase, language),
-                         run.lexicons(), segmenter);
+    phrases.emplace_back(subject.phrase, language_of_word(subject.phrase, language), run.lexicons(),
+                         segmenter);
   }
   std::vector<Source> sources = sources_of(subjects, phrases, run.words());
   const PageLikeness likeness(run.words(), traits);

@@ -66,19 +66,41 @@ TEST_CASE("numbers of every locale") {
     std::string_view cell;
     double count, decimal;  ///< -1: no number.
   };
-  const Case cases[] = {
-      {"1234", 1234, 1234},      {"1,234", 1234, 1.234},       {"1.234", 1234, 1.234},
-      {"1,234,567", 1234567, 1234567}, {"1.234.567", 1234567, 1234567},
-      {"1 234 567", 1234567, 1234567}, {"1\u00A0234", 1234, 1234}, {"1\u202F234", 1234, 1234},
-      {"1'234", 1234, 1234},     {"1,234.5", 1234.5, 1234.5},  {"1.234,5", 1234.5, 1234.5},
-      {"12,5", 12.5, 12.5},      {"7.25", 7.25, 7.25},         {"0.123", 0.123, 0.123},
-      {"12 %", 12, 12},          {"١٢٣", 123, 123},            {"١٬٢٣٤٫٥", 1234.5, 1234.5},
-      {"۱۲۳۴", 1234, 1234},      {"٣٫٧٥٪", 3.75, 3.75},        {"१२", 12, 12},
-      {"10K", 10000, 10000},     {"1.5K", 1500, 1500},         {"2.5M", 2500000, 2500000},
-      {"10 ألف", 10000, 10000},  {"10K – 100K", 10000, 10000}, {"100-1000", 100, 100},
-      {"<10", 10, 10},           {"$1.20", 1.2, 1.2},          {"", -1, -1},
-      {"–", -1, -1},             {"قهوة", -1, -1},             {"3 خطوات", -1, -1},
-      {"iphone 15", -1, -1},     {"1.2.3,4,5", -1, -1},        {"-5", -1, -1}};
+  const Case cases[] = {{"1234", 1234, 1234},
+                        {"1,234", 1234, 1.234},
+                        {"1.234", 1234, 1.234},
+                        {"1,234,567", 1234567, 1234567},
+                        {"1.234.567", 1234567, 1234567},
+                        {"1 234 567", 1234567, 1234567},
+                        {"1\u00A0234", 1234, 1234},
+                        {"1\u202F234", 1234, 1234},
+                        {"1'234", 1234, 1234},
+                        {"1,234.5", 1234.5, 1234.5},
+                        {"1.234,5", 1234.5, 1234.5},
+                        {"12,5", 12.5, 12.5},
+                        {"7.25", 7.25, 7.25},
+                        {"0.123", 0.123, 0.123},
+                        {"12 %", 12, 12},
+                        {"١٢٣", 123, 123},
+                        {"١٬٢٣٤٫٥", 1234.5, 1234.5},
+                        {"۱۲۳۴", 1234, 1234},
+                        {"٣٫٧٥٪", 3.75, 3.75},
+                        {"१२", 12, 12},
+                        {"10K", 10000, 10000},
+                        {"1.5K", 1500, 1500},
+                        {"2.5M", 2500000, 2500000},
+                        {"10 ألف", 10000, 10000},
+                        {"10K – 100K", 10000, 10000},
+                        {"100-1000", 100, 100},
+                        {"<10", 10, 10},
+                        {"$1.20", 1.2, 1.2},
+                        {"", -1, -1},
+                        {"–", -1, -1},
+                        {"قهوة", -1, -1},
+                        {"3 خطوات", -1, -1},
+                        {"iphone 15", -1, -1},
+                        {"1.2.3,4,5", -1, -1},
+                        {"-5", -1, -1}};
   for (const Case& each : cases) {
     CAPTURE(each.cell);
     CHECK(parse_number(each.cell, NumberKind::kCount).value_or(-1) == Approx(each.count));
@@ -109,8 +131,9 @@ TEST_CASE("exports of tools") {
        R"("ctr":0.075,"position":2.5},{"keys":["cold brew","https://a.example/y"],"clicks":1,)"
        R"("impressions":9,"ctr":0.1,"position":7}],"responseAggregationType":"byPage"})",
        "", "cold brew - 49 4 2.5 https://a.example/x https://a.example/y\n"},
-      {"JSON of one's own", R"([{"keyword":"tea","volume":"1,300"},{"keyword":"coffee","volume":90}])",
-       "", "tea 1300 - - -\ncoffee 90 - - -\n"},
+      {"JSON of one's own",
+       R"([{"keyword":"tea","volume":"1,300"},{"keyword":"coffee","volume":90}])", "",
+       "tea 1300 - - -\ncoffee 90 - - -\n"},
       {"Ahrefs",
        "\"#\",\"Keyword\",\"Country\",\"Difficulty\",\"Volume\",\"CPC\",\"Parent Keyword\"\n"
        "\"1\",\"cold brew\",\"us\",\"44\",\"90000\",\"1.20\",\"cold brew coffee\"\n",
@@ -147,7 +170,8 @@ TEST_CASE("Keyword Planner: UTF-16, tabs and a preamble") {
   const std::string text =
       "Keyword Stats 2026-11-22 at 10_00_00\n\"November 1, 2025 - October 31, 2026\"\n"
       "Keyword\tCurrency\tAvg. monthly searches\tThree month change\tCompetition\n"
-      "\tSAR\t500000\t\t\nالتسويق الرقمي\tSAR\t10K - 100K\t0%\tLow\ncold brew\tSAR\t500\t0%\tHigh\n";
+      "\tSAR\t500000\t\t\nالتسويق الرقمي\tSAR\t10K - 100K\t0%\tLow\ncold "
+      "brew\tSAR\t500\t0%\tHigh\n";
   CHECK(import(utf16(text)) == "التسويق الرقمي 10000 - - -\ncold brew 500 - - -\n");
   const Result<ImportedList> list = import_list(utf16(text), titles());
   REQUIRE(list);
@@ -172,7 +196,8 @@ TEST_CASE("archives: the queries of an export, the largest sheet of a workbook")
                      {"xl/worksheets/sheet2.xml", sheet}})) == "cold brew 1300 - - -\n");
   CHECK(import(pack({{"a.png", "x"}})) ==
         "error: the archive holds neither a workbook nor a CSV file of phrases.");
-  CHECK(import("PK\x03\x04zzz") == "error: this looks like a zip archive, but it cannot be opened.");
+  CHECK(import("PK\x03\x04zzz") ==
+        "error: this looks like a zip archive, but it cannot be opened.");
 }
 
 TEST_CASE("variants of one phrase are one group") {
@@ -189,7 +214,8 @@ TEST_CASE("variants of one phrase are one group") {
       {"شركة تسويق\t50\nشركات تسويق\t40\nشركه تسويق\t30\nالتسويق للشركات\t20\n",
        "شركة تسويق 140 4\n"},
       {"شقق للايجار في الرياض\t70\nشقة للإيجار بالرياض\t50\n", "شقق للايجار في الرياض 120 2\n"},
-      {"coffee machine\t90\ncoffee machines\t80\nmachine for coffee\t5\n", "coffee machine 175 3\n"},
+      {"coffee machine\t90\ncoffee machines\t80\nmachine for coffee\t5\n",
+       "coffee machine 175 3\n"},
       // Others stay apart: a question, a denial, a direction, another word of the same root.
       {"التسويق\t9\nما هو التسويق\t8\n", "التسويق 9 1\nما هو التسويق 8 1\n"},
       {"قهوة بدون سكر\t9\nقهوة سكر\t8\n", "قهوة بدون سكر 9 1\nقهوة سكر 8 1\n"},

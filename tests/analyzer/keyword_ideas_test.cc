@@ -38,7 +38,8 @@ TEST_CASE("phrases of more than three words that a site says") {
        "<h1>A</h1><p>The best cold brew coffee machine is here: best cold brew coffee machine.</p>",
        "best cold brew coffee machine | text | commercial | 2\n"},
       // A full stop, a verb and a function word that joins nothing end a phrase.
-      {"en", "<h1>A</h1><p>Fresh coffee. Beans roasted daily. Fresh coffee. Beans roasted daily.</p>",
+      {"en",
+       "<h1>A</h1><p>Fresh coffee. Beans roasted daily. Fresh coffee. Beans roasted daily.</p>",
        ""},
       {"en", "<h1>A</h1><h2>How to clean a coffee machine</h2><p>With water.</p>",
        "how to clean a coffee machine | heading | informational | 1\n"},
@@ -91,8 +92,10 @@ TEST_CASE("where a link belongs") {
 TEST_CASE("pages that speak of the same are alike") {
   test::KeywordTestSite site;
   site.add("/a", "<html lang='en'><title>A</title><p>Roasting coffee beans at home in a pan.</p>");
-  site.add("/b", "<html lang='en'><title>B</title><p>Coffee beans from Yemen, roasting at dawn.</p>");
-  site.add("/c", "<html lang='en'><title>C</title><p>Kernels and drivers of operating systems.</p>");
+  site.add("/b",
+           "<html lang='en'><title>B</title><p>Coffee beans from Yemen, roasting at dawn.</p>");
+  site.add("/c",
+           "<html lang='en'><title>C</title><p>Kernels and drivers of operating systems.</p>");
   const SiteWordTraits traits(site.words(), lists(), "", test::lexicons());
   const PageLikeness likeness(site.words(), traits);
   const auto a = likeness.weights(0), b = likeness.weights(1), c = likeness.weights(2);

@@ -112,10 +112,10 @@ TEST_CASE("what is to be done, by its searches") {
     made.target = std::move(target);
     return made;
   };
-  std::vector<KeywordGroup> groups = {
-      group("cold brew coffee", 1000), group("cold brew coffee recipe", 900),
-      group("green tea", 800),         group("coffee machines", 400, "/a"),
-      group("التسويق الإلكتروني", 100)};
+  std::vector<KeywordGroup> groups = {group("cold brew coffee", 1000),
+                                      group("cold brew coffee recipe", 900),
+                                      group("green tea", 800), group("coffee machines", 400, "/a"),
+                                      group("التسويق الإلكتروني", 100)};
   CHECK(issues_of(site.map(groups)) ==
         "keyword-cannibalisation cold brew coffee /a >/c\n"
         "keyword-not-covered green tea \n"

@@ -48,18 +48,17 @@ class KeywordTestSite {
   const Page& page(std::uint32_t page) const { return pages_[page]; }
 
   KeywordMap map(std::vector<KeywordGroup> groups) {
-    return map_keywords(
-        std::move(groups),
-        {.words = words(),
-         .lexicons = lexicons(),
-         .url = [this](std::uint32_t page) { return paths_[page]; },
-         .title = [](std::uint32_t) { return std::string(); },
-         .find = [this](std::string_view address) -> std::optional<std::uint32_t> {
-           for (std::uint32_t i = 0; i < paths_.size(); ++i) {
-             if (paths_[i] == address) return i;
-           }
-           return std::nullopt;
-         }});
+    return map_keywords(std::move(groups),
+                        {.words = words(),
+                         .lexicons = lexicons(),
+                         .url = [this](std::uint32_t page) { return paths_[page]; },
+                         .title = [](std::uint32_t) { return std::string(); },
+                         .find = [this](std::string_view address) -> std::optional<std::uint32_t> {
+                           for (std::uint32_t i = 0; i < paths_.size(); ++i) {
+                             if (paths_[i] == address) return i;
+                           }
+                           return std::nullopt;
+                         }});
   }
 
   /// The map of phrases without figures.

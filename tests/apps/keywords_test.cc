@@ -1,9 +1,8 @@
 // The keyword analyses of a stored audit: words that are made once, pages by their addresses, links
 // that pages lack.
-#include "apps/engine/keyword_ideas.h"
-
 #include <string>
 
+#include "apps/engine/keyword_ideas.h"
 #include "core/embedded.h"
 #include "tests/apps/auditing.h"
 #include "tests/support/fake_web.h"
@@ -23,16 +22,19 @@ std::string page(const std::string& title, const std::string& body) {
 
 void build(FakeWeb& web) {
   web.add("https://site.test/",
-          {.body = page("Our coffee house", "<p>All about coffee.</p><a href='/brew'>cold brew coffee"
-                                            "</a> <a href='/beans'>our beans</a>")});
-  web.add("https://site.test/brew",
-          {.body = page("Cold brew coffee",
-                        "<p>Cold brew coffee takes a night. Grind the coffee beans coarse, and pour "
-                        "cold water over them.</p>")});
-  web.add("https://site.test/beans",
-          {.body = page("Roasted coffee beans",
-                        "<p>Our beans are roasted slowly. For a cold brew coffee take beans of a dark "
-                        "roast, and grind them coarse with little water.</p>")});
+          {.body = page("Our coffee house",
+                        "<p>All about coffee.</p><a href='/brew'>cold brew coffee"
+                        "</a> <a href='/beans'>our beans</a>")});
+  web.add(
+      "https://site.test/brew",
+      {.body = page("Cold brew coffee",
+                    "<p>Cold brew coffee takes a night. Grind the coffee beans coarse, and pour "
+                    "cold water over them.</p>")});
+  web.add(
+      "https://site.test/beans",
+      {.body = page("Roasted coffee beans",
+                    "<p>Our beans are roasted slowly. For a cold brew coffee take beans of a dark "
+                    "roast, and grind them coarse with little water.</p>")});
 }
 
 KeywordGroup group(std::string phrase, std::string target = "") {
