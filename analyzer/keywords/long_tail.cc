@@ -126,11 +126,14 @@ class LongTail {
     return !article || shown(run, at - 1).ends_with("ing");
   }
 
-  /// No word twice, and no participle that belongs to what stands around: "contributed by",
-  /// "name optionally schema qualified".
+  /// No word twice, no participle that belongs to what stands around ("contributed by", "name
+  /// optionally schema qualified"), and no number behind it that it lacks: "in bpo-35537".
   bool reads_well(const WordRun& run, std::uint32_t begin, std::uint32_t end) const {
     const std::string_view second = shown(run, begin + 1), last = shown(run, end - 1);
     if (second == "by" || second == "at" || last.ends_with("ed")) return false;
+    if (end < run.words.size() && shown(run, end)[0] >= '0' && shown(run, end)[0] <= '9') {
+      return false;
+    }
     for (std::uint32_t i = begin; i < end; ++i) {
       for (std::uint32_t k = i + 1; k < end; ++k) {
         if (run.words[i] == run.words[k]) return false;

@@ -41,6 +41,11 @@ TEST_CASE("phrases of more than three words that a site says") {
       {"en",
        "<h1>A</h1><p>Fresh coffee. Beans roasted daily. Fresh coffee. Beans roasted daily.</p>",
        ""},
+      // A number that belongs to it stands behind it each time.
+      {"en",
+       "<h1>A</h1><p>Contributed by Victor Brewer in roast tracker-357. Contributed by Victor "
+       "Brewer in roast tracker-358.</p>",
+       ""},
       {"en", "<h1>A</h1><h2>How to clean a coffee machine</h2><p>With water.</p>",
        "how to clean a coffee machine | heading | informational | 1\n"},
       {"ar",
