@@ -34,11 +34,12 @@ set(CPACK_PACKAGE_NAME dalil)
 set(CPACK_PACKAGE_CONTACT "The dalil authors <maintainers@users.noreply.github.com>")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "auditor of the content of web sites, Arabic first")
 set(CPACK_PACKAGE_DESCRIPTION
-    "dalil crawls a site, or reads a built one from a folder, reads each page once,
- judges what it finds by rules, and prints the fixes that matter most, each with
- its evidence. It checks articles before they are published, compares audits
- over time, and reads Arabic as its readers do: words through clitics and
- spelling, lengths in letters and pixels, reports from right to left.")
+    "dalil crawls a site, or reads a built one from a folder, reads each
+page once, judges what it finds by rules, and prints the fixes that
+matter most, each with its evidence. It checks articles before they are
+published, compares audits over time, and reads Arabic as its readers do:
+words through clitics and spelling, lengths in letters and pixels, reports
+from right to left.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_INSTALL_CMAKE_PROJECTS "${CMAKE_BINARY_DIR};dalil;Unspecified;/")
