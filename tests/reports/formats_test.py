@@ -72,7 +72,10 @@ def check_schemas(files, name):
         schema = strict(json.loads(path.read_text()))
         jsonschema.Draft202012Validator.check_schema(schema)
         known[schema["$id"]] = schema
-    for kind, parts in [(name, [files["json"]]), (name + "-lines", files["jsonl"].splitlines())]:
+    parts_of = {name: [files["json"]], name + "-lines": files["jsonl"].splitlines() if "jsonl" in files else []}
+    for kind, parts in parts_of.items():
+        if not parts:
+            continue
         schema = known[f"https://dalil.example/schemas/{kind}.schema.json"]
         resolver = jsonschema.RefResolver.from_schema(schema, store=known)
         validator = jsonschema.Draft202012Validator(schema, resolver=resolver)
@@ -147,6 +150,17 @@ with tempfile.TemporaryDirectory() as temporary:
         "-o", f"{top}/d/", "--fail-on", "never", GITHUB_STEP_SUMMARY=str(top / "summary.md"))
     assert (top / "summary.md").read_text().startswith("## example.com")
     assert (top / "d/sitemap.xml").exists()
+
+    # The same site a day later: one page is gone, one has changed.
+    pages = sorted((top / "site").rglob("*.html"))
+    pages[-1].unlink()
+    pages[-2].write_text("<title>Changed</title><h1>Changed</h1>")
+    run("audit", str(top / "site"), "--base-url", "https://example.com/", "--store", store, "-q", "-o", os.devnull,
+        "--fail-on", "never", *keys)
+    run("diff", "--store", store, "-f", "json", "-o", str(top / "diff.json"))
+    compared = json.loads((top / "diff.json").read_bytes())
+    assert compared["counts"]["persisting"] and compared["pages"]["changes"], compared["counts"]
+    check_schemas({"json": (top / "diff.json").read_bytes()}, "diff")
 
     write_articles(top / "articles")
     checked = written(CHECK_FORMATS, top / "c", "check", str(top / "articles"), *keys)
