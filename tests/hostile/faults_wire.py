@@ -56,7 +56,8 @@ def body_endless(c):
     c.forever(b"<p>More and more words without an end.</p>" * 1500)
 
 
-@fault("chunks-endless", failure="too-large")
+# curl 7.88 can lose count of the chunks where the body had to wait for memory that others held.
+@fault("chunks-endless", failure=("too-large", "protocol"))
 def chunks_endless(c):
     c.send(CHUNKED)
     c.forever(chunk(b"<p>More and more.</p>" * 3000))
