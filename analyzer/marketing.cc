@@ -91,6 +91,21 @@ bool is_business_home(const Page& page, const LanguagePack& pack) {
          is_business(page, pack);
 }
 
+Outcome expect_on_business_home(
+    const PageCase& page_case, PageFindings& findings,
+    const std::function<std::optional<bool>(const Page&, const LanguagePack&)>& told) {
+  const Page& page = page_case.page;
+  const LanguagePack& pack = *page_case.language;
+  if (!is_business_home(page, pack)) return Outcome::kNotApplicable;
+  const std::optional<bool> has_it = told(page, pack);
+  if (!has_it) return Outcome::kNotApplicable;
+  if (*has_it) return Outcome::kChecked;
+  Finding& finding =
+      findings.add({.where = "body", .what = std::string(prefix_graphemes(page.title(), kQuoted))});
+  finding.confidence = Confidence::kLikely;
+  return Outcome::kChecked;
+}
+
 bool has_direct_contact(const Page& page) {
   return std::ranges::any_of(page.links, [](const Link& link) {
     for (const std::string_view scheme : {"tel:", "mailto:", "sms:", "whatsapp:", "tg:"}) {

@@ -2,11 +2,14 @@
 // List::kMarketing, and whether a page is such a home page at all.
 #pragma once
 
+#include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "analyzer/page/page.h"
+#include "analyzer/rule.h"
 #include "analyzer/text/lexicon.h"
 
 namespace dalil {
@@ -34,6 +37,12 @@ bool is_business(const Page& page, const LanguagePack& pack);
 
 /// A home page that is read whole and is that of a business.
 bool is_business_home(const Page& page, const LanguagePack& pack);
+
+/// The check of a rule that misses something on the home page of a business. `told`: whether the
+/// page has it; nullopt where that cannot be seen. Likely at most: it may stand on another page.
+Outcome expect_on_business_home(
+    const PageCase& page_case, PageFindings& findings,
+    const std::function<std::optional<bool>(const Page&, const LanguagePack&)>& told);
 
 /// A link that calls, writes or chats: tel:, mailto:, sms:, WhatsApp, Telegram.
 bool has_direct_contact(const Page& page);

@@ -1,29 +1,21 @@
 // company-details-missing: the home page of a business that does not say who stands behind it.
-#include <string>
+#include <algorithm>
 
 #include "analyzer/marketing.h"
-#include "analyzer/measures.h"
 #include "analyzer/rule.h"
-#include "core/utf8.h"
 
 namespace dalil::rules {
 namespace {
 
-Outcome check(const PageCase& page_case, PageFindings& findings) {
-  const Page& page = page_case.page;
-  if (!is_business_home(page, *page_case.language)) return Outcome::kNotApplicable;
+std::optional<bool> told(const Page& page, const LanguagePack& pack) {
+  const MarketingPhrases phrases(pack, "company");
+  return phrases.on(page) || std::ranges::any_of(page.blocks, [&](const Block& block) {
+           return block.region == Region::kFooter && phrases.in(slice(page.text, block.text));
+         });
+}
 
-  const MarketingPhrases phrases(*page_case.language, "company");
-  if (phrases.on(page)) return Outcome::kChecked;
-  for (const Block& block : page.blocks) {
-    if (block.region == Region::kFooter && phrases.in(slice(page.text, block.text))) {
-      return Outcome::kChecked;
-    }
-  }
-  Finding& finding =
-      findings.add({.where = "body", .what = std::string(prefix_graphemes(page.title(), kQuoted))});
-  finding.confidence = Confidence::kLikely;
-  return Outcome::kChecked;
+Outcome check(const PageCase& page_case, PageFindings& findings) {
+  return expect_on_business_home(page_case, findings, told);
 }
 
 constexpr List kNeeds[] = {List::kMarketing};

@@ -1,28 +1,20 @@
 // contact-page-missing: the home page of a business that leads to no way of reaching it.
 #include <algorithm>
-#include <string>
 
 #include "analyzer/marketing.h"
-#include "analyzer/measures.h"
 #include "analyzer/rule.h"
-#include "core/utf8.h"
 
 namespace dalil::rules {
 namespace {
 
-Outcome check(const PageCase& page_case, PageFindings& findings) {
-  const Page& page = page_case.page;
-  if (!is_business_home(page, *page_case.language)) return Outcome::kNotApplicable;
+std::optional<bool> told(const Page& page, const LanguagePack& pack) {
+  return has_direct_contact(page) || MarketingPhrases(pack, "contact").on(page) ||
+         std::ranges::any_of(page.data.things,
+                             [](const Thing& thing) { return thing.has("telephone"); });
+}
 
-  const bool told =
-      has_direct_contact(page) || MarketingPhrases(*page_case.language, "contact").on(page);
-  const bool phone = std::ranges::any_of(page.data.things,
-                                         [](const Thing& thing) { return thing.has("telephone"); });
-  if (told || phone) return Outcome::kChecked;
-  Finding& finding =
-      findings.add({.where = "body", .what = std::string(prefix_graphemes(page.title(), kQuoted))});
-  finding.confidence = Confidence::kLikely;
-  return Outcome::kChecked;
+Outcome check(const PageCase& page_case, PageFindings& findings) {
+  return expect_on_business_home(page_case, findings, told);
 }
 
 constexpr List kNeeds[] = {List::kMarketing};

@@ -1,27 +1,21 @@
 // faq-missing: the home page of a business that leads to no answers to frequent questions.
 #include <algorithm>
-#include <string>
 
 #include "analyzer/marketing.h"
-#include "analyzer/measures.h"
 #include "analyzer/rule.h"
-#include "core/utf8.h"
 
 namespace dalil::rules {
 namespace {
 
-Outcome check(const PageCase& page_case, PageFindings& findings) {
-  const Page& page = page_case.page;
-  if (!is_business_home(page, *page_case.language)) return Outcome::kNotApplicable;
-
+std::optional<bool> told(const Page& page, const LanguagePack& pack) {
   const bool questions = std::ranges::any_of(page.data.things, [](const Thing& thing) {
     return std::ranges::find(thing.types, "FAQPage") != thing.types.end();
   });
-  if (questions || MarketingPhrases(*page_case.language, "faq").on(page)) return Outcome::kChecked;
-  Finding& finding =
-      findings.add({.where = "body", .what = std::string(prefix_graphemes(page.title(), kQuoted))});
-  finding.confidence = Confidence::kLikely;
-  return Outcome::kChecked;
+  return questions || MarketingPhrases(pack, "faq").on(page);
+}
+
+Outcome check(const PageCase& page_case, PageFindings& findings) {
+  return expect_on_business_home(page_case, findings, told);
 }
 
 constexpr List kNeeds[] = {List::kMarketing};

@@ -1,29 +1,23 @@
 // newsletter-missing: the home page of a business where nobody can leave an address.
 #include <algorithm>
-#include <string>
 
 #include "analyzer/marketing.h"
-#include "analyzer/measures.h"
 #include "analyzer/rule.h"
-#include "core/utf8.h"
 
 namespace dalil::rules {
 namespace {
 
-Outcome check(const PageCase& page_case, PageFindings& findings) {
-  const Page& page = page_case.page;
-  if (!is_business_home(page, *page_case.language)) return Outcome::kNotApplicable;
-
-  if (MarketingPhrases(*page_case.language, "newsletter").on(page)) return Outcome::kChecked;
-  const bool form = std::ranges::any_of(page.parts, [](const Part& part) {
-    // What a field asks for may be told by a script or a picture.
+std::optional<bool> told(const Page& page, const LanguagePack& pack) {
+  if (MarketingPhrases(pack, "newsletter").on(page)) return true;
+  const bool nameless = std::ranges::any_of(page.parts, [](const Part& part) {
     return part.kind == PartKind::kField && part.name.empty();
   });
-  if (form) return Outcome::kNotApplicable;
-  Finding& finding =
-      findings.add({.where = "body", .what = std::string(prefix_graphemes(page.title(), kQuoted))});
-  finding.confidence = Confidence::kLikely;
-  return Outcome::kChecked;
+  // What a field asks for may be told by a script or a picture.
+  return nameless ? std::nullopt : std::optional(false);
+}
+
+Outcome check(const PageCase& page_case, PageFindings& findings) {
+  return expect_on_business_home(page_case, findings, told);
 }
 
 constexpr List kNeeds[] = {List::kMarketing};

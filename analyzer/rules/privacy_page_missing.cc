@@ -1,23 +1,16 @@
 // privacy-page-missing: the home page of a business that leads to no privacy policy.
-#include <string>
-
 #include "analyzer/marketing.h"
-#include "analyzer/measures.h"
 #include "analyzer/rule.h"
-#include "core/utf8.h"
 
 namespace dalil::rules {
 namespace {
 
-Outcome check(const PageCase& page_case, PageFindings& findings) {
-  const Page& page = page_case.page;
-  if (!is_business_home(page, *page_case.language)) return Outcome::kNotApplicable;
+std::optional<bool> told(const Page& page, const LanguagePack& pack) {
+  return MarketingPhrases(pack, "privacy").on(page);
+}
 
-  if (MarketingPhrases(*page_case.language, "privacy").on(page)) return Outcome::kChecked;
-  Finding& finding =
-      findings.add({.where = "body", .what = std::string(prefix_graphemes(page.title(), kQuoted))});
-  finding.confidence = Confidence::kLikely;
-  return Outcome::kChecked;
+Outcome check(const PageCase& page_case, PageFindings& findings) {
+  return expect_on_business_home(page_case, findings, told);
 }
 
 constexpr List kNeeds[] = {List::kMarketing};
