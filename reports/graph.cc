@@ -12,6 +12,7 @@
 #include "core/hash.h"
 #include "reports/escape.h"
 #include "reports/formats.h"
+#include "reports/readable.h"
 #include "reports/stream.h"
 #include "reports/xml.h"
 
@@ -57,7 +58,7 @@ class Edges {
   void add(const LinkRow& row) {
     const LinkRecord& link = row.link;
     const bool path = link.kind == LinkKind::kAnchor || link.kind == LinkKind::kRedirect;
-    if (!path || !link.internal || row.indexable == NotIndexable::kNotFetched) return;
+    if (!path || !link.internal || !answered(row.indexable)) return;
     if (link.url == row.from) return;
     const auto [known, added] = known_.try_emplace(hash64(link.url), edges_.size());
     if (added) edges_.push_back({.to = link.url, .kind = link.kind});
@@ -74,7 +75,7 @@ class Edges {
 
 Result<void> each_node(const AuditView& view, const std::function<void(const PageRow&)>& write) {
   return view.pages([&](const PageRow& page) {
-    if (page.record.indexable != NotIndexable::kNotFetched) write(page);
+    if (answered(page.record.indexable)) write(page);
     return true;
   });
 }

@@ -41,10 +41,13 @@ void write_head(HtmlReport& report) {
       "<meta name=\"robots\" content=\"noindex\">\n"
       "<link rel=\"icon\" href=\"data:,\">\n<title>");
   const AuditSummary& summary = report.summary();
+  const NamedValue site{"site", terminal_text(site_name(summary.site))};
+  const NamedValue date{"date", long_date(summary.started, words)};
   page.raw(html_escaped(
-      words("html.document", {{"site", terminal_text(site_name(summary.site))},
-                              {"date", long_date(summary.started, words)},
-                              {"score", std::int64_t{shown_score(summary.score.value)}}})));
+      has_score(summary)
+          ? words("html.document",
+                  {site, date, {"score", std::int64_t{shown_score(summary.score.value)}}})
+          : words("html.document-unscored", {site, date})));
   page.raw("</title>\n<style>").raw(style).raw("</style>\n</head>\n<body>\n");
 }
 

@@ -26,6 +26,7 @@ struct Chart {
 };
 
 void write_chart(const Chart& chart, HtmlPage& page) {
+  if (chart.bars.empty()) return;
   const Words& words = page.words();
   const double most_lost = std::ranges::max(chart.bars, {}, &Bar::lost).lost;
   const auto most = static_cast<double>(std::ranges::max(chart.bars, {}, &Bar::count).count);
@@ -112,7 +113,7 @@ void write_depths(HtmlReport& report) {
 /// "Do links lift the pages that matter?"
 void write_link_scores(HtmlReport& report) {
   const PageDigest& pages = report.pages;
-  if (pages.count == 0) return;
+  if (std::ranges::all_of(pages.scores, [](auto count) { return count == 0; })) return;
   Chart chart{"html.chart-scores", "html.column-link-score", "html.column-pages", {}};
   for (std::size_t i = PageDigest::kScores; i-- > 0;) {
     const auto from = static_cast<std::int64_t>(100 / PageDigest::kScores * i);
@@ -126,7 +127,7 @@ void write_link_scores(HtmlReport& report) {
 
 /// "Is it getting better?" A line, and the same numbers as a table.
 void write_history(HtmlReport& report) {
-  if (report.earlier.empty()) return;
+  if (report.earlier.empty() || !has_score(report.summary())) return;
   std::vector<ScorePoint> points = report.earlier;
   points.push_back({report.summary().started, report.summary().score.value});
   const auto [least, most] = std::ranges::minmax(points, {}, &ScorePoint::score);

@@ -10,9 +10,6 @@ namespace {
 
 constexpr std::size_t kShownParts = 8;
 
-/// An indexable page is what a score needs.
-bool has_score(const AuditSummary& summary) { return summary.coverage.indexable > 0; }
-
 void write_score(HtmlReport& report) {
   HtmlPage& page = report.page;
   const int score = shown_score(report.summary().score.value);

@@ -11,6 +11,7 @@
 #include "reports/formats.h"
 #include "reports/readable.h"
 #include "reports/reported.h"
+#include "reports/sentences.h"
 #include "reports/strings.h"
 #include "reports/xml.h"
 
@@ -157,14 +158,16 @@ Result<void> write_markdown(const AuditView& view, const ReportOptions& options,
   const AuditSummary& summary = view.summary;
   const Words words(options.language);
   Comment comment(words);
-  comment.add(fmt::format(
-      "## {}\n\n",
-      words("markdown.title", {{"site", safe(site_name(summary.site))},
-                               {"score", std::int64_t{shown_score(summary.score.value)}}})));
+  std::string title = safe(verdict(summary, words));
+  if (has_score(summary)) {
+    title = words("markdown.title", {{"site", safe(site_name(summary.site))},
+                                     {"score", std::int64_t{shown_score(summary.score.value)}}});
+  }
+  comment.add(fmt::format("## {}\n\n", title));
   comment.add(words("markdown.facts",
                     {{"pages", summary.coverage.html}, {"indexable", summary.coverage.indexable}}) +
               "\n");
-  if (summary.fixes.empty()) comment.add(fmt::format("\n{}\n", words("check.clean")));
+  if (summary.fixes.empty() && has_score(summary)) comment.add(fmt::format("\n{}\n", words("check.clean")));
   if (!summary.coverage.complete) {
     comment.add(fmt::format("\n{}\n", words("markdown.incomplete")));
   }

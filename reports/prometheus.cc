@@ -108,7 +108,9 @@ void add_keywords(const AuditSummary& summary, Metrics& metrics) {
 Result<void> write_prometheus(const AuditView& view, const ReportOptions&, const Sink& sink) {
   const AuditSummary& summary = view.summary;
   Metrics metrics(summary.site);
-  metrics.one("dalil_score", "Score of the site, 0 to 100.", summary.score.value);
+  if (has_score(summary)) {
+    metrics.one("dalil_score", "Score of the site, 0 to 100.", summary.score.value);
+  }
   metrics.one("dalil_audit_started_timestamp_seconds", "When the audit began.",
               static_cast<double>(unix_time(summary.started)));
   metrics.one("dalil_audit_duration_seconds", "How long the audit took.",

@@ -76,6 +76,13 @@ std::int64_t unix_time(std::string_view time) {
   return timegm(&parts);
 }
 
+bool has_score(const AuditSummary& summary) { return summary.coverage.indexable > 0; }
+
+bool answered(NotIndexable reason) {
+  return reason != NotIndexable::kNotFetched && reason != NotIndexable::kBlockedByRobots &&
+         reason != NotIndexable::kFailed;
+}
+
 int shown_score(double score) {
   const int rounded = static_cast<int>(std::lround(score));
   return rounded == 100 && score < 100 ? 99 : rounded;

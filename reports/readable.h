@@ -31,4 +31,10 @@ std::int64_t unix_time(std::string_view time);
 /// The score in whole points; 100 only for a score of 100.
 int shown_score(double score);
 
+/// An indexable page is what a score needs: without one its value says nothing.
+bool has_score(const AuditSummary& summary);
+
+/// A page that answered a request with something: not one that was left out, forbidden or failed.
+bool answered(NotIndexable reason);
+
 }  // namespace dalil

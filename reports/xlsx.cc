@@ -246,7 +246,7 @@ class Book {
     text("summary.tool", audit.tool);
     text("summary.rules", audit.rules);
     sheet.text(words_("summary.score"), bold_);
-    sheet.number(audit.score.value, decimal_);
+    if (has_score(audit)) sheet.number(audit.score.value, decimal_);
     sheet.end_row();
     const Coverage& coverage = audit.coverage;
     number("summary.discovered", coverage.discovered);

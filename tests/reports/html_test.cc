@@ -363,5 +363,39 @@ TEST_CASE("html: what cannot be read fails the report") {
   CHECK_FALSE(write_html({sample.summary, findings}, options, sink).has_value());
 }
 
+TEST_CASE("where nothing can be indexed no report names a score, and none falls over") {
+  Sample nothing;
+  nothing.summary.fixes.clear();
+  nothing.summary.score = {};
+  nothing.summary.coverage = {.html = 0, .indexable = 0};
+  nothing.findings.clear();
+  nothing.pages.resize(1);
+  nothing.pages.front().record.indexable = NotIndexable::kStatus;
+  const FindingSource findings = sample::source(nothing.findings);
+  const PageRowSource pages = sample::source(nothing.pages);
+  for (const ReportFormat<AuditWriter>& format : audit_formats()) {
+    INFO(format.name);
+    for (const std::string language : {"en", "ar"}) {
+      std::string out;
+      ReportOptions options;
+      options.language = language;
+      const AuditView view{nothing.summary, findings, pages};
+      const auto done = format.write(view, options, [&](std::string_view text) { out += text; });
+      REQUIRE(done.has_value());
+      CHECK_THAT(out, !Contains("0 of 100") && !Contains("0 out of 100") && !Contains("0 من 100"));
+      CHECK_THAT(out, !Contains("dalil_score{"));
+    }
+  }
+}
+
+TEST_CASE("two formats in one folder never write to the same file") {
+  std::set<std::string> names;
+  for (const ReportFormat<AuditWriter>& format : audit_formats()) {
+    const std::string name = fmt::format("{}.{}", format.stem, format.extension);
+    INFO(name);
+    CHECK(names.insert(name).second);
+  }
+}
+
 }  // namespace
 }  // namespace dalil
