@@ -12,7 +12,7 @@
 namespace dalil {
 namespace {
 
-constexpr std::size_t kMostWords = 250;
+constexpr std::size_t kMostWords = 500;
 constexpr std::size_t kFewestWords = 8;
 constexpr std::size_t kFewestHits = 2;
 
