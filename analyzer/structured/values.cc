@@ -157,6 +157,12 @@ std::int64_t IsoDate::order() const {
   return days * 1440 + minutes;
 }
 
+std::int32_t day_number(std::string_view text) {
+  constexpr std::size_t kToTheDay = 10;
+  const std::optional<IsoDate> date = parse_date(text.substr(0, kToTheDay));
+  return date && date->has_day ? static_cast<std::int32_t>(date->order() / 1440) : 0;
+}
+
 std::optional<IsoDate> parse_date(std::string_view text) {
   Cursor at(text);
   IsoDate date;

@@ -38,6 +38,7 @@ void print_json(const std::string& language) {
     }
     all.push_back(
         {{"id", card.id},
+         {"aliases", std::vector<std::string_view>(card.aliases.begin(), card.aliases.end())},
          {"category", name_of(card.category)},
          {"severity", name_of(card.severity)},
          {"effort", name_of(card.effort)},

@@ -1,0 +1,26 @@
+#include "analyzer/site/slug_convention.h"
+
+namespace dalil {
+namespace {
+
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+
+}  // namespace
+
+std::string_view slug_convention(std::string_view path) {
+  while (path.ends_with('/')) path.remove_suffix(1);
+  std::string_view slug = path.substr(path.rfind('/') + 1);
+  slug = slug.substr(0, slug.rfind('.'));
+  bool hyphen = false, underscore = false, capital = false;
+  for (std::size_t i = 1; i + 1 < slug.size(); ++i) {
+    hyphen = hyphen || slug[i] == '-';
+    underscore = underscore || slug[i] == '_';
+    capital = capital || (is_capital(slug[i]) && is_small(slug[i - 1]) && is_small(slug[i + 1]));
+  }
+  if (hyphen + underscore + capital > 1) return "mixed";
+  if (hyphen) return "hyphens";
+  return underscore ? "underscores" : capital ? "capitals" : "";
+}
+
+}  // namespace dalil
