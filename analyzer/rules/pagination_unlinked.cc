@@ -1,5 +1,5 @@
 // pagination-unlinked: a page of a series that only rel=next or rel=prev names: no page of the site
-// has a link to it that can be clicked.
+// has a link to it that can be clicked. Where a sitemap lists it, it is an orphan-page.
 #include <vector>
 
 #include "analyzer/rule.h"
@@ -29,7 +29,7 @@ void check(const Site& site, SiteFindings& findings) {
       continue;
     }
     findings.checked(1);
-    if (anchored[page] || page == site.home) continue;
+    if (anchored[page] || site.pages[page].listed || page == site.home) continue;
     Finding finding;
     finding.values = {{"source", display_url(site, named_by[page])}};
     finding.evidence = {{.where = "link[rel=next], link[rel=prev]",
@@ -52,8 +52,11 @@ constexpr Example kExamples[] = {{"a second page that a script would load", R"(-
 -- /قائمة/2 --
 <html lang="ar"><p>بن آخر.)",
                                   "/?page=2 /قائمة/2"},
-                                 {"a link on another page", R"(-- / --
-<html lang="ar"><link rel="next" href="/2"><p>بن.</p><a href="/map">خريطة</a>
+                                 {"a link on another page, and a page that is an orphan",
+                                  R"(-- / --
+<html lang="ar"><link rel="next" href="/2"><link rel="prev" href="/0"><p>بن.</p><a href="/map">خريطة</a>
+-- /0 sitemap --
+<p>بن قديم.
 -- /2 --
 <p>بن آخر.
 -- /map --

@@ -1,5 +1,7 @@
 #include "analyzer/site/slug_convention.h"
 
+#include <algorithm>
+
 namespace dalil {
 namespace {
 
@@ -12,6 +14,9 @@ std::string_view slug_convention(std::string_view path) {
   while (path.ends_with('/')) path.remove_suffix(1);
   std::string_view slug = path.substr(path.rfind('/') + 1);
   slug = slug.substr(0, slug.rfind('.'));
+  // __main__ is one word.
+  slug = slug.substr(std::min(slug.find_first_not_of("_-"), slug.size()));
+  slug = slug.substr(0, slug.find_last_not_of("_-") + 1);
   bool hyphen = false, underscore = false, capital = false;
   for (std::size_t i = 1; i + 1 < slug.size(); ++i) {
     hyphen = hyphen || slug[i] == '-';
