@@ -20,7 +20,7 @@ constexpr std::string_view kOrigin = "https://example.com";
 // What cannot be told of a site that is not on https, or is on the reader's own machine.
 const std::set<std::string> kNotHere = {
     "mixed-content",         "form-action-http",  "link-to-localhost", "hsts-missing",
-    "http-to-https-missing", "sitemap-http-urls", "www-both-resolve"};
+    "http-to-https-missing", "sitemap-http-urls", "www-both-resolve",  "canonical-https-http"};
 
 struct File {
   std::string status = "200";
