@@ -1,7 +1,8 @@
 // sitemap-lastmod-drift: a sitemap says of a page that it changed last on a day before the one that
 // the page itself tells machines. The other way round may be a comment or a template that changed.
 #include "analyzer/rule.h"
-#include "analyzer/site/quote.h"
+#include "analyzer/site/site.h"
+#include "analyzer/structured/values.h"
 
 namespace dalil::rules {
 namespace {
@@ -18,9 +19,9 @@ void check(const Site& site, SiteFindings& findings) {
     const std::int64_t days = dates.own - dates.listed;
     if (static_cast<double>(days) <= findings.option("max_days")) continue;
     Finding finding;
-    finding.values = {{"days", days}};
-    finding.evidence = {
-        {.where = "sitemap > lastmod", .what = quoted(display_url(site, dates.page))}};
+    finding.values = {{"days", days}, {"listed", day_of(dates.listed)}, {"own", day_of(dates.own)}};
+    finding.evidence = {{.where = "sitemap > lastmod", .what = day_of(dates.listed)},
+                        {.where = "dateModified", .what = day_of(dates.own)}};
     findings.add(dates.page, std::move(finding));
   }
 }
@@ -64,8 +65,9 @@ extern const Rule sitemap_lastmod_drift{
                 .headline = "{pages, plural, one {# page has changed since the day that the "
                             "sitemap names} other {# pages have changed since the days that the "
                             "sitemap names}}",
-                .message = "The page says that it changed {days, plural, one {# day} other {# "
-                           "days}} after the lastmod that the sitemap gives it.",
+                .message =
+                    "The sitemap names {listed} as the day of the last change, the page {own}, "
+                    "{days, plural, one {# day} other {# days}} later.",
                 .why = "Search engines fetch a page again when its lastmod changes, as long as "
                        "they can trust it. A change that the sitemap does not tell is found late, "
                        "and a lastmod that is often wrong is not believed any more.",
@@ -77,9 +79,10 @@ extern const Rule sitemap_lastmod_drift{
                             "صفحات عُدّلت بعد التاريخ الذي في خريطة الموقع} many {# صفحة عُدّلت بعد "
                             "التاريخ الذي في خريطة الموقع} other {# صفحة عُدّلت بعد التاريخ الذي في "
                             "خريطة الموقع}}",
-                .message = "تذكر الصفحة أنها عُدّلت بعد تاريخ lastmod في خريطة الموقع {days, plural, "
-                           "one {بيوم واحد} two {بيومين} few {بـ# أيام} many {بـ# يومًا} other {بـ# "
-                           "يوم}}.",
+                .message =
+                    "آخر تعديل للصفحة في خريطة الموقع {listed}، وفي الصفحة نفسها {own}، أي بعده "
+                    "{days, plural, one {بيوم واحد} two {بيومين} few {بـ# أيام} many {بـ# "
+                    "يومًا} other {بـ# يوم}}.",
                 .why = "تعود محركات البحث إلى الصفحة حين يتغير lastmod ما دامت تثق به. فالتعديل "
                        "الذي لا تذكره الخريطة يُكتشف متأخرًا، والتاريخ الذي يكثر خطؤه لا يُعتد به.",
                 .fix = "أعد كتابة خريطة الموقع كلما نُشرت صفحة أو عُدّلت، وخذ lastmod من الحقل الذي "

@@ -27,8 +27,7 @@ void check(const Site& site, SiteFindings& findings) {
     std::array<Convention, 3> conventions{{{"hyphens", {}}, {"underscores", {}}, {"capitals", {}}}};
     std::int64_t all = 0;
     for (const std::uint32_t page : pages) {
-      const Result<Url> url = Url::parse(site.texts.url(page));
-      const std::string_view own = url ? slug_convention(url->path()) : std::string_view();
+      const std::string_view own = slug_convention(site.texts.url(page));
       const auto known = std::ranges::find(conventions, own, &Convention::name);
       if (known == conventions.end()) continue;
       known->pages.push_back(page);

@@ -10,7 +10,11 @@ bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 
 }  // namespace
 
-std::string_view slug_convention(std::string_view path) {
+std::string_view slug_convention(std::string_view href) {
+  const std::size_t host = href.find("://");
+  const std::size_t begin = host == href.npos ? host : href.find('/', host + 3);
+  if (begin == href.npos) return {};
+  std::string_view path = href.substr(begin, href.find_first_of("?#", begin) - begin);
   while (path.ends_with('/')) path.remove_suffix(1);
   std::string_view slug = path.substr(path.rfind('/') + 1);
   slug = slug.substr(0, slug.rfind('.'));

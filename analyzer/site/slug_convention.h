@@ -5,8 +5,8 @@
 
 namespace dalil {
 
-/// How the last part of a path joins its words: "hyphens", "underscores", "capitals" (coffeeBeans),
-/// "mixed"; "" for a single word.
-std::string_view slug_convention(std::string_view path);
+/// How the last part of the path of an address (Url::href) joins its words: "hyphens",
+/// "underscores", "capitals" (coffeeBeans), "mixed"; "" for a single word.
+std::string_view slug_convention(std::string_view href);
 
 }  // namespace dalil
