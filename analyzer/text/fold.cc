@@ -1,5 +1,6 @@
 #include "analyzer/text/fold.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "analyzer/text/fold_table.h"
