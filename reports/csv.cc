@@ -127,6 +127,12 @@ Result<void> write_csv_links(const AuditView& view, const ReportOptions& options
   return write_table("links", view, options, sink);
 }
 
+/// What is not as it was in the audit before; only the titles where there is none.
+Result<void> write_csv_changes(const AuditView& view, const ReportOptions& options,
+                               const Sink& sink) {
+  return write_table("changes", view, options, sink);
+}
+
 /// What the project's own columns hold, a value a row.
 Result<void> write_csv_extracted(const AuditView& view, const ReportOptions& options,
                                  const Sink& sink) {

@@ -67,6 +67,9 @@ Result<void> add_details(const AuditView& view, const ReportOptions& options, co
     std::string text = fmt::format("\n<details><summary>{}</summary>\n\n{} {}\n\n", folded,
                                    markdown_text(group.card->text(words.language()).why),
                                    markdown_text(advice->cases.front().sentence));
+    if (const std::string traffic = traffic_share(fix, words); !traffic.empty()) {
+      text += traffic + "\n\n";
+    }
     int shown = 0;
     Result<void> done = run.each_of(group, [&](const Reported& finding) {
       if (shown++ == kPages) {

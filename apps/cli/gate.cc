@@ -203,17 +203,16 @@ void add_gate_options(CLI::App& command, GateOptions& options) {
                    "Take out of the baseline what is no longer found");
 }
 
-Result<int> gate(const AuditSummary& summary, Store& store, const GateOptions& options,
-                 std::span<const Rule* const> rules) {
+Result<int> gate(const AuditSummary& summary, Store& run, Store& history,
+                 const GateOptions& options, std::span<const Rule* const> rules) {
   Judged judged;
   if (has_score(summary)) judged.score = summary.score.value;
   judged.each = [&](const auto& callback) -> Result<void> {
     for (const Fix& fix : summary.fixes) {
-      Result<void> read =
-          store.findings(summary.run, fix.card->id, -1, [&](const Finding& finding) {
-            callback(*fix.card, finding);
-            return true;
-          });
+      Result<void> read = run.findings(summary.run, fix.card->id, -1, [&](const Finding& finding) {
+        callback(*fix.card, finding);
+        return true;
+      });
       if (!read) return read;
     }
     return {};
@@ -223,9 +222,9 @@ Result<int> gate(const AuditSummary& summary, Store& store, const GateOptions& o
                                [&](const Fix& fix) { return fix.card->severity <= level; });
   };
   judged.since_last = [&](Newcomers& newcomers) {
-    return compare_with_last(summary.run, store, rules, options.quiet, newcomers);
+    return compare_with_last(summary.run, history, rules, options.quiet, newcomers);
   };
-  judged.unchecked = [&] { return unchecked_by(summary, store); };
+  judged.unchecked = [&] { return unchecked_by(summary, run); };
   return gate_of(judged, options);
 }
 

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "analyzer/rule.h"
 #include "core/audit.h"
 #include "core/check.h"
 #include "core/result.h"
@@ -23,8 +25,8 @@ struct OutputOptions {
   std::string language;              ///< "" = LC_ALL, LC_MESSAGES, LANG.
   std::vector<std::string> formats;  ///< Names of formats; none: text.
   std::vector<std::string>
-      files;  ///< The n-th format goes to the n-th file, else to standard output.
-  std::string color = "auto";     ///< auto, always, never
+      files;                   ///< The n-th format goes to the n-th file, else to standard output.
+  std::string color = "auto";  ///< auto, always, never
   std::string csv_separator = ",";
   bool csv_bom = false;
   bool quiet = false;
@@ -60,8 +62,11 @@ TerminalOptions terminal_options(const OutputOptions& options, bool to_terminal)
 std::vector<std::string> audit_format_names();
 std::vector<std::string> check_format_names();
 
-/// The audit in every format that was asked for. A file that is a folder gets a file in it.
-Result<void> write_reports(const AuditSummary& summary, Store& store, const OutputOptions& options);
+/// The audit in every format that was asked for. A file that is a folder gets a file in it. `run`
+/// holds the run, `history` the runs before it: one and the same, but for a run that was packed.
+/// `rules` are those of this program.
+Result<void> write_reports(const AuditSummary& summary, Store& run, Store& history,
+                           std::span<const Rule* const> rules, const OutputOptions& options);
 
 /// The check in every format that was asked for.
 Result<void> write_checks(const CheckSummary& summary, const OutputOptions& options);

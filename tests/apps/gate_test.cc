@@ -17,7 +17,7 @@ TEST_CASE("a score that is not there is below every limit", "[gate]") {
   const auto code = [&](const char* fail_on, double min_score = 0) {
     GateOptions options{.fail_on = fail_on, .quiet = true};
     if (min_score > 0) options.budget = {{"dalil.toml:1", "", "min_score", min_score}};
-    const Result<int> result = gate(summary, store, options, {});
+    const Result<int> result = gate(summary, store, store, options, {});
     REQUIRE(result);
     return *result;
   };
