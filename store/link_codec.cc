@@ -2,35 +2,10 @@
 
 #include <zstd.h>
 
+#include "store/varint.h"
+
 namespace dalil::store {
 namespace {
-
-void append_varint(std::uint64_t value, std::string& out) {
-  while (value >= 0x80) {
-    out += static_cast<char>((value & 0x7F) | 0x80);
-    value >>= 7;
-  }
-  out += static_cast<char>(value);
-}
-
-bool read_varint(std::string_view& blob, std::uint64_t& value) {
-  value = 0;
-  for (unsigned shift = 0; shift < 64 && !blob.empty(); shift += 7) {
-    const auto byte = static_cast<unsigned char>(blob.front());
-    blob.remove_prefix(1);
-    value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-    if (byte < 0x80) return true;
-  }
-  return false;
-}
-
-/// Differences, small in either direction, as small numbers.
-std::uint64_t zigzag(std::int64_t value) {
-  return static_cast<std::uint64_t>(value) << 1 ^ static_cast<std::uint64_t>(value >> 63);
-}
-std::int64_t unzigzag(std::uint64_t value) {
-  return static_cast<std::int64_t>(value >> 1 ^ (~(value & 1) + 1));
-}
 
 constexpr std::uint64_t kKindBits = 2, kRegionBits = 3;
 constexpr int kLevel = 1;

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "store/answer_bits.h"
-#include "store/finding_json.h"
+#include "store/hit_json.h"
 #include "store/link_codec.h"
 #include "store/state.h"
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
-#include "store/finding_json.h"
+#include "store/hit_json.h"
 
 namespace dalil {
 
