@@ -257,6 +257,7 @@ void add_audit(CLI::App& app, int& exit_code) {
   add_access_options(*command, options->access);
   add_output_options(*command, options->output, audit_format_names());
   add_csv_options(*command, options->output);
+  add_stable_option(*command, options->output);
   add_gate_options(*command, options->gate);
   command
       ->add_option("--notify", options->notify,

@@ -29,6 +29,7 @@ struct OutputOptions {
   std::string color = "auto";  ///< auto, always, never
   std::string csv_separator = ",";
   bool csv_bom = false;
+  bool stable = false;  ///< Nothing of when the audit was, so that equal sites give equal bytes.
   bool quiet = false;
   bool verbose = false;
 };
@@ -39,6 +40,9 @@ void add_output_options(CLI::App& command, OutputOptions& options,
 
 /// Adds --csv-separator and --csv-bom.
 void add_csv_options(CLI::App& command, OutputOptions& options);
+
+/// Adds --stable.
+void add_stable_option(CLI::App& command, OutputOptions& options);
 
 /// "en" or "ar".
 std::string reader_language(const OutputOptions& options);

@@ -83,6 +83,7 @@ void add_report(CLI::App& app, int& exit_code) {
   add_traffic_option(*command, options->traffic);
   add_output_options(*command, options->output, audit_format_names());
   add_csv_options(*command, options->output);
+  add_stable_option(*command, options->output);
   add_gate_options(*command, options->gate);
   add_config_option(*command, options->config);
   command->callback([options, command, &exit_code] {

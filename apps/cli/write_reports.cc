@@ -29,6 +29,22 @@ std::vector<std::string> names_of(std::span<const ReportFormat<Writer>> formats)
   return names;
 }
 
+// "22 Nov 2026", as HTTP writes the day of an RFC 3339 time.
+std::string http_day(const std::string& time) {
+  constexpr std::string_view kMonths = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  if (time.size() < 10) return time;
+  const auto month = static_cast<std::size_t>((time[5] - '0') * 10 + time[6] - '0');
+  if (month < 1 || month > 12) return time;
+  return fmt::format("{} {} {}", time.substr(8, 2), kMonths.substr(3 * (month - 1), 3),
+                     time.substr(0, 4));
+}
+
+// A page without the date that its server makes up anew each day.
+PageRow undated(PageRow page) {
+  page.last_modified.clear();
+  return page;
+}
+
 // The comparison with the audit before, made when the first format asks for it.
 class LastChanges {
  public:
@@ -187,8 +203,13 @@ Result<void> write_reports(const AuditSummary& summary, Store& store, Store& his
                                      const std::function<bool(const Finding&)>& callback) {
     return store.findings(summary.run, rule, limit, callback);
   };
+  const std::string today = http_day(summary.started);
   const PageRowSource pages = [&](const std::function<bool(const PageRow&)>& callback) {
-    return store.page_rows(summary.run, callback);
+    if (!options.stable) return store.page_rows(summary.run, callback);
+    return store.page_rows(summary.run, [&](const PageRow& page) {
+      const bool made_up = page.last_modified.find(today) != std::string::npos;
+      return made_up ? callback(undated(page)) : callback(page);
+    });
   };
   const LinkRowSource links = [&](const std::function<bool(const LinkRow&)>& callback) {
     return store.link_rows(summary.run, callback);
@@ -199,11 +220,18 @@ Result<void> write_reports(const AuditSummary& summary, Store& store, Store& his
   }
   report.earlier = [&] { return earlier_scores(history, summary); };
   LastChanges changes(history, summary.run, rules);
-  report.changes = [&](const auto& read) { return changes.read(read); };
+  AuditSummary shown = summary;
+  if (options.stable) {
+    shown.run = 1;
+    shown.started = "1980-01-01T00:00:00Z";  // Workbooks know no earlier day.
+    shown.elapsed = {};
+    report.earlier = nullptr;
+  }
+  if (!options.stable) report.changes = [&](const auto& read) { return changes.read(read); };
   const TerminalFor terminal = [&](bool to_terminal) {
     return terminal_options(options, to_terminal);
   };
-  return write_all(audit_formats(), AuditView{summary, findings, pages, links}, std::move(report),
+  return write_all(audit_formats(), AuditView{shown, findings, pages, links}, std::move(report),
                    options, terminal, write_markdown);
 }
 
