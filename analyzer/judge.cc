@@ -68,9 +68,9 @@ std::vector<RuleOutcome> PageJudge::empty_tally() const {
 }
 
 void PageJudge::judge(const Page& page, std::vector<Finding>& findings,
-                      std::span<RuleOutcome> tally) const {
+                      std::span<RuleOutcome> tally, std::string_view keyphrase) const {
   const LanguagePack* pack = page.language.empty() ? nullptr : lexicons_.find(page.language);
-  const PageCase page_case{page, pack, widths_, today_};
+  const PageCase page_case{page, pack, widths_, today_, keyphrase};
   std::optional<std::string> shown_path;  // Only rules that ask for paths pay for it.
   const auto path = [&]() -> const std::string& {
     if (!shown_path) shown_path = readable_path(page.url);

@@ -1,34 +1,28 @@
 // Keyword tables as JSON: the schema dalil.keywords/1.
 #include "reports/json_writer.h"
 #include "reports/keyword_tables.h"
+#include "reports/stream.h"
 
 namespace dalil {
 namespace {
 
-constexpr std::size_t kPiece = 64 * 1024;  // Bytes that are gathered before the sink gets them.
-
 class KeywordJson {
  public:
-  KeywordJson(const Sink& sink, std::string_view kind) : sink_(sink) {
+  KeywordJson(const Sink& sink, std::string_view kind) : stream_(sink) {
     json.begin_object().key("schema").text("dalil.keywords/1").key("kind").text(kind);
   }
-  void pass_on() {
-    if (text_.size() < kPiece) return;
-    sink_(text_);
-    text_.clear();
-  }
+  void pass_on() { stream_.pass_on(); }
   void end() {
     json.end_object();
-    text_ += '\n';
-    sink_(text_);
+    stream_.text += '\n';
+    stream_.finish();
   }
 
  private:
-  const Sink& sink_;
-  std::string text_;
+  Stream stream_;
 
  public:
-  JsonWriter json{text_};
+  JsonWriter json{stream_.text};
 };
 
 void write_figures(const KeywordFigures& figures, JsonWriter& json) {

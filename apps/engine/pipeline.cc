@@ -129,7 +129,8 @@ class Pipeline::Worker {
     commit.images_without_alt = std::ranges::count_if(
         page.images, [](const Image& image) { return !image.alt && !image.hidden; });
     commit.links = links_of(page, [this](const Url& url) { return settings_.scope.internal(url); });
-    judge_.judge(page, commit.findings, tally_);
+    cover_keyphrases(page, commit.hits);
+    judge_.judge(page, commit.findings, tally_, best_phrase(commit.hits));
     add_notes(page, commit.notes);
     if (!page.html) {
       commit.source.reset();
@@ -140,7 +141,6 @@ class Pipeline::Worker {
     commit.traits.types = types_of(page);
     commit.source->analysis = analysis_[page.like_missing];
     commit.source->verdicts = pack_verdicts(tally_);
-    cover_keyphrases(page, commit.hits);
     keep_body(fetched, commit);
   }
 
@@ -206,6 +206,16 @@ class Pipeline::Worker {
     for (KeywordHit& hit : cover(text, *matcher_)) {
       if (hit.score > 0 || hit.words_present > 0) hits.push_back(hit);
     }
+  }
+
+  /// Of those that the page has whole somewhere.
+  std::string_view best_phrase(const std::vector<KeywordHit>& hits) const {
+    const KeywordHit* best = nullptr;
+    for (const KeywordHit& hit : hits) {
+      const bool stands = hit.title + hit.description + hit.h1 + hit.body > 0;
+      if (stands && (best == nullptr || hit.score > best->score)) best = &hit;
+    }
+    return best == nullptr ? std::string_view() : settings_.request.keyphrases[best->phrase];
   }
 
   std::string compress(std::string_view body) {
