@@ -1,62 +1,14 @@
-// Keyword tables as CSV (RFC 4180): with a mark, so that Excel reads Arabic, and no cell that it
-// would take for a formula.
+// The map, the list and the ideas as CSV.
+#include "reports/keyword_csv.h"
+
 #include <fmt/format.h>
 
 #include <string>
 
-#include "reports/escape.h"
 #include "reports/keyword_tables.h"
-#include "reports/readable.h"
 
 namespace dalil {
 namespace {
-
-class CsvWriter {
- public:
-  explicit CsvWriter(const Sink& sink) : sink_(sink) { line_ = "\xEF\xBB\xBF"; }
-
-  CsvWriter& text(std::string_view cell) {
-    separate();
-    std::string safe = terminal_text(cell);
-    if (!safe.empty() && std::string_view("=+-@").find(safe[0]) != std::string_view::npos) {
-      safe.insert(0, "'");
-    }
-    if (safe.find_first_of("\",\r\n") == std::string::npos) {
-      line_ += safe;
-      return *this;
-    }
-    line_ += '"';
-    for (const char c : safe) line_.append(c == '"' ? 2 : 1, c);
-    line_ += '"';
-    return *this;
-  }
-  CsvWriter& url(std::string_view cell) { return text(readable_url(cell)); }
-  CsvWriter& number(double value, int digits = 0) {
-    separate();
-    if (value >= 0) line_ += fmt::format("{:.{}f}", value, digits);
-    return *this;
-  }
-  void end_line() {
-    line_ += "\r\n";
-    sink_(line_);
-    line_.clear();
-    first_ = true;
-  }
-  void titles(std::initializer_list<std::string_view> names) {
-    for (const std::string_view name : names) text(name);
-    end_line();
-  }
-
- private:
-  void separate() {
-    if (!first_) line_ += ',';
-    first_ = false;
-  }
-
-  const Sink& sink_;
-  std::string line_;
-  bool first_ = true;
-};
 
 template <typename Range>
 std::string joined(const Range& texts) {
@@ -89,7 +41,7 @@ std::string_view state_name(TargetState state) {
 }  // namespace
 
 void write_map_csv(const KeywordMap& map, const Sink& sink) {
-  CsvWriter csv(sink);
+  KeywordCsv csv(sink);
   csv.titles({"phrase", "searches", "impressions", "clicks", "coverage", "score", "page",
               "next_page", "target", "target_state", "issues", "lacking", "nearest", "missing",
               "variants"});
@@ -114,7 +66,7 @@ void write_map_csv(const KeywordMap& map, const Sink& sink) {
 }
 
 void write_ideas_csv(std::span<const LongTailIdea> ideas, const Sink& sink) {
-  CsvWriter csv(sink);
+  KeywordCsv csv(sink);
   csv.titles({"phrase", "head", "intent", "source", "question", "count", "pages", "score",
               "searches", "coverage", "page"});
   for (const LongTailIdea& idea : ideas) {
@@ -126,7 +78,7 @@ void write_ideas_csv(std::span<const LongTailIdea> ideas, const Sink& sink) {
 }
 
 void write_link_ideas_csv(std::span<const LinkIdea> ideas, const Sink& sink) {
-  CsvWriter csv(sink);
+  KeywordCsv csv(sink);
   csv.titles({"from", "from_title", "to", "to_title", "link_text", "sentence", "begin", "end",
               "line", "gain", "related"});
   for (const LinkIdea& idea : ideas) {
@@ -138,7 +90,7 @@ void write_link_ideas_csv(std::span<const LinkIdea> ideas, const Sink& sink) {
 }
 
 void write_groups_csv(std::span<const KeywordGroup> groups, const Sink& sink) {
-  CsvWriter csv(sink);
+  KeywordCsv csv(sink);
   csv.titles({"phrase", "volume", "impressions", "clicks", "position", "target", "variants"});
   for (const KeywordGroup& group : groups) {
     const KeywordFigures& figures = group.figures;

@@ -1,35 +1,10 @@
 // Keyword tables as JSON: the schema dalil.keywords/1.
-#include "reports/json_writer.h"
+#include "reports/keyword_json.h"
+
 #include "reports/keyword_tables.h"
 
 namespace dalil {
 namespace {
-
-constexpr std::size_t kPiece = 64 * 1024;  // Bytes that are gathered before the sink gets them.
-
-class KeywordJson {
- public:
-  KeywordJson(const Sink& sink, std::string_view kind) : sink_(sink) {
-    json.begin_object().key("schema").text("dalil.keywords/1").key("kind").text(kind);
-  }
-  void pass_on() {
-    if (text_.size() < kPiece) return;
-    sink_(text_);
-    text_.clear();
-  }
-  void end() {
-    json.end_object();
-    text_ += '\n';
-    sink_(text_);
-  }
-
- private:
-  const Sink& sink_;
-  std::string text_;
-
- public:
-  JsonWriter json{text_};
-};
 
 void write_figures(const KeywordFigures& figures, JsonWriter& json) {
   const auto write = [&](std::string_view name, double value) {
@@ -50,13 +25,6 @@ void write_group(const KeywordGroup& group, JsonWriter& json) {
     write_figures(variant.figures, json);
     json.end_object();
   }
-  json.end_array();
-}
-
-template <typename Range>
-void write_texts(std::string_view key, const Range& texts, JsonWriter& json) {
-  json.key(key).begin_array();
-  for (const auto& text : texts) json.text(text);
   json.end_array();
 }
 

@@ -13,9 +13,12 @@
 #include "apps/cli/commands.h"
 #include "apps/cli/keyword_list.h"
 #include "apps/cli/output.h"
+#include "apps/cli/rivals.h"
+#include "apps/engine/gap_run.h"
 #include "apps/engine/keyword_ideas.h"
 #include "apps/engine/keyword_run.h"
 #include "core/embedded.h"
+#include "reports/gap_tables.h"
 #include "reports/keyword_tables.h"
 
 namespace dalil::cli {
@@ -26,6 +29,7 @@ struct Options {
   std::string store, targets;
   std::size_t most = 200;
   KeywordListOptions list;
+  RivalOptions rivals;
   OutputOptions output;
 };
 
@@ -212,6 +216,22 @@ Result<void> run_links(const Options& options, const KeywordRun& run, const Reso
                    const Sink& sink) { write_link_ideas_terminal(site, ideas, terminal, sink); }});
 }
 
+Result<void> run_gap(Options& options, const KeywordRun& run, const Resources& resources) {
+  options.rivals.quiet = options.output.quiet;
+  options.rivals.language = run.run().request.page_language;
+  const Result<std::vector<GapDocument>> theirs =
+      read_rivals(options.rivals, &run.store(), resources);
+  if (!theirs) return theirs.error();
+  const Result<ContentGap> gap =
+      dalil::run_gap(run, *theirs, resources, options.list.language, options.most);
+  if (!gap) return gap.error();
+  return write(options.output,
+               {.json = [&](const Sink& sink) { write_gap_json(*gap, sink); },
+                .csv = [&](const Sink& sink) { write_gap_csv(*gap, sink); },
+                .text = [&](const TerminalOptions& terminal,
+                            const Sink& sink) { write_gap_terminal(*gap, terminal, sink); }});
+}
+
 void add_import(CLI::App& keywords, int& exit_code) {
   CLI::App* const command =
       keywords.add_subcommand("import", "Read keyword lists and fold the forms of one phrase");
@@ -274,6 +294,29 @@ void add_links(CLI::App& keywords, int& exit_code) {
   });
 }
 
+void add_gap(CLI::App& keywords, int& exit_code) {
+  CLI::App* const command = keywords.add_subcommand(
+      "gap", "Terms, headings and questions that other pages have and an audited site has not");
+  const auto options = std::make_shared<Options>();
+  command->add_option("--site", options->run, "Number of our run; else the newest")
+      ->option_text("RUN");
+  command->add_option("--store", options->store, "The database that keeps the audits");
+  add_rival_options(*command, options->rivals,
+                    "What to compare with: a run, a URL, an article or a folder of articles; may "
+                    "be given several times");
+  command->get_option("--against")->required();
+  command->add_option("--language", options->list.language,
+                      "Language of words in Latin letters (BCP 47); English without it");
+  command->add_option("--most", options->most, "Terms, and headings")->check(CLI::Range(1, 10000));
+  add_access_options(*command, options->rivals.access);
+  add_table_options(*command, options->output);
+  command->callback([options, &exit_code] {
+    exit_code = with_run(*options, [&](const KeywordRun& run, const Resources& resources) {
+      return run_gap(*options, run, resources);
+    });
+  });
+}
+
 }  // namespace
 
 void add_keywords(CLI::App& app, int& exit_code) {
@@ -284,6 +327,7 @@ void add_keywords(CLI::App& app, int& exit_code) {
   add_map(*keywords, exit_code);
   add_suggest(*keywords, exit_code);
   add_links(*keywords, exit_code);
+  add_gap(*keywords, exit_code);
 }
 
 }  // namespace dalil::cli
