@@ -96,4 +96,17 @@ ContentGap find_content_gap(const GapSides& sides, const PhraseWordLists& lists,
   return gap;
 }
 
+ContentGap find_page_gap(const GapDocument& ours, std::span<const GapDocument> theirs,
+                         const PhraseWordLists& lists, std::string_view language,
+                         const Lexicons& lexicons, std::size_t most) {
+  WordIndexBuilder builder;
+  builder.add({}, ours.words);
+  const WordIndex index = std::move(builder).finish();
+  return find_content_gap({.ours = index,
+                           .our_page = [&](std::uint32_t) { return ours.name; },
+                           .our_measures = std::span(&ours.measures, 1),
+                           .theirs = theirs},
+                          lists, language, lexicons, most);
+}
+
 }  // namespace dalil

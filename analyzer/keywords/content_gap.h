@@ -28,6 +28,11 @@ struct GapSides {
 ContentGap find_content_gap(const GapSides& sides, const PhraseWordLists& lists,
                             std::string_view language, const Lexicons& lexicons, std::size_t most);
 
+/// The same for one page of ours that no index holds.
+ContentGap find_page_gap(const GapDocument& ours, std::span<const GapDocument> theirs,
+                         const PhraseWordLists& lists, std::string_view language,
+                         const Lexicons& lexicons, std::size_t most);
+
 /// Quartiles of any values; all 0 where there are none.
 Quartiles quartiles(std::vector<double> values);
 

@@ -12,7 +12,6 @@ namespace {
 constexpr std::size_t kLongestHeading = 300;  // Bytes; more is a paragraph in a heading's clothes.
 
 bool plays_videos(const Url& url) {
-  if (!url.valid()) return false;
   static constexpr std::string_view kPlayers[] = {"youtube.com", "youtube-nocookie.com",
                                                   "vimeo.com", "dailymotion.com", "wistia.net"};
   return std::ranges::any_of(kPlayers, [host = url.host()](std::string_view player) {
@@ -21,8 +20,11 @@ bool plays_videos(const Url& url) {
   });
 }
 
-bool is_video(const Part& part) {
-  return part.kind == PartKind::kVideo || (part.kind == PartKind::kFrame && plays_videos(part.url));
+bool is_video(const Part& part, const Result<Url>& page) {
+  if (part.kind == PartKind::kVideo) return true;
+  if (part.kind != PartKind::kFrame) return false;
+  const Result<Url> url = Url::parse(part.address, page ? &*page : nullptr);
+  return url && plays_videos(*url);
 }
 
 bool asks(const std::string& heading, const LanguagePack* pack) {
@@ -50,7 +52,8 @@ PageMeasures measures_of(const Page& page, const Lexicons& lexicons) {
   measures.images = count(page.images, [](const Image& image) {
     return image.region == Region::kContent && !image.hidden;
   });
-  measures.videos = count(page.parts, is_video);
+  const Result<Url> url = Url::parse(page.url);
+  measures.videos = count(page.parts, [&](const Part& part) { return is_video(part, url); });
   measures.tables = count(page.parts, [](const Part& part) {
     return part.kind == PartKind::kTable && (part.of_data || part.has_headers);
   });

@@ -17,7 +17,7 @@ constexpr std::size_t kLeastLexemes = 2, kMostLexemes = 12;
 using Lexemes = std::vector<std::uint32_t>;  // Sorted, each once.
 
 /// How many of `count` lexemes a heading may lack and still take another one up.
-std::size_t may_lack(std::size_t count) { return count / 4; }
+std::size_t may_lack(std::size_t count) { return count / 3; }
 
 void tidy(Lexemes& lexemes) {
   std::ranges::sort(lexemes);

@@ -14,8 +14,8 @@
 
 namespace dalil {
 
-/// Pages of `words` below `ours` are ours. A heading is taken up by a title or heading with three
-/// quarters of its content words in any form and order; headings of theirs that take up each other
+/// Pages of `words` below `ours` are ours. A heading is taken up by a title or heading with two
+/// thirds of its content words in any form and order; headings of theirs that take up each other
 /// are one. Those of a single word say too little. Questions first, then those of most pages; at
 /// most `most`.
 std::vector<GapHeading> find_gap_headings(const WordIndex& words, std::uint32_t ours,

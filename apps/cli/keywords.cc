@@ -217,7 +217,6 @@ Result<void> run_links(const Options& options, const KeywordRun& run, const Reso
 }
 
 Result<void> run_gap(Options& options, const KeywordRun& run, const Resources& resources) {
-  options.rivals.quiet = options.output.quiet;
   options.rivals.language = run.run().request.page_language;
   const Result<std::vector<GapDocument>> theirs =
       read_rivals(options.rivals, &run.store(), resources);

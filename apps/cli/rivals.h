@@ -18,7 +18,6 @@ struct RivalOptions {
   AccessOptions access;  ///< Only what says how to reach the web is used: their servers get no
                          ///< secrets of ours.
   std::string language;  ///< Of the pages (BCP 47); else declared, else detected.
-  bool quiet = false;
 };
 
 void add_rival_options(CLI::App& command, RivalOptions& options, const char* what);
