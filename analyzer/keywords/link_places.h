@@ -34,6 +34,7 @@ class PageLikeness {
 
   using Weights = std::vector<std::pair<std::uint32_t, float>>;  ///< By lexeme; of length 1.
   Weights weights(std::uint32_t page) const;
+  std::uint32_t pages_with(std::uint32_t lexeme) const { return pages_with_[lexeme]; }
   static double cosine(const Weights& a, const Weights& b);
 
  private:

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 #include <unordered_map>
+#include <utility>
 
 #include "core/parallel.h"
 
@@ -12,10 +13,10 @@ namespace {
 
 constexpr std::size_t kLexemesOfPage = 24;
 constexpr std::size_t kPostings = 200;
-constexpr std::size_t kNear = 6;      // Pages near a page that are remembered.
-constexpr float kLeastJoined = 0.3F;  // Likeness to the founder of a cluster.
-constexpr float kLeastAlike = 0.75F;  // Of pages that say nearly the same.
-constexpr float kNamed = 2;           // What title and h1 add to a lexeme's weight.
+constexpr std::size_t kNear = 6;       // Pages near a page that are remembered.
+constexpr float kLeastJoined = 0.25F;  // Likeness to the founder of a cluster.
+constexpr float kLeastAlike = 0.75F;   // Of pages that say nearly the same.
+constexpr float kNamed = 2;            // What title and h1 add to a lexeme's weight.
 constexpr std::size_t kChunk = 64;
 
 using Weights = PageLikeness::Weights;
@@ -43,6 +44,8 @@ void keep_weightiest(Weights& weights, std::size_t most) {
 Weights signature(std::uint32_t page, const WordIndex& words, const SiteWordTraits& traits,
                   const PageLikeness& likeness) {
   Weights weights = likeness.weights(page);
+  // What no other page says makes no page like it.
+  std::erase_if(weights, [&](const auto& one) { return likeness.pages_with(one.first) < 2; });
   const PageWords of_page = words.words(page);
   std::vector<std::uint32_t> named;
   for (std::size_t piece = 0; piece < of_page.pieces.size(); ++piece) {

@@ -25,9 +25,10 @@ struct PageClusters {
   std::vector<PagePair> alike;        ///< Pages of one cluster that say nearly the same.
 };
 
-/// Of each page the 24 weightiest lexemes count, those of title and h1 twice; of the pages that
-/// share one, the 200 in which it weighs most. Pages stand in the order in which they are like many
-/// others; each joins the cluster that it is most like, or founds one.
+/// Of each page the 24 weightiest lexemes count that another page has, too, those of title and h1
+/// twice; of the pages that share one, the 200 in which it weighs most. Pages found clusters in the
+/// order in which they are like many others, where none before them is like them; then each joins
+/// the one whose founder it is most like.
 PageClusters cluster_pages(const WordIndex& words, const SiteWordTraits& traits);
 
 }  // namespace dalil

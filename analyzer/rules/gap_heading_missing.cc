@@ -42,46 +42,27 @@ constexpr std::string_view kSources[] = {
 constexpr Example kExamples[] = {
     {"a question that another page answers", R"(-- a.md --
 # Coffee at home
-
-Grind the beans and pour water over them.
 -- against b.md --
-# Coffee at home
-
 ## How do I clean the coffee grinder?
 
 With a brush.)",
      "1"},
     {"an Arabic question, and a heading that the article has in other words", R"(-- a.md --
 # القهوة في البيت
-
 ## طحن حبوب القهوة
-
-اطحن الحبوب.
 -- against b.md --
 # القهوة في البيت
-
 ## حبوب القهوة وطحنها
-
-بالمطحنة.
-
 ## كيف أنظف مطحنة القهوة؟
 
 بالفرشاة.)",
      "1"},
     {"a heading that only one of two pages has", R"(-- a.md --
 # Coffee at home
-
-Grind the beans.
 -- against b.md --
-# Coffee at home
-
 ## Travels through Yemen
-
-By bus.
 -- against c.md --
-# Coffee at home
-
-Pour water.)"}};
+# Coffee at home)"}};
 
 }  // namespace
 

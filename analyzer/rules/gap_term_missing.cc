@@ -53,51 +53,28 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
 }
 
 constexpr std::string_view kSources[] = {
-    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content",
-    "https://developers.google.com/search/docs/fundamentals/seo-starter-guide"};
+    "https://developers.google.com/search/docs/fundamentals/creating-helpful-content"};
 
 constexpr Example kExamples[] = {{"both pages compared speak of it", R"(-- a.md --
-# Coffee at home
-
 Grind the beans and pour water over them.
 -- against b.md --
-# Coffee at home
-
 A paper filter keeps the coffee clear. Rinse the paper filter first.
 -- against c.md --
-# Coffee
-
 Fold the paper filter, and put the grounds into the paper filter.)",
                                   "1"},
                                  {"an Arabic term with article and particle", R"(-- a.md --
-# القهوة في البيت
-
 اطحن الحبوب وصب الماء عليها.
 -- against b.md --
-# القهوة العربية
-
 تُصفى القهوة بالمصفاة الورقية. اغسل المصفاة الورقية أولًا.
 -- against c.md --
-# القهوة
-
 توضع المصفاة الورقية في القمع، وتحفظ المصفاة الورقية جافة.)",
                                   "1"},
                                  {"the article says it in another form", R"(-- a.md --
-# القهوة في البيت
-
 تُصفى القهوة بمصفاة ورقية.
 -- against b.md --
-# القهوة العربية
-
 تُصفى القهوة بالمصفاة الورقية. اغسل المصفاة الورقية أولًا.
 -- against c.md --
-# القهوة
-
-توضع المصفاة الورقية في القمع.)"},
-                                 {"nothing to compare with", R"(-- a.md --
-# Coffee at home
-
-Grind the beans.)"}};
+توضع المصفاة الورقية في القمع.)"}};
 
 }  // namespace
 

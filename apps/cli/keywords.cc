@@ -20,6 +20,7 @@
 #include "core/embedded.h"
 #include "reports/gap_tables.h"
 #include "reports/keyword_tables.h"
+#include "reports/topic_tables.h"
 
 namespace dalil::cli {
 namespace {
@@ -231,6 +232,17 @@ Result<void> run_gap(Options& options, const KeywordRun& run, const Resources& r
                             const Sink& sink) { write_gap_terminal(*gap, terminal, sink); }});
 }
 
+Result<void> run_topics(const Options& options, const KeywordRun& run, const Resources& resources) {
+  Result<std::vector<KeywordGroup>> groups = optional_groups(options, resources);
+  if (!groups) return groups.error();
+  const TopicMap map = find_topics(run, std::move(*groups), options.list.language);
+  return write(options.output,
+               {.json = [&](const Sink& sink) { write_topics_json(map, sink); },
+                .csv = [&](const Sink& sink) { write_topics_csv(map, sink); },
+                .text = [&](const TerminalOptions& terminal,
+                            const Sink& sink) { write_topics_terminal(map, terminal, sink); }});
+}
+
 void add_import(CLI::App& keywords, int& exit_code) {
   CLI::App* const command =
       keywords.add_subcommand("import", "Read keyword lists and fold the forms of one phrase");
@@ -316,6 +328,19 @@ void add_gap(CLI::App& keywords, int& exit_code) {
   });
 }
 
+void add_topics(CLI::App& keywords, int& exit_code) {
+  CLI::App* const command = keywords.add_subcommand(
+      "topics", "What the pages of an audit are about: main pages, pages around them, gaps");
+  const auto options = std::make_shared<Options>();
+  add_run_options(*command, *options);
+  add_list_options(*command, *options, "A keyword list whose phrases belong to topics");
+  command->callback([options, &exit_code] {
+    exit_code = with_run(*options, [&](const KeywordRun& run, const Resources& resources) {
+      return run_topics(*options, run, resources);
+    });
+  });
+}
+
 }  // namespace
 
 void add_keywords(CLI::App& app, int& exit_code) {
@@ -327,6 +352,7 @@ void add_keywords(CLI::App& app, int& exit_code) {
   add_suggest(*keywords, exit_code);
   add_links(*keywords, exit_code);
   add_gap(*keywords, exit_code);
+  add_topics(*keywords, exit_code);
 }
 
 }  // namespace dalil::cli

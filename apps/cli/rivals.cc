@@ -52,7 +52,13 @@ class WebRivals {
     Host& host = host_of(*url);
     const std::string path = url->has_query() ? fmt::format("{}?{}", url->path(), url->query())
                                               : std::string(url->path());
-    if (host.closed || !host.robots.verdict("dalil", path).allowed) {
+    if (host.closed) {
+      return Error{ErrorCode::kUnreachable,
+                   fmt::format("{}: the robots.txt of its host cannot be read, so nobody knows "
+                               "what may be; it is left out.",
+                               name)};
+    }
+    if (!host.robots.verdict("dalil", path).allowed) {
       return Error{ErrorCode::kUnreachable,
                    fmt::format("{}: robots.txt forbids it; it is left out.", name)};
     }
@@ -98,8 +104,7 @@ class WebRivals {
       case RobotsPolicy::kAllowAll:
         break;
       case RobotsPolicy::kDisallowAll:
-        // A host without an answer says so of the page itself.
-        host.closed = answered;
+        host.closed = true;
         break;
     }
     if (const std::optional<double> seconds = host.robots.crawl_delay("dalil")) {

@@ -9,9 +9,11 @@
 #include "analyzer/keywords/candidate_pages.h"
 #include "analyzer/keywords/link_places.h"
 #include "analyzer/keywords/long_tail.h"
+#include "analyzer/keywords/topics.h"
 #include "analyzer/page/read_page.h"
 #include "analyzer/text/segment.h"
 #include "apps/engine/earlier_run.h"
+#include "core/embedded.h"
 #include "core/parallel.h"
 
 namespace dalil {
@@ -209,6 +211,17 @@ std::vector<LinkIdea> suggest_links(const KeywordRun& run, const PhraseWordLists
   std::ranges::stable_sort(ideas, std::ranges::greater{},
                            [](const LinkIdea& i) { return i.gain * (0.2 + i.related); });
   return ideas;
+}
+
+TopicMap find_topics(const KeywordRun& run, std::vector<KeywordGroup> list,
+                     const std::string& language) {
+  const PhraseWordLists lists(embedded_lexicons());
+  const SiteWordTraits traits(run.words(), lists, language, run.lexicons());
+  const KeywordMap phrases = run.map(std::move(list), language);
+  TopicMap map = find_topics(phrases, run.source(language), traits);
+  map.run = run.run().id;
+  map.site = run.run().request.site;
+  return map;
 }
 
 }  // namespace dalil

@@ -171,7 +171,7 @@ with tempfile.TemporaryDirectory() as temporary:
     (top / "list.csv").write_text("keyword,volume\nقهوة مختصة,100\n=1+1,5\ngreen tea leaves,7\n", encoding="utf-8")
     listed, stored = ("--keywords", str(top / "list.csv")), ("--store", store)
     for command in (["import", str(top / "list.csv")], ["map", *listed, *stored], ["suggest", *listed, *stored],
-                    ["links", *stored], ["gap", "--against", str(top / "articles"), *stored]):
+                    ["links", *stored], ["topics", *listed, *stored], ["gap", "--against", str(top / "articles"), *stored]):
         run("keywords", *command, "-q", "-f", "json", "-f", "csv", "-o", str(top / "t.json"), "-o",
             str(top / "t.csv"))
         check_schemas({"json": (top / "t.json").read_bytes()}, "keywords")
