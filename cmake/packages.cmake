@@ -46,3 +46,12 @@ if(DALIL_MISSING)
   message(FATAL_ERROR "dalil needs packages that are not installed. On Debian 12: apt-get install ${packages}\n"
                       "Or let ./dev setup install them.")
 endif()
+
+# libcurl is loaded when it is needed (crawler/curl_library.h): its headers are used, and its name at run time.
+find_program(DALIL_OBJDUMP objdump REQUIRED)
+execute_process(COMMAND ${DALIL_OBJDUMP} -p ${CURL_LIBRARIES} OUTPUT_VARIABLE curl_headers COMMAND_ERROR_IS_FATAL ANY)
+string(REGEX MATCH "SONAME +([^ \n]+)" found "${curl_headers}")
+add_library(dalil_curl INTERFACE)
+target_include_directories(dalil_curl SYSTEM INTERFACE ${CURL_INCLUDE_DIRS})
+target_link_libraries(dalil_curl INTERFACE ${CMAKE_DL_LIBS})
+set_source_files_properties(crawler/curl_library.cc PROPERTIES COMPILE_DEFINITIONS DALIL_CURL_SONAME="${CMAKE_MATCH_1}")

@@ -76,8 +76,10 @@ void Baseline::sort() {
   std::ranges::sort(entries_, {}, [](const Entry& entry) {
     return std::tie(entry.rule, entry.page, entry.fingerprint);
   });
-  const auto same = std::ranges::unique(entries_, {}, &Entry::fingerprint);
-  entries_.erase(same.begin(), same.end());
+  const auto same =
+      std::unique(entries_.begin(), entries_.end(),
+                  [](const Entry& a, const Entry& b) { return a.fingerprint == b.fingerprint; });
+  entries_.erase(same, entries_.end());
   known_.clear();
   std::ranges::transform(entries_, std::back_inserter(known_), &Entry::fingerprint);
   std::ranges::sort(known_);

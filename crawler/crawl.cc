@@ -19,7 +19,6 @@ namespace dalil {
 namespace {
 
 using Clock = Politeness::Clock;
-using std::chrono::milliseconds;
 
 constexpr int kTakeAtOnce = 256;
 constexpr std::size_t kHostsAtOnce = 4;    // So many hosts can be asked at full speed.
@@ -115,7 +114,7 @@ class Crawl {
   /// True where no further request may be started.
   bool halted() {
     if (stop_.load(std::memory_order_relaxed)) end_.interrupted = true;
-    const milliseconds max_time = request_.limits.max_time;
+    const auto max_time = request_.limits.max_time;
     if (!out_of_time_ && max_time.count() > 0 && Clock::now() - started_ >= max_time) {
       out_of_time_ = true;
       reach("max-time");
@@ -228,10 +227,12 @@ class Crawl {
       std::optional<Queued> next = queues_.pop_ready();
       if (!next) return;
       const std::int64_t id = next->job.id;
-      FetchRequest fetch{.id = id, .url = next->job.url, .head = next->head, .text_only = true};
-      if (!next->head) fetch.validators = next->job.validators;
+      if (std::optional<Response> known = sink_.recall(next->job)) {
+        arrived_.push_back({id, std::move(*known)});
+      } else {
+        fetcher_.start(request_of(*next));
+      }
       in_flight_.insert_or_assign(id, std::move(*next));
-      fetcher_.start(std::move(fetch));
     }
   }
 
@@ -259,6 +260,7 @@ class Crawl {
       queues_.push_front(std::move(asked));
       return;
     }
+    sink_.on_answer(asked.job, response);
     note_answer(asked.job.check, response);
     const AnswerKind kind = answer_kind(response);
     if (!asked.last && (kind == AnswerKind::kGone || kind == AnswerKind::kFailing)) {

@@ -6,6 +6,7 @@
 #include <atomic>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -63,6 +64,15 @@ class Frontier {
 struct CrawlSink {
   /// The answer to go by: what failed was asked again first, and job.check says how that went.
   std::function<void(CrawlJob&&, Response&&)> on_response;
+  /// An answer came that the crawl takes, whether or not it asks again; before anything is made of
+  /// it.
+  std::function<void(const CrawlJob&, const Response&)> on_answer = [](const CrawlJob&,
+                                                                       const Response&) {};
+  /// What on_answer() was given for the job, as often asked as now, by a crawl that was killed:
+  /// the server is not asked again.
+  std::function<std::optional<Response>(const CrawlJob&)> recall = [](const CrawlJob&) {
+    return std::nullopt;
+  };
   /// robots.txt forbids it or, where job.check is kUnverifiable, could not be fetched.
   std::function<void(CrawlJob&&)> on_blocked;
   /// What a host of the site answers for an address that cannot exist, before any page of it that

@@ -22,7 +22,7 @@ std::string lower(std::string_view text) {
 }
 
 void append(CurlList& list, const std::string& line) {
-  curl_slist* longer = curl_slist_append(list.get(), line.c_str());
+  curl_slist* longer = curl().slist_append(list.get(), line.c_str());
   list.release();
   list.reset(longer);
 }
@@ -63,9 +63,9 @@ CurlList pin_list(const std::vector<PinnedHost>& pins) {
 }
 
 CurlShare new_share(bool cookies) {
-  CurlShare share(curl_share_init());
-  curl_share_setopt(share.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION);
-  if (cookies) curl_share_setopt(share.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_COOKIE);
+  CurlShare share(curl().share_init());
+  curl().share_setopt(share.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_SSL_SESSION);
+  if (cookies) curl().share_setopt(share.get(), CURLSHOPT_SHARE, CURL_LOCK_DATA_COOKIE);
   return share;
 }
 
@@ -94,7 +94,9 @@ OwnOrigin* CurlContext::own_origin(const Url& url) {
 }
 
 void CurlContext::set_transport(CURL* easy) const {
-  const auto set = [easy](CURLoption option, auto value) { curl_easy_setopt(easy, option, value); };
+  const auto set = [easy](CURLoption option, auto value) {
+    curl().easy_setopt(easy, option, value);
+  };
   set(CURLOPT_PROTOCOLS_STR, "http,https");
   set(CURLOPT_FOLLOWLOCATION, 0L);
   set(CURLOPT_PATH_AS_IS, 1L);                 // the Url is normalised, and dots in it are meant
@@ -118,7 +120,9 @@ void CurlContext::set_transport(CURL* easy) const {
 
 void CurlContext::prepare(CURL* easy, bool own) const {
   set_transport(easy);
-  const auto set = [easy](CURLoption option, auto value) { curl_easy_setopt(easy, option, value); };
+  const auto set = [easy](CURLoption option, auto value) {
+    curl().easy_setopt(easy, option, value);
+  };
   set(CURLOPT_HTTPHEADER, own ? own_headers_.get() : foreign_headers_.get());
   set(CURLOPT_SHARE, own ? own_share_.get() : foreign_share_.get());
   if (!own) return;

@@ -2,8 +2,6 @@
 // which addresses may be connected to.
 #pragma once
 
-#include <curl/curl.h>
-
 #include <memory>
 #include <string>
 #include <string_view>
@@ -12,16 +10,17 @@
 #include "core/fetcher.h"
 #include "crawler/curl_budget.h"
 #include "crawler/curl_fetcher.h"
+#include "crawler/curl_library.h"
 
 namespace dalil {
 
 struct CurlListFree {
-  void operator()(curl_slist* list) const { curl_slist_free_all(list); }
+  void operator()(curl_slist* list) const { curl().slist_free_all(list); }
 };
 using CurlList = std::unique_ptr<curl_slist, CurlListFree>;
 
 struct CurlShareFree {
-  void operator()(CURLSH* share) const { curl_share_cleanup(share); }
+  void operator()(CURLSH* share) const { curl().share_cleanup(share); }
 };
 using CurlShare = std::unique_ptr<CURLSH, CurlShareFree>;
 

@@ -1,9 +1,6 @@
 #include "crawler/curl_fetcher.h"
 
-#include <curl/curl.h>
-
 #include <algorithm>
-#include <cassert>
 #include <deque>
 
 #include "crawler/curl_transfer.h"
@@ -12,15 +9,8 @@ namespace dalil {
 namespace {
 
 struct CurlMultiFree {
-  void operator()(CURLM* multi) const { curl_multi_cleanup(multi); }
+  void operator()(CURLM* multi) const { curl().multi_cleanup(multi); }
 };
-
-CURLM* new_multi() {
-  static const CURLcode initialised = curl_global_init(CURL_GLOBAL_DEFAULT);
-  assert(initialised == CURLE_OK);
-  static_cast<void>(initialised);
-  return curl_multi_init();
-}
 
 using Clock = std::chrono::steady_clock;
 using std::chrono::milliseconds;
@@ -46,13 +36,13 @@ class CurlFetcher::Impl {
  public:
   explicit Impl(CurlFetcherOptions options) : context_(std::move(options)) {
     // Links to other hosts leave idle connections behind; the site's own must survive them.
-    curl_multi_setopt(multi_.get(), CURLMOPT_MAXCONNECTS,
-                      static_cast<long>(4 * context_.options().concurrency));
+    curl().multi_setopt(multi_.get(), CURLMOPT_MAXCONNECTS,
+                        static_cast<long>(4 * context_.options().concurrency));
   }
 
   ~Impl() {
     for (const auto& transfer : transfers_) {
-      curl_multi_remove_handle(multi_.get(), transfer->handle());
+      curl().multi_remove_handle(multi_.get(), transfer->handle());
     }
   }
 
@@ -74,14 +64,14 @@ class CurlFetcher::Impl {
     const Clock::time_point deadline = watched_ + std::min<milliseconds>(timeout, kLongestWait);
     for (;;) {
       int running = 0;
-      curl_multi_perform(multi_.get(), &running);
+      curl().multi_perform(multi_.get(), &running);
       collect();
       milliseconds poll = std::min(end_late(), kLongestPoll);
       if (!done_.empty() || active() == 0) break;
       const auto left = std::chrono::ceil<milliseconds>(deadline - Clock::now());
       if (left.count() <= 0) break;
       poll = std::min(left, poll);
-      curl_multi_poll(multi_.get(), nullptr, 0, static_cast<int>(poll.count()), nullptr);
+      curl().multi_poll(multi_.get(), nullptr, 0, static_cast<int>(poll.count()), nullptr);
     }
     return std::exchange(done_, {});
   }
@@ -99,15 +89,15 @@ class CurlFetcher::Impl {
     CurlTransfer* transfer = idle_.back();
     idle_.pop_back();
     transfer->begin(std::move(request));
-    curl_multi_add_handle(multi_.get(), transfer->handle());
+    curl().multi_add_handle(multi_.get(), transfer->handle());
   }
 
   void collect() {
     int left = 0;
-    while (const CURLMsg* message = curl_multi_info_read(multi_.get(), &left)) {
+    while (const CURLMsg* message = curl().multi_info_read(multi_.get(), &left)) {
       if (message->msg != CURLMSG_DONE) continue;
       CurlTransfer* transfer = nullptr;
-      curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &transfer);
+      curl().easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &transfer);
       finish(*transfer, message->data.result);
     }
     while (!queue_.empty() && active() < context_.options().concurrency) {
@@ -135,10 +125,10 @@ class CurlFetcher::Impl {
   }
 
   void finish(CurlTransfer& transfer, CURLcode code) {
-    curl_multi_remove_handle(multi_.get(), transfer.handle());
+    curl().multi_remove_handle(multi_.get(), transfer.handle());
     if (transfer.spoiled(code)) {
       transfer.begin_afresh();
-      curl_multi_add_handle(multi_.get(), transfer.handle());
+      curl().multi_add_handle(multi_.get(), transfer.handle());
       return;
     }
     done_.push_back(transfer.end(code));
@@ -148,7 +138,7 @@ class CurlFetcher::Impl {
 
   // curl wants the handles gone before the multi handle: the order of these members.
   CurlContext context_;
-  std::unique_ptr<CURLM, CurlMultiFree> multi_{new_multi()};
+  std::unique_ptr<CURLM, CurlMultiFree> multi_{curl().multi_init()};
   std::vector<std::unique_ptr<CurlTransfer>> transfers_;
   std::vector<CurlTransfer*> idle_;
   Clock::time_point watched_;  // up to when end_late() has counted

@@ -52,17 +52,17 @@ std::string content_encoding(const Response& response) {
 // line that comes first among the headers to the last header of the former answer, which it has
 // freed.
 void CurlTransfer::renew_handle() {
-  easy_.reset(curl_easy_init());
+  easy_.reset(curl().easy_init());
   CURL* easy = easy_.get();
   context_.prepare(easy, own_ != nullptr);
-  curl_easy_setopt(easy, CURLOPT_PRIVATE, this);
-  curl_easy_setopt(easy, CURLOPT_ERRORBUFFER, curl_words_);
-  curl_easy_setopt(easy, CURLOPT_HEADERFUNCTION, &CurlTransfer::on_header);
-  curl_easy_setopt(easy, CURLOPT_HEADERDATA, this);
-  curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, &CurlTransfer::on_body);
-  curl_easy_setopt(easy, CURLOPT_WRITEDATA, this);
-  curl_easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, &CurlTransfer::on_open_socket);
-  curl_easy_setopt(easy, CURLOPT_OPENSOCKETDATA, this);
+  curl().easy_setopt(easy, CURLOPT_PRIVATE, this);
+  curl().easy_setopt(easy, CURLOPT_ERRORBUFFER, curl_words_);
+  curl().easy_setopt(easy, CURLOPT_HEADERFUNCTION, &CurlTransfer::on_header);
+  curl().easy_setopt(easy, CURLOPT_HEADERDATA, this);
+  curl().easy_setopt(easy, CURLOPT_WRITEFUNCTION, &CurlTransfer::on_body);
+  curl().easy_setopt(easy, CURLOPT_WRITEDATA, this);
+  curl().easy_setopt(easy, CURLOPT_OPENSOCKETFUNCTION, &CurlTransfer::on_open_socket);
+  curl().easy_setopt(easy, CURLOPT_OPENSOCKETDATA, this);
 }
 
 void CurlTransfer::begin(FetchRequest request) {
@@ -82,17 +82,17 @@ void CurlTransfer::begin(FetchRequest request) {
 
   renew_handle();
   CURL* easy = easy_.get();
-  curl_easy_setopt(easy, CURLOPT_URL, response_.url.href().c_str());
+  curl().easy_setopt(easy, CURLOPT_URL, response_.url.href().c_str());
   // Over TLS, wait to learn whether a connection that is being made can be shared (HTTP/2).
-  curl_easy_setopt(easy, CURLOPT_PIPEWAIT, response_.url.scheme() == "https" ? 1L : 0L);
-  if (request_.head) curl_easy_setopt(easy, CURLOPT_NOBODY, 1L);
+  curl().easy_setopt(easy, CURLOPT_PIPEWAIT, response_.url.scheme() == "https" ? 1L : 0L);
+  if (request_.head) curl().easy_setopt(easy, CURLOPT_NOBODY, 1L);
   headers_ = context_.request_headers(request_, own_ != nullptr);
-  if (headers_) curl_easy_setopt(easy, CURLOPT_HTTPHEADER, headers_.get());
+  if (headers_) curl().easy_setopt(easy, CURLOPT_HTTPHEADER, headers_.get());
 }
 
 bool CurlTransfer::spoiled(CURLcode code) const {
   long new_connections = 0;
-  curl_easy_getinfo(easy_.get(), CURLINFO_NUM_CONNECTS, &new_connections);
+  curl().easy_getinfo(easy_.get(), CURLINFO_NUM_CONNECTS, &new_connections);
   return code != CURLE_OK && code != CURLE_OPERATION_TIMEDOUT && is_connected() &&
          new_connections == 0 && !headers_done_;
 }
@@ -103,12 +103,12 @@ void CurlTransfer::begin_afresh() {
   const std::chrono::nanoseconds spent = spent_;
   begin(std::move(again));
   spent_ = spent;
-  curl_easy_setopt(easy_.get(), CURLOPT_FRESH_CONNECT, 1L);
+  curl().easy_setopt(easy_.get(), CURLOPT_FRESH_CONNECT, 1L);
 }
 
 bool CurlTransfer::is_connected() const {
   curl_off_t ready = 0;
-  curl_easy_getinfo(easy_.get(), CURLINFO_PRETRANSFER_TIME_T, &ready);
+  curl().easy_getinfo(easy_.get(), CURLINFO_PRETRANSFER_TIME_T, &ready);
   return ready != 0;
 }
 
@@ -174,7 +174,7 @@ bool CurlTransfer::take_header_line(std::string_view line) {
 
 bool CurlTransfer::take_end_of_headers() {
   long status = 0;
-  curl_easy_getinfo(easy_.get(), CURLINFO_RESPONSE_CODE, &status);
+  curl().easy_getinfo(easy_.get(), CURLINFO_RESPONSE_CODE, &status);
   if (status < 200) {  // interim: RFC 9110 §15.2; the answer is still to come
     response_.headers.clear();
     return true;
@@ -221,7 +221,7 @@ std::chrono::nanoseconds CurlTransfer::spend(std::chrono::nanoseconds time) {
 }
 
 void CurlTransfer::resume() {
-  if (std::exchange(waiting_, false)) curl_easy_pause(easy_.get(), CURLPAUSE_CONT);
+  if (std::exchange(waiting_, false)) curl().easy_pause(easy_.get(), CURLPAUSE_CONT);
 }
 
 FetchResult CurlTransfer::end(CURLcode code) {
@@ -229,11 +229,11 @@ FetchResult CurlTransfer::end(CURLcode code) {
   running_ = false;
   context_.budget().release(this, response_.body.size());
   long status = 0;
-  curl_easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
+  curl().easy_getinfo(easy, CURLINFO_RESPONSE_CODE, &status);
   response_.status = headers_done_ ? static_cast<int>(status) : 0;
   curl_off_t first_byte = 0, total = 0;
-  curl_easy_getinfo(easy, CURLINFO_STARTTRANSFER_TIME_T, &first_byte);
-  curl_easy_getinfo(easy, CURLINFO_TOTAL_TIME_T, &total);
+  curl().easy_getinfo(easy, CURLINFO_STARTTRANSFER_TIME_T, &first_byte);
+  curl().easy_getinfo(easy, CURLINFO_TOTAL_TIME_T, &total);
   response_.time_to_first_byte = std::chrono::microseconds(first_byte);
   response_.time_total = std::chrono::microseconds(total);
   if (!stopped_) judge_end(code);
@@ -260,14 +260,14 @@ void CurlTransfer::judge_end(CURLcode code) {
     }
     return;
   }
-  response_.failure_detail = curl_words_[0] != '\0' ? curl_words_ : curl_easy_strerror(code);
+  response_.failure_detail = curl_words_[0] != '\0' ? curl_words_ : curl().easy_strerror(code);
   if (!refused_address_.empty() && code == CURLE_COULDNT_CONNECT) {
     response_.failure = Failure::kBlockedAddress;
     response_.failure_detail = refused_address_ + " is a private or reserved address";
     return;
   }
   long os_error = 0;
-  curl_easy_getinfo(easy_.get(), CURLINFO_OS_ERRNO, &os_error);
+  curl().easy_getinfo(easy_.get(), CURLINFO_OS_ERRNO, &os_error);
   response_.failure = failure_of(code, response_.failure_detail, os_error, headers_done_);
 }
 

@@ -1,8 +1,6 @@
 // One request on one curl handle: its options, its callbacks, and what its end means.
 #pragma once
 
-#include <curl/curl.h>
-
 #include <chrono>
 #include <cstddef>
 #include <memory>
@@ -12,11 +10,12 @@
 #include "core/fetcher.h"
 #include "crawler/content_decoder.h"
 #include "crawler/curl_context.h"
+#include "crawler/curl_library.h"
 
 namespace dalil {
 
 struct CurlEasyFree {
-  void operator()(CURL* easy) const { curl_easy_cleanup(easy); }
+  void operator()(CURL* easy) const { curl().easy_cleanup(easy); }
 };
 using CurlEasy = std::unique_ptr<CURL, CurlEasyFree>;
 

@@ -4,6 +4,15 @@
 
 namespace dalil {
 
+FetchRequest request_of(const Queued& queued) {
+  const CrawlJob& job = queued.job;
+  return {.id = job.id,
+          .url = job.url,
+          .head = queued.head,
+          .text_only = true,
+          .validators = queued.head ? Validators() : job.validators};
+}
+
 void HostQueues::push_back(Queued queued) {
   std::string host(queued.job.url.host());
   if (closed_.contains(host)) return;

@@ -22,6 +22,9 @@ struct Queued {
   int hops = 0;       ///< Redirects that were followed; a crawl follows none.
 };
 
+/// For the whole page, or for its head.
+FetchRequest request_of(const Queued& queued);
+
 /// In order within each host.
 class HostQueues {
  public:

@@ -1,10 +1,10 @@
 #include "crawler/politeness.h"
 
-#include <curl/curl.h>
-
 #include <algorithm>
 #include <charconv>
 #include <ctime>
+
+#include "crawler/curl_library.h"
 
 namespace dalil {
 namespace {
@@ -13,7 +13,7 @@ constexpr std::int64_t kLongestWait = 365 * 24 * 3'600;  // Seconds; what is mor
 
 // Seconds since the epoch, or -1.
 std::time_t http_date(std::string_view text) {
-  return text.empty() ? -1 : curl_getdate(std::string(text).c_str(), nullptr);
+  return text.empty() ? -1 : curl().getdate(std::string(text).c_str(), nullptr);
 }
 
 }  // namespace

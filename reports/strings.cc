@@ -24,10 +24,14 @@ Patterns read_patterns(std::string_view path) {
   return patterns;
 }
 
+// Read when they are asked for: most programs speak one language.
 const Patterns& patterns_of(std::string_view language) {
+  if (language == "ar") {
+    static const Patterns arabic = read_patterns("strings/ar.json");
+    return arabic;
+  }
   static const Patterns english = read_patterns("strings/en.json");
-  static const Patterns arabic = read_patterns("strings/ar.json");
-  return language == "ar" ? arabic : english;
+  return english;
 }
 
 }  // namespace

@@ -39,8 +39,11 @@ inline constexpr const char* kWordsTable =
 }  // namespace store
 
 struct Store::State {
-  State(const std::string& path, bool durable)
-      : folder(std::filesystem::path(path).parent_path()), lock(path), db(path, durable) {}
+  State(const std::string& file, bool durable)
+      : path(file),
+        folder(std::filesystem::path(file).parent_path()),
+        lock(file),
+        db(file, durable) {}
 
   /// Removes all of a run but its row of `run`; within a transaction.
   void drop_rows(std::int64_t run);
@@ -49,6 +52,7 @@ struct Store::State {
   /// The summary of a packed run as JSON; "" where it is not packed.
   std::string packed_summary(std::int64_t run);
 
+  const std::string path;
   const std::string folder;
   store::RunLock lock;  // Before `db`, so that it outlives it.
   store::Database db;

@@ -130,6 +130,10 @@ Result<Store> Store::open(const std::string& path, bool durable) {
   }
 }
 
+std::string Store::answers_of(std::int64_t run) const {
+  return fmt::format("{}-answers-{}", state_->path, run);
+}
+
 Result<ScratchFile> Store::scratch() const { return ScratchFile::make(state_->folder); }
 
 Result<std::int64_t> Store::begin_run(const AuditRequest& request, std::string_view started) {
@@ -201,6 +205,8 @@ void Store::State::drop_rows(std::int64_t run) {
 }
 
 Result<void> Store::drop_run(std::int64_t run) {
+  std::error_code ignored;  // It may not be there.
+  std::filesystem::remove(answers_of(run), ignored);
   return guarded(state_->mutex, [&] {
     Transaction transaction(state_->db);
     state_->drop_rows(run);

@@ -133,6 +133,8 @@ class Store {
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
 
+  /// Where AnswerSpool keeps what a run was answered; drop_run() removes it.
+  std::string answers_of(std::int64_t run) const;
   /// An empty file in the folder of the database.
   Result<ScratchFile> scratch() const;
 

@@ -9,28 +9,18 @@ namespace dalil {
 namespace {
 
 constexpr Prefix kPrefixes[] = {
-    {""},
-    {"ال", true},
-    {"و"},
-    {"وال", true},
-    {"ب", false, true},
-    {"بال", true},
-    {"ل", false, true},
-    {"لل", true},
-    {"ف", false, true},
-    {"فال", true},
-    {"ك", false, true},
-    {"كال", true},
-    {"وب", false, true},
-    {"وبال", true},
-    {"ول", false, true},
+    // By their first letter, and the short ones first.
+    {"ال", true},   {"ب", false, true},
+    {"بال", true},  {"ف", false, true},
+    {"فال", true},  {"فب", false, true},
+    {"فبال", true}, {"فل", false, true},
+    {"فلل", true},  {"ك", false, true},
+    {"كال", true},  {"ل", false, true},
+    {"لل", true},   {"و"},
+    {"وال", true},  {"وب", false, true},
+    {"وبال", true}, {"وك", false, true},
+    {"وكال", true}, {"ول", false, true},
     {"ولل", true},
-    {"وك", false, true},
-    {"وكال", true},
-    {"فب", false, true},
-    {"فبال", true},
-    {"فل", false, true},
-    {"فلل", true},
 };
 
 constexpr std::string_view kEndings[] = {"ه",  "ها",  "هم",  "هن",  "ك",    "كم",  "نا",
@@ -49,17 +39,21 @@ bool is_mark_or_stretch(char32_t c) {
 }  // namespace
 
 BareWord::BareWord(std::string_view word) : word_(word) {
-  for (std::size_t at = 0; at < word.size();) {
-    const std::size_t begin = at;
-    const char32_t c = next_code_point(word, at);
+  for (std::size_t at = 0; at < word.size(); at += 2) {
+    // Words are valid UTF-8: of their letters and marks all have two bytes.
+    const auto lead = static_cast<unsigned char>(word[at]);
+    const char32_t c =
+        lead >= 0xC2 && lead < 0xE0
+            ? (lead & 0x1Fu) << 6 | (static_cast<unsigned char>(word[at + 1]) & 0x3Fu)
+            : 0;
     if (is_mark_or_stretch(c)) continue;
-    if (!is_arabic_letter(c) || count_ == kMost || begin > 0xFF) {
+    if (!is_arabic_letter(c) || count_ == kMost || at > 0xFF) {
       count_ = 0;
       return;
     }
-    at_[count_] = static_cast<std::uint8_t>(begin);
-    letters_[2 * count_] = word[begin];
-    letters_[2 * count_ + 1] = word[begin + 1];
+    at_[count_] = static_cast<std::uint8_t>(at);
+    letters_[2 * count_] = word[at];
+    letters_[2 * count_ + 1] = word[at + 1];
     ++count_;
   }
 }
@@ -71,11 +65,10 @@ std::string BareWord::with(std::size_t index, std::string_view letter) const {
   return out;
 }
 
-bool any_stem(std::string_view letters,
-              const std::function<bool(const Prefix&, std::string_view)>& visit) {
-  return std::ranges::any_of(kPrefixes, [&](const Prefix& prefix) {
-    return letters.starts_with(prefix.text) && visit(prefix, letters.substr(prefix.text.size()));
-  });
+std::span<const Prefix> prefixes_with(std::string_view letter) {
+  const auto first = [](const Prefix& prefix) { return prefix.text.substr(0, 2); };
+  const auto found = std::ranges::equal_range(kPrefixes, letter, {}, first);
+  return {found.begin(), found.end()};
 }
 
 bool is_listed(std::span<const std::string_view> list, std::string_view word) {

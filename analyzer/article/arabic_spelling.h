@@ -1,6 +1,7 @@
 // Arabic words against lists of right spellings: which letter of a word is written otherwise there.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -45,10 +46,18 @@ struct Prefix {
   bool preposition = false;  ///< Has ب, ك, ل or ف; they look like a letter of the word.
 };
 
+/// The prefixes that a word may have whose first letter is `letter`, without the empty one.
+std::span<const Prefix> prefixes_with(std::string_view letter);
+
 /// Calls `visit` with each prefix that the letters begin with, the empty one first, and what is
-/// left; stops where it returns true.
-bool any_stem(std::string_view letters,
-              const std::function<bool(const Prefix&, std::string_view stem)>& visit);
+/// left (`bool(const Prefix&, std::string_view stem)`); stops where it returns true.
+template <typename Visit>
+bool any_stem(std::string_view letters, Visit visit) {
+  if (visit(Prefix{""}, letters)) return true;
+  return std::ranges::any_of(prefixes_with(letters.substr(0, 2)), [&](const Prefix& prefix) {
+    return letters.starts_with(prefix.text) && visit(prefix, letters.substr(prefix.text.size()));
+  });
+}
 
 /// True where the sorted list has the word.
 bool is_listed(std::span<const std::string_view> list, std::string_view word);

@@ -21,10 +21,10 @@ std::uint32_t starts_of_characters(std::string_view bytes) {
 
 LineIndex::LineIndex(std::string_view source) : source_(source) {
   starts_.push_back(source.starts_with(kBom) ? narrow(kBom.size()) : 0);
-  for (std::size_t at = source.find_first_of("\r\n"); at != source.npos;
-       at = source.find_first_of("\r\n", at)) {
-    at += source.substr(at).starts_with("\r\n") ? 2 : 1;
-    starts_.push_back(narrow(at));
+  for (std::size_t at = 0; at < source.size(); ++at) {
+    if (source[at] != '\n' && source[at] != '\r') continue;
+    if (source.substr(at).starts_with("\r\n")) ++at;
+    starts_.push_back(narrow(at + 1));
   }
   points_.reserve(source.size() / kStride + 1);
   points_.push_back(0);

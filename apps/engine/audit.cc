@@ -121,11 +121,17 @@ class Audit {
     if (!known) return known.error();
     start.home_fact = std::move(known->home);
 
+    // Files are read again as quickly as their copies.
+    AnswerSpool answers(request_.folder.empty() ? store_.answers_of(run_) : "");
     Pipeline pipeline({request_, resources_, options_.rules, scope_, run_, elapsed_, options_.own,
-                       started_.substr(0, 10)},
+                       &answers, started_.substr(0, 10)},
                       store_);
-    StoreFrontier frontier(store_, run_, pipeline, late_listing());
+    StoreFrontier frontier(store_, run_, pipeline, answers, late_listing());
     CrawlSink sink;
+    sink.on_answer = [&](const CrawlJob& job, const Response& response) {
+      answers.keep(job.id, job.check.attempts, response);
+    };
+    sink.recall = [&](const CrawlJob& job) { return answers.recall(job.id, job.check.attempts); };
     sink.on_response = [&](CrawlJob&& job, Response&& response) {
       pipeline.push({std::move(job), std::move(response), false});
     };
@@ -154,6 +160,7 @@ class Audit {
     Result<CrawlEnd> end = crawl(request_, start, fetcher_, frontier, scope_, sink, stop);
     const Result<void> drained = pipeline.drain();
     if (end && !drained) return drained.error();
+    if (end && !end->interrupted) answers.close();
     if (end && !end->interrupted && request_.check_external) {
       const Result<bool> checked = check_external_links(
           store_, run_, scope_, options_.external ? *options_.external : fetcher_, sink.on_tick,

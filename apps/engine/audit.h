@@ -28,7 +28,7 @@ struct AuditOptions {
   bool resume = false;  ///< Go on with the newest run of this site that has not ended; a new one
                         ///< where there is none.
   std::span<const Rule* const> rules;  ///< Which rules judge; all_rules() or a selection.
-  const OwnRules* own = nullptr;  ///< The project's columns, and the questions of its rules.
+  const OwnRules* own = nullptr;       ///< The project's columns, and the questions of its rules.
   std::function<void(const Progress&)> on_progress = [](const Progress&) {};
   Fetcher* external = nullptr;  ///< Asks about links to other sites; null: who fetches the site.
   const std::atomic<bool>* stop =

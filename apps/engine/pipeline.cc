@@ -315,6 +315,11 @@ void Pipeline::write() {
         failed() ? Result<void>()
                  : store_.commit(settings_.run, batch.pages, batch.tally, elapsed());
     if (!written) fail(written.error());
+    if (written && settings_.answers && !failed()) {
+      std::vector<std::int64_t> urls;
+      for (const PageCommit& page : batch.pages) urls.push_back(page.url);
+      settings_.answers->settle(urls);
+    }
     const std::lock_guard lock(mutex_);
     committed_ += static_cast<std::int64_t>(batch.pages.size());
     all_committed_.notify_all();

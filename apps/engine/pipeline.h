@@ -25,6 +25,7 @@
 #include "core/response.h"
 #include "crawler/crawl.h"
 #include "crawler/scope.h"
+#include "store/answer_spool.h"
 #include "store/store.h"
 
 namespace dalil {
@@ -46,8 +47,9 @@ class Pipeline {
     const Scope& scope;
     std::int64_t run = 0;
     std::chrono::milliseconds elapsed_before{0};
-    const OwnRules* own = nullptr;  ///< What the project asks every page; nullptr: nothing.
-    std::string today;  ///< ISO 8601; what pages accept ends by it.
+    const OwnRules* own = nullptr;   ///< What the project asks every page; nullptr: nothing.
+    AnswerSpool* answers = nullptr;  ///< Is told what is committed; nullptr: nobody is.
+    std::string today;               ///< ISO 8601; what pages accept ends by it.
   };
 
   Pipeline(const Settings& settings, Store& store);

@@ -73,8 +73,14 @@ Result<void> StoreFrontier::add_listed(const std::vector<std::string>& urls) {
 Result<void> StoreFrontier::doubt(const std::vector<CrawlJob>& jobs) {
   std::vector<DoubtedUrl> urls;
   urls.reserve(jobs.size());
-  for (const CrawlJob& job : jobs) urls.push_back({.id = job.id, .check = job.check});
-  return store_.doubt(urls);
+  std::vector<std::int64_t> ids;
+  for (const CrawlJob& job : jobs) {
+    urls.push_back({.id = job.id, .check = job.check});
+    ids.push_back(job.id);
+  }
+  Result<void> told = store_.doubt(urls);
+  if (told) answers_.settle(ids);
+  return told;
 }
 
 Result<void> StoreFrontier::leave_out(const std::vector<std::int64_t>& ids) {

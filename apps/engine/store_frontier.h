@@ -10,6 +10,7 @@
 
 #include "apps/engine/pipeline.h"
 #include "crawler/crawl.h"
+#include "store/answer_spool.h"
 #include "store/store.h"
 
 namespace dalil {
@@ -18,9 +19,9 @@ class StoreFrontier final : public Frontier {
  public:
   /// `late` is asked once, when all that links and sitemaps name is done, for URLs that nothing
   /// named: a folder's files.
-  StoreFrontier(Store& store, std::int64_t run, Pipeline& pipeline,
+  StoreFrontier(Store& store, std::int64_t run, Pipeline& pipeline, AnswerSpool& answers,
                 std::function<Result<std::vector<std::string>>()> late)
-      : store_(store), run_(run), pipeline_(pipeline), late_(std::move(late)) {}
+      : store_(store), run_(run), pipeline_(pipeline), answers_(answers), late_(std::move(late)) {}
 
   Result<bool> next_level(int& depth) override;
   Result<std::vector<CrawlJob>> take(int limit) override;
@@ -38,6 +39,7 @@ class StoreFrontier final : public Frontier {
   Store& store_;
   std::int64_t run_;
   Pipeline& pipeline_;
+  AnswerSpool& answers_;
   std::function<Result<std::vector<std::string>>()> late_;
   Level level_;
   bool doubted_ = false;  // The open level is that of the doubted.

@@ -207,5 +207,14 @@ TEST_CASE("llms.txt is one line a page, whatever its title says") {
   CHECK(sample.starts_with("# Example, a shop\n\n> All that it sells.\n"));
 }
 
+TEST_CASE("two formats in one folder never write to the same file") {
+  std::set<std::string> names;
+  for (const ReportFormat<AuditWriter>& format : audit_formats()) {
+    const std::string name = fmt::format("{}.{}", format.stem, format.extension);
+    INFO(name);
+    CHECK(names.insert(name).second);
+  }
+}
+
 }  // namespace
 }  // namespace dalil

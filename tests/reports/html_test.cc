@@ -388,14 +388,5 @@ TEST_CASE("where nothing can be indexed no report names a score, and none falls 
   }
 }
 
-TEST_CASE("two formats in one folder never write to the same file") {
-  std::set<std::string> names;
-  for (const ReportFormat<AuditWriter>& format : audit_formats()) {
-    const std::string name = fmt::format("{}.{}", format.stem, format.extension);
-    INFO(name);
-    CHECK(names.insert(name).second);
-  }
-}
-
 }  // namespace
 }  // namespace dalil
