@@ -85,6 +85,8 @@ PriorityParts parts_of(const RuleImpact& impact, const SiteWeights& site) {
   parts.importance = weighed ? std::min(affected / mean, 1 / parts.reach) : 1;
   parts.confidence = impact.confidence;
   parts.effort = effort_factor(impact.card->effort);
+  const double weighs = parts.reach * parts.importance;
+  parts.demand = weighs > 0 ? std::min(impact.demand, 1 / weighs) : 1;
   return parts;
 }
 
@@ -115,8 +117,9 @@ std::vector<Fix> rank(std::span<const RuleImpact> impacts, const SiteWeights& si
          .pages_affected = impact.pages_affected,
          .pages_checked = impact.outcome.checked,
          .not_applicable = impact.outcome.not_applicable,
-         .priority = 100 * parts.severity * std::sqrt(parts.reach * parts.importance) *
-                     parts.confidence / parts.effort,
+         .priority = 100 * parts.severity *
+                     std::sqrt(parts.reach * parts.importance * parts.demand) * parts.confidence /
+                     parts.effort,
          .parts = parts,
          // Without an indexable page there is no score.
          .gain = site.indexable == 0 ? 0 : score_at(total - cost(impact, site)) - score_at(total),

@@ -85,6 +85,9 @@ void write_map_json(const KeywordMap& map, const JsonOptions& options, const Sin
     json.key("phrase").text(map.phrases[fix.phrase].group.phrase);
     json.key("weight").decimal(fix.weight).key("page").text(fix.page);
     write_texts("others", fix.others, json);
+    json.key("shares").begin_array();
+    for (const double share : fix.shares) json.decimal(share);
+    json.end_array();
     write_texts("words", fix.words, json);
     json.key("message").text(fix_sentence(map, fix, options.language)).end_object();
     out.pass_on();

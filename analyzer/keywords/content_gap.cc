@@ -18,7 +18,7 @@ void respell(const WordRun& run, const std::vector<std::string>& vocabulary, std
   }
 }
 
-/// Ours, but for what others call them, and theirs, as one index.
+/// Ours and theirs as one index.
 WordIndex both_sides(const GapSides& sides) {
   WordIndexBuilder builder;
   for (std::uint32_t page = 0; page < sides.ours.size(); ++page) {

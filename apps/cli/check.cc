@@ -81,16 +81,17 @@ Result<void> read_against(Options& options, const Resources& resources) {
 Result<int> run(Options& options, std::span<const Rule* const> configured) {
   const Result<std::vector<ArticleFile>> articles = find_articles(options.names, options.as);
   if (!articles) return articles.error();
-  if (Result<void> read =
-          read_keyphrases(options.keywords_file, options.output.quiet, options.request.keyphrases);
-      !read) {
-    return read.error();
-  }
   const Result<std::vector<const Rule*>> rules =
       select_rules(configured, options.select, options.ignore);
   if (!rules) return rules.error();
   const Result<Resources> resources = Resources::load();
   if (!resources) return resources.error();
+  if (Result<void> read = read_keyphrases(options.keywords_file, options.output.quiet,
+                                          options.request.article.language, resources->lexicons,
+                                          options.request.keyphrases);
+      !read) {
+    return read.error();
+  }
   if (options.kind == "landing") options.request.kind = ArticleKind::kLanding;
   if (options.kind == "blog") options.request.kind = ArticleKind::kBlog;
 

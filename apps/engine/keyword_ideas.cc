@@ -32,7 +32,8 @@ struct Subject {
   std::uint32_t page = 0;
 };
 
-std::vector<Subject> subjects_of(const KeywordRun& run, const SiteWordTraits& traits) {
+std::vector<Subject> subjects_of(const KeywordRun& run, const SiteWordTraits& traits,
+                                 const PageLikeness& likeness) {
   const WordIndex& words = run.words();
   std::vector<std::uint32_t> pages(words.size());
   for (std::uint32_t i = 0; i < pages.size(); ++i) pages[i] = i;
@@ -42,7 +43,8 @@ std::vector<Subject> subjects_of(const KeywordRun& run, const SiteWordTraits& tr
   std::unordered_map<std::string, std::uint32_t> owners;  // words.size(): more than one.
   std::vector<Subject> all;
   for (const std::uint32_t page : pages) {
-    for (const std::string& phrase : subject_phrases(words, words.words(page), traits)) {
+    for (const std::string& phrase :
+         subject_phrases(words, page, words.words(page), traits, likeness)) {
       const auto [owner, is_new] = owners.try_emplace(phrase, page);
       if (!is_new && owner->second != page) {
         owner->second = static_cast<std::uint32_t>(words.size());
@@ -189,7 +191,8 @@ std::vector<LongTailIdea> suggest_phrases(const KeywordRun& run, const PhraseWor
 std::vector<LinkIdea> suggest_links(const KeywordRun& run, const PhraseWordLists& lists,
                                     std::vector<KeywordGroup> list, const std::string& language) {
   const SiteWordTraits traits(run.words(), lists, language, run.lexicons());
-  std::vector<Subject> subjects = subjects_of(run, traits);
+  const PageLikeness likeness(run.words(), traits);
+  std::vector<Subject> subjects = subjects_of(run, traits, likeness);
   add_list(run, std::move(list), language, subjects);
   Segmenter segmenter(run.lexicons());
   std::vector<Keyphrase> phrases;
@@ -199,7 +202,6 @@ std::vector<LinkIdea> suggest_links(const KeywordRun& run, const PhraseWordLists
                          segmenter);
   }
   std::vector<Source> sources = sources_of(subjects, phrases, run.words());
-  const PageLikeness likeness(run.words(), traits);
   std::vector<LinkFinder> finders;
   for (std::size_t i = 0; i < worker_count(); ++i) {
     finders.emplace_back(run, subjects, phrases, likeness);

@@ -140,7 +140,7 @@ TEST_CASE("every number of a report follows from the parts that it prints") {
     const auto& parts = fix["priority_parts"];
     const double severity = parts["severity"], reach = parts["reach"],
                  importance = parts["importance"], confidence = parts["confidence"],
-                 effort = parts["effort"];
+                 effort = parts["effort"], demand = parts["demand"];
     CHECK(severity == factor_of(fix["severity"]));
     CHECK(effort == factor_of_effort(fix["effort"]));
     CHECK(confidence == Approx(confidence_of(fix["findings"])).epsilon(1e-5));
@@ -150,7 +150,7 @@ TEST_CASE("every number of a report follows from the parts that it prints") {
     const double priority = fix["priority"];
     CHECK(
         priority ==
-        Approx(100 * severity * std::sqrt(reach * importance) * confidence / effort).epsilon(1e-4));
+        Approx(100 * severity * std::sqrt(reach * importance * demand) * confidence / effort).epsilon(1e-4));
     CHECK(priority <= last);
     last = priority;
 
