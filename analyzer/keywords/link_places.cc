@@ -50,11 +50,18 @@ bool is_whole(const FoldedText& text, const Page& page, const Keyphrase& phrase,
 class SubjectReader {
  public:
   SubjectReader(const WordIndex& index, const SiteWordTraits& traits, const PageLikeness& likeness,
-                std::string_view language)
-      : index_(index), traits_(traits), likeness_(likeness), language_(language) {}
+                const PageWords& page)
+      : index_(index), traits_(traits), likeness_(likeness) {
+    const auto arabic = std::ranges::count_if(page.body.words, [&](std::uint32_t word) {
+      return language_of_word(index.vocabulary()[word], "") == "ar";
+    });
+    arabic_page_ = 2 * arabic > std::ssize(page.body.words);
+  }
 
   void read(const WordRun& run, std::uint32_t begin, std::uint32_t end,
             std::vector<std::string>& phrases) const {
+    // "Chapter 12. Backups"
+    if (begin + 2 < end && is_label(run.words[begin + 1]) && run.parted[begin + 2] != 0) ++begin;
     while (begin < end && is_label(run.words[begin])) ++begin;
     std::uint32_t behind = begin;
     while (behind < end && (behind == begin || run.parted[behind] == 0)) ++behind;
@@ -79,9 +86,10 @@ class SubjectReader {
   bool says_something(std::uint32_t word) const {
     return has(word, SiteWordTraits::kContent) && !is_general(word);
   }
-  /// "9.10", "A.2": what numbers a section.
+  /// "9.10", "A.2", "B": what numbers a section.
   bool is_label(std::uint32_t word) const {
     const std::string_view shown = index_.vocabulary()[word];
+    if (code_points(shown) == 1) return true;
     const std::size_t letter = shown.size() > 2 && shown[1] == '.' ? 1 : 0;
     return shown.find_first_not_of("0123456789.…", letter) == shown.npos;
   }
@@ -92,8 +100,7 @@ class SubjectReader {
   bool is_name(std::uint32_t word, bool whole) const {
     const std::string_view shown = index_.vocabulary()[word];
     const bool arabic = language_of_word(shown, "") == "ar";
-    const bool may_be = arabic ? whole && !shown.starts_with("ال")
-                               : language_ == "ar" || language_ == "fa" || language_ == "ur";
+    const bool may_be = arabic ? whole && !shown.starts_with("ال") : arabic_page_;
     const double most = std::max(3.0, kNameShare * static_cast<double>(index_.size()));
     return may_be && says_something(word) && code_points(shown) >= kNameLetters &&
            likeness_.pages_with(traits_.lexeme(word)) <= most;
@@ -118,8 +125,21 @@ class SubjectReader {
   const WordIndex& index_;
   const SiteWordTraits& traits_;
   const PageLikeness& likeness_;
-  std::string_view language_;
+  bool arabic_page_;  ///< By its letters: what it declares may be a template's mistake.
 };
+
+/// "المشرف حزمة" is no "مشرف حزمة": behind a noun with an article one without begins something new.
+bool is_clause(std::string_view match, const Keyphrase& phrase) {
+  const auto has_article = [](std::string_view word) {
+    for (const std::string_view particle : {"و", "ف", "ب", "ك"}) {
+      if (word.starts_with(particle) && word.substr(particle.size()).starts_with("ال")) return true;
+    }
+    return word.starts_with("ال") || word.starts_with("لل") || word.starts_with("ولل");
+  };
+  const std::string_view last = match.substr(match.rfind(' ') + 1);
+  return last.size() < match.size() && language_of_word(match, "") == "ar" && has_article(match) &&
+         !has_article(last) && !has_article(phrase.phrase());
+}
 
 }  // namespace
 
@@ -134,6 +154,7 @@ std::optional<LinkIdea> place_link(const Page& page, const FoldedText& text,
     if (!running || block.region != Region::kContent || match.text.end > block.text.end) continue;
     if (!is_whole(text, page, phrase, match.text)) continue;
     if (in_link(page, block, match.text)) continue;
+    if (is_clause(slice(page.text, match.text), phrase)) continue;
     for (std::uint32_t i = block.sentences_begin; i < block.sentences_end; ++i) {
       const TextRange sentence = page.sentences[i];
       if (match.text.begin < sentence.begin || match.text.end > sentence.end) continue;
@@ -152,11 +173,11 @@ std::optional<LinkIdea> place_link(const Page& page, const FoldedText& text,
   return std::nullopt;
 }
 
-std::vector<std::string> subject_phrases(const WordIndex& index, std::uint32_t number,
-                                         const PageWords& page, const SiteWordTraits& traits,
+std::vector<std::string> subject_phrases(const WordIndex& index, const PageWords& page,
+                                         const SiteWordTraits& traits,
                                          const PageLikeness& likeness) {
   std::vector<std::string> phrases;
-  const SubjectReader reader(index, traits, likeness, index.page(number).language);
+  const SubjectReader reader(index, traits, likeness, page);
   for (std::size_t piece = 0; piece < page.pieces.size(); ++piece) {
     const TextPlace place = page.pieces[piece].place;
     if (place != TextPlace::kTitle && place != TextPlace::kH1) continue;

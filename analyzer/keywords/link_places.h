@@ -40,9 +40,9 @@ class PageLikeness {
 
 /// What a page is about, as its title or h1 says, without numbers before it: two to six words with
 /// two content words or more, or a single word that is a name. Also what is left without general
-/// words before it ("introduction to"), or before one ("by means of"). `number` is the page's.
-std::vector<std::string> subject_phrases(const WordIndex& index, std::uint32_t number,
-                                         const PageWords& page, const SiteWordTraits& traits,
+/// words before it ("introduction to"), or before one ("by means of").
+std::vector<std::string> subject_phrases(const WordIndex& index, const PageWords& page,
+                                         const SiteWordTraits& traits,
                                          const PageLikeness& likeness);
 
 }  // namespace dalil

@@ -20,11 +20,12 @@ namespace dalil {
 namespace {
 
 constexpr std::size_t kLinksOfPage = 5;
-constexpr std::size_t kSources = 40;  // Pages that are looked at for links to one page.
+constexpr std::size_t kSources = 150;  // Pages that are looked at for links to one page.
 constexpr std::size_t kTargets = 20'000;
-constexpr double kLeastRelated = 0.05;  // Below, the pages have but the phrase in common.
+constexpr double kLeastRelated = 0.12;  // Below, the pages have but the phrase in common.
 constexpr double kLeastCoverage = 45;   // Of a page that has a phrase of the list as its subject.
-constexpr double kDamping = 0.85;       // As in the link scores.
+constexpr double kLeastCoverageOfWord = 75;  // Of a page that has a single word as its subject.
+constexpr double kDamping = 0.85;            // As in the link scores.
 
 /// What a page is about, and which one that is.
 struct Subject {
@@ -43,8 +44,7 @@ std::vector<Subject> subjects_of(const KeywordRun& run, const SiteWordTraits& tr
   std::unordered_map<std::string, std::uint32_t> owners;  // words.size(): more than one.
   std::vector<Subject> all;
   for (const std::uint32_t page : pages) {
-    for (const std::string& phrase :
-         subject_phrases(words, page, words.words(page), traits, likeness)) {
+    for (const std::string& phrase : subject_phrases(words, words.words(page), traits, likeness)) {
       const auto [owner, is_new] = owners.try_emplace(phrase, page);
       if (!is_new && owner->second != page) {
         owner->second = static_cast<std::uint32_t>(words.size());
@@ -64,7 +64,9 @@ void add_list(const KeywordRun& run, std::vector<KeywordGroup> list, const std::
   for (const MappedPhrase& phrase : map.phrases) {
     if (phrase.pages.empty()) continue;
     const MappedPage& best = phrase.pages.front();
-    if (best.hit.score >= kLeastCoverage) subjects.push_back({phrase.group.phrase, best.index});
+    const bool word = phrase.group.phrase.find(' ') == std::string::npos;
+    if (best.hit.score >= (word ? kLeastCoverageOfWord : kLeastCoverage))
+      subjects.push_back({phrase.group.phrase, best.index});
   }
 }
 
@@ -98,7 +100,10 @@ class LinkFinder {
     const Page page = reader_.read(**response, {.language = run_.run().request.page_language});
     if (page.nofollow) return;
     std::unordered_set<std::string> linked;
-    for (const LinkRecord& link : *links) linked.insert(link.url);
+    // A menu that leads everywhere says nothing of what the text speaks of.
+    for (const LinkRecord& link : *links) {
+      if (link.region == Region::kContent) linked.insert(link.url);
+    }
     const FoldedText text(page.text, page.words);
     const PageLikeness::Weights own = likeness_.weights(source.page);
     const double passed = kDamping *

@@ -221,8 +221,3 @@ TEST_CASE("confidence factors descend", "[rank]") {
 
 }  // namespace
 }  // namespace dalil
-/ root /.pyenv / libexec / pyenv -
-        hooks : line 24 : enable : cannot open shared object / root /.pyenv / libexec / pyenv -
-        realpath.dylib : / root /.pyenv / libexec / pyenv -
-        realpath.dylib : cannot open shared object file : No such file or
-    directory
