@@ -85,12 +85,14 @@ PriorityParts parts_of(const RuleImpact& impact, const SiteWeights& site) {
   parts.importance = weighed ? std::min(affected / mean, 1 / parts.reach) : 1;
   parts.confidence = impact.confidence;
   parts.effort = effort_factor(impact.card->effort);
+  const double weighs = parts.reach * parts.importance;
+  parts.demand = weighs > 0 ? std::min(impact.demand, 1 / weighs) : 1;
   return parts;
 }
 
 double priority_of(const PriorityParts& parts) {
-  return 100 * parts.severity * std::sqrt(parts.reach * parts.importance) * parts.confidence /
-         parts.effort;
+  return 100 * parts.severity * std::sqrt(parts.reach * parts.importance * parts.demand) *
+         parts.confidence / parts.effort;
 }
 
 void sort_fixes(std::vector<Fix>& fixes) {
@@ -150,7 +152,9 @@ std::vector<Fix> rank(std::span<const RuleImpact> impacts, const SiteWeights& si
 void rank_by_shares(std::vector<Fix>& fixes) {
   for (Fix& fix : fixes) {
     if (!fix.shares || fix.parts.reach <= 0) continue;
-    fix.parts.importance = mean_of(*fix.shares) / fix.parts.reach;
+    const double mean = mean_of(*fix.shares);
+    fix.parts.importance = mean / fix.parts.reach;
+    if (mean > 0) fix.parts.demand = std::min(fix.parts.demand, 1 / mean);
     fix.priority = priority_of(fix.parts);
   }
   sort_fixes(fixes);

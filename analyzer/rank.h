@@ -1,6 +1,6 @@
 // Which fix first, and the score. Every number can be recomputed from the parts that reports print.
 //
-//   priority = 100 × severity × √(reach × importance) × confidence ÷ effort
+//   priority = 100 × severity × √(reach × importance × demand) × confidence ÷ effort
 //
 // Severity: error 1, warning 0.5, notice 0.2, info 0.05. An error keeps a page out of search or
 // readers off it, a warning costs clicks, a notice is polish, info is a fact.
@@ -16,6 +16,9 @@
 // mean taken, ÷ reach. Links stay one of the three: a page that a fault hides from search has no
 // clicks, and the site's own links still say what it is worth. Clicks are what there is to lose,
 // impressions what there is to win. What is not known is left out of the mean.
+// Demand: where a keyword list says how often its phrases are searched for, and the findings are
+// about phrases: mean searches of these ÷ mean searches of all of them, at most 1 ÷ (reach ×
+// importance). Else 1.
 //
 // The root: ten times the pages is about three times the urgency; else one broken home page would
 // vanish behind a polish of all pages.
@@ -48,10 +51,11 @@ namespace dalil {
 struct RuleImpact {
   const RuleCard* card = nullptr;
   RuleOutcome outcome;
-  std::int64_t pages_affected = 0;            ///< Distinct pages with a finding.
-  std::int64_t indexable_affected = 0;        ///< Of these, indexable ones.
-  double link_score_affected = 0;             ///< Sum over the affected pages.
-  double confidence = 1;                      ///< Mean of confidence_factor() over the findings.
+  std::int64_t pages_affected = 0;      ///< Distinct pages with a finding.
+  std::int64_t indexable_affected = 0;  ///< Of these, indexable ones.
+  double link_score_affected = 0;       ///< Sum over the affected pages.
+  double confidence = 1;                ///< Mean of confidence_factor() over the findings.
+  double demand = 1;  ///< Mean searches of the phrases found ÷ that of all phrases; 1: not known.
   std::vector<TemplateShare> templates = {};  ///< Of the affected pages.
 };
 

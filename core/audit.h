@@ -53,7 +53,9 @@ struct AuditRequest {
   std::vector<std::string> list;  ///< With scope.list_only: hrefs. They go to the store's frontier,
                                   ///< and are not kept with the request.
   std::vector<std::string> keyphrases;
-  std::string page_language;  ///< BCP 47, "" = declared, else detected.
+  std::vector<double> searches;  ///< Of each keyphrase, as its list says; negative: not said.
+                                 ///< Empty: nothing is known of any.
+  std::string page_language;     ///< BCP 47, "" = declared, else detected.
   std::string user_agent = "dalil/0.1.0";
   std::vector<std::string> sitemaps;  ///< Extra ones, beside those that robots.txt names.
   bool ignore_robots = false;
@@ -124,6 +126,7 @@ struct PriorityParts {
   double importance = 0;
   double confidence = 0;
   double effort = 0;
+  double demand = 1;
 };
 
 /// How much of what comes from one template breaks a rule.
@@ -175,6 +178,7 @@ struct KeywordSummary {
   std::string phrase;
   std::string best_page;  ///< "" where no page has it.
   std::string_view coverage = "none";
+  double searches = -1;            ///< As its list says; negative: not known.
   bool long_tail = false;          ///< More than three words.
   bool competing = false;          ///< Two or more pages have it in title or h1.
   std::vector<KeywordPage> pages;  ///< Descending by score, at most 10.

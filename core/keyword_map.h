@@ -71,6 +71,8 @@ struct KeywordFix {
   double weight = 0;                ///< 0 to 100: how bad, times its share of the searches.
   std::string page;                 ///< Where it is done; "" where a page is to be written.
   std::vector<std::string> others;  ///< Pages that compete, or the one that stands better.
+  std::vector<double> shares;       ///< Of the clicks that `page` and then `others` get, 0 to 1;
+                                    ///< none where no list says.
   std::vector<std::string> words;   ///< What is missing, or the spellings.
 };
 

@@ -128,6 +128,7 @@ void write_priority(HtmlReport& report, const Fix& fix) {
                              {"severity", fix.parts.severity},
                              {"reach", fix.parts.reach},
                              {"importance", fix.parts.importance},
+                             {"demand", fix.parts.demand},
                              {"confidence", fix.parts.confidence},
                              {"effort", fix.parts.effort}});
   if (fix.shares) {

@@ -19,11 +19,24 @@ void write_mark(bool there, HtmlPage& page) {
   page.raw("<span class=\"vh\">").say(there ? "html.yes" : "html.no").raw("</span></td>");
 }
 
+bool knows_searches(const AuditSummary& summary) {
+  return std::ranges::any_of(summary.keywords,
+                             [](const KeywordSummary& keyword) { return keyword.searches >= 0; });
+}
+
 void write_keyword(HtmlReport& report, const KeywordSummary& keyword) {
   HtmlPage& page = report.page;
   const Words& words = page.words();
   const auto path = [&](std::string_view url) { return page_path(report.summary().site, url); };
-  page.raw("<tr><th scope=\"row\">").stranger(keyword.phrase).raw("</th><td>");
+  page.raw("<tr><th scope=\"row\">").stranger(keyword.phrase).raw("</th>");
+  if (knows_searches(report.summary())) {
+    page.raw("<td class=\"n\">");
+    if (keyword.searches >= 0) {
+      page.say("html.searches", {{"count", static_cast<std::int64_t>(keyword.searches)}});
+    }
+    page.raw("</td>");
+  }
+  page.raw("<td>");
   const std::string coverage = words(fmt::format("coverage.{}", keyword.coverage));
   page.text(keyword.long_tail ? words("coverage.long-tail", {{"coverage", coverage}}) : coverage);
   page.raw("</td><td>");
@@ -66,6 +79,9 @@ void write_keyword_table(HtmlReport& report) {
   write_heading("keywords", "html.keywords", page);
   page.raw("<div class=\"scroll\"><table class=\"list\" data-rows=\"tr\">\n<thead><tr>");
   write_column(words("html.column-phrase"), "t", page);
+  if (knows_searches(report.summary())) {
+    write_column(words("html.column-searches"), "n", page);
+  }
   write_column(words("html.column-coverage"), "t", page);
   write_column(words("html.column-best"), "t", page);
   for (const std::string_view place :

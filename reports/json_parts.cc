@@ -24,6 +24,7 @@ void write_priority(const Fix& fix, JsonWriter& json) {
   json.key("importance").decimal(fix.parts.importance);
   json.key("confidence").decimal(fix.parts.confidence);
   json.key("effort").decimal(fix.parts.effort);
+  json.key("demand").decimal(fix.parts.demand);
   json.end_object();
   if (fix.shares) {
     json.key("shares").begin_object();
@@ -196,6 +197,7 @@ void write_keyword(const KeywordSummary& keyword, JsonWriter& json) {
   json.key("phrase").text(keyword.phrase);
   json.key("best_page").text(keyword.best_page);
   json.key("coverage").text(keyword.coverage);
+  if (keyword.searches >= 0) json.key("searches").decimal(keyword.searches);
   json.key("pages").begin_array();
   for (const KeywordPage& page : keyword.pages) {
     json.begin_object().key("page").text(page.page).key("score").decimal(page.hit.score);

@@ -1,48 +1,16 @@
-// Keyword tables as CSV, with a byte order mark, so that Excel reads Arabic.
+// The map, the list and the ideas as CSV.
+#include "reports/keyword_csv.h"
+
 #include <fmt/format.h>
 
 #include <cmath>
 #include <initializer_list>
 #include <string>
 
-#include "reports/csv.h"
 #include "reports/keyword_tables.h"
-#include "reports/readable.h"
 
 namespace dalil {
 namespace {
-
-/// Rows of keywords: addresses that people can read, and nothing where a figure is not known.
-class KeywordCsv {
- public:
-  KeywordCsv(const Sink& sink, std::initializer_list<std::string_view> titles)
-      : csv_({.csv_bom = true}, sink) {
-    for (const std::string_view title : titles) csv_.text(title);
-    csv_.end_row();
-  }
-  ~KeywordCsv() { csv_.finish(); }
-  KeywordCsv(const KeywordCsv&) = delete;
-  KeywordCsv& operator=(const KeywordCsv&) = delete;
-
-  KeywordCsv& text(std::string_view cell) {
-    csv_.text(cell);
-    return *this;
-  }
-  KeywordCsv& url(std::string_view cell) { return text(readable_url(cell)); }
-  /// Below 0: nobody knows.
-  KeywordCsv& number(double value) {
-    value >= 0 ? csv_.number(std::llround(value)) : csv_.nothing();
-    return *this;
-  }
-  KeywordCsv& decimal(double value) {
-    value >= 0 ? csv_.decimal(std::round(value * 100) / 100) : csv_.nothing();
-    return *this;
-  }
-  void end_row() { csv_.end_row(); }
-
- private:
-  CsvWriter csv_;
-};
 
 template <typename Range>
 std::string joined(const Range& texts) {
@@ -75,9 +43,10 @@ std::string_view state_name(TargetState state) {
 }  // namespace
 
 void write_map_csv(const KeywordMap& map, const Sink& sink) {
-  KeywordCsv csv(sink, {"phrase", "searches", "impressions", "clicks", "coverage", "score", "page",
-                        "next_page", "target", "target_state", "issues", "lacking", "nearest",
-                        "missing", "variants"});
+  KeywordCsv csv(sink);
+  csv.titles({"phrase", "searches", "impressions", "clicks", "coverage", "score", "page",
+              "next_page", "target", "target_state", "issues", "lacking", "nearest", "missing",
+              "variants"});
   std::vector<std::string> issues(map.phrases.size());
   for (const KeywordFix& fix : map.fixes) {
     std::string& text = issues[fix.phrase];
@@ -99,8 +68,9 @@ void write_map_csv(const KeywordMap& map, const Sink& sink) {
 }
 
 void write_ideas_csv(std::span<const LongTailIdea> ideas, const Sink& sink) {
-  KeywordCsv csv(sink, {"phrase", "head", "intent", "source", "question", "count", "pages", "score",
-                        "searches", "coverage", "page"});
+  KeywordCsv csv(sink);
+  csv.titles({"phrase", "head", "intent", "source", "question", "count", "pages", "score",
+              "searches", "coverage", "page"});
   for (const LongTailIdea& idea : ideas) {
     csv.text(idea.phrase).text(idea.head).text(idea.intent).text(name_of(idea.source));
     csv.text(idea.question ? "yes" : "").number(idea.count).number(idea.pages);
@@ -110,8 +80,9 @@ void write_ideas_csv(std::span<const LongTailIdea> ideas, const Sink& sink) {
 }
 
 void write_link_ideas_csv(std::span<const LinkIdea> ideas, const Sink& sink) {
-  KeywordCsv csv(sink, {"from", "from_title", "to", "to_title", "link_text", "sentence", "begin",
-                        "end", "line", "gain", "related"});
+  KeywordCsv csv(sink);
+  csv.titles({"from", "from_title", "to", "to_title", "link_text", "sentence", "begin", "end",
+              "line", "gain", "related"});
   for (const LinkIdea& idea : ideas) {
     csv.url(idea.from).text(idea.from_title).url(idea.to).text(idea.to_title);
     csv.text(std::string_view(idea.sentence).substr(idea.begin, idea.end - idea.begin));
@@ -121,8 +92,8 @@ void write_link_ideas_csv(std::span<const LinkIdea> ideas, const Sink& sink) {
 }
 
 void write_groups_csv(std::span<const KeywordGroup> groups, const Sink& sink) {
-  KeywordCsv csv(sink,
-                 {"phrase", "volume", "impressions", "clicks", "position", "target", "variants"});
+  KeywordCsv csv(sink);
+  csv.titles({"phrase", "volume", "impressions", "clicks", "position", "target", "variants"});
   for (const KeywordGroup& group : groups) {
     const KeywordFigures& figures = group.figures;
     csv.text(group.phrase).number(figures.volume).number(figures.impressions);

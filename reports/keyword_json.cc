@@ -1,29 +1,11 @@
 // Keyword tables as JSON: the schema dalil.keywords/1.
-#include "reports/json_writer.h"
+#include "reports/keyword_json.h"
+
 #include "reports/keyword_tables.h"
 #include "reports/stream.h"
 
 namespace dalil {
 namespace {
-
-class KeywordJson {
- public:
-  KeywordJson(const Sink& sink, std::string_view kind) : stream_(sink) {
-    json.begin_object().key("schema").text("dalil.keywords/1").key("kind").text(kind);
-  }
-  void pass_on() { stream_.pass_on(); }
-  void end() {
-    json.end_object();
-    stream_.text += '\n';
-    stream_.finish();
-  }
-
- private:
-  Stream stream_;
-
- public:
-  JsonWriter json{stream_.text};
-};
 
 void write_figures(const KeywordFigures& figures, JsonWriter& json) {
   const auto write = [&](std::string_view name, double value) {
@@ -44,13 +26,6 @@ void write_group(const KeywordGroup& group, JsonWriter& json) {
     write_figures(variant.figures, json);
     json.end_object();
   }
-  json.end_array();
-}
-
-template <typename Range>
-void write_texts(std::string_view key, const Range& texts, JsonWriter& json) {
-  json.key(key).begin_array();
-  for (const auto& text : texts) json.text(text);
   json.end_array();
 }
 
@@ -111,6 +86,9 @@ void write_map_json(const KeywordMap& map, const JsonOptions& options, const Sin
     json.key("phrase").text(map.phrases[fix.phrase].group.phrase);
     json.key("weight").decimal(fix.weight).key("page").text(fix.page);
     write_texts("others", fix.others, json);
+    json.key("shares").begin_array();
+    for (const double share : fix.shares) json.decimal(share);
+    json.end_array();
     write_texts("words", fix.words, json);
     json.key("message").text(fix_sentence(map, fix, options.language)).end_object();
     out.pass_on();

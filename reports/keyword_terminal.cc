@@ -93,7 +93,11 @@ void write_rest(std::size_t shown, std::size_t all, Screen& screen) {
 std::string fix_sentence(const KeywordMap& map, const KeywordFix& fix, std::string_view language) {
   const Words words(language);
   std::vector<std::string> others;
-  for (const std::string& other : fix.others) others.push_back(page_path(map.site, other));
+  for (std::size_t i = 0; i < fix.others.size(); ++i) {
+    others.push_back(page_path(map.site, fix.others[i]));
+    if (i + 1 < fix.shares.size())
+      others.back() += fmt::format(" {:.0f}%", 100 * fix.shares[i + 1]);
+  }
   const std::string& phrase = map.phrases[fix.phrase].group.phrase;
   return words(fmt::format("keyword-fix.{}", name_of(fix.issue)),
                {{"phrase", isolated(terminal_text(phrase), words.rtl())},
@@ -101,7 +105,9 @@ std::string fix_sentence(const KeywordMap& map, const KeywordFix& fix, std::stri
                 {"page", shown_page(map.site, fix.page, words)},
                 {"has_words", std::string(fix.words.empty() ? "no" : "yes")},
                 {"words", listed(fix.words, words)},
-                {"others", listed(others, words)}});
+                {"others", listed(others, words)},
+                {"split", std::string(fix.shares.empty() ? "no" : "yes")},
+                {"share", fix.shares.empty() ? 0.0 : fix.shares.front()}});
 }
 
 void write_map_terminal(const KeywordMap& map, const TerminalOptions& options, const Sink& sink) {

@@ -227,13 +227,21 @@ Result<void> each_link(const AuditView& view, const ReportOptions&, const Labels
   });
 }
 
-constexpr Column kKeywords[] = {{"phrase", Kind::kText, 30},      {"coverage"},
-                                {"competing", Kind::kText, 8},    {"page", Kind::kUrl, 50},
-                                {"score", Kind::kDecimal, 8},     {"title", Kind::kCount, 8},
-                                {"description", Kind::kCount, 8}, {"h1", Kind::kCount, 8},
-                                {"subheadings", Kind::kCount, 8}, {"introduction", Kind::kCount, 8},
-                                {"body", Kind::kCount, 8},        {"slug", Kind::kCount, 8},
-                                {"image_alt", Kind::kCount, 8},   {"anchors", Kind::kCount, 8}};
+constexpr Column kKeywords[] = {{"phrase", Kind::kText, 30},
+                                {"searches", Kind::kCount, 8},
+                                {"coverage"},
+                                {"competing", Kind::kText, 8},
+                                {"page", Kind::kUrl, 50},
+                                {"score", Kind::kDecimal, 8},
+                                {"title", Kind::kCount, 8},
+                                {"description", Kind::kCount, 8},
+                                {"h1", Kind::kCount, 8},
+                                {"subheadings", Kind::kCount, 8},
+                                {"introduction", Kind::kCount, 8},
+                                {"body", Kind::kCount, 8},
+                                {"slug", Kind::kCount, 8},
+                                {"image_alt", Kind::kCount, 8},
+                                {"anchors", Kind::kCount, 8}};
 
 Result<void> each_keyword(const AuditView& view, const ReportOptions&, const Labels& labels,
                           const RowSink& sink) {
@@ -242,17 +250,18 @@ Result<void> each_keyword(const AuditView& view, const ReportOptions&, const Lab
     const std::string competing = labels("bool", keyword.competing ? "true" : "false");
     std::array<Cell, std::size(kKeywords)> row;
     row[0] = keyword.phrase;
-    row[1] = coverage;
-    row[2] = competing;
+    if (keyword.searches >= 0) row[1] = static_cast<std::int64_t>(keyword.searches);
+    row[2] = coverage;
+    row[3] = competing;
     if (keyword.pages.empty() && !sink(row)) return {};
     for (const KeywordPage& page : keyword.pages) {
       const KeywordHit& hit = page.hit;
-      row[3] = page.page;
-      row[4] = static_cast<double>(hit.score);
+      row[4] = page.page;
+      row[5] = static_cast<double>(hit.score);
       const std::int64_t counts[] = {hit.title,       hit.description,  hit.h1,
                                      hit.subheadings, hit.introduction, hit.body,
                                      hit.slug,        hit.image_alt,    hit.anchors};
-      std::ranges::copy(counts, row.begin() + 5);
+      std::ranges::copy(counts, row.begin() + 6);
       if (!sink(row)) return {};
     }
   }

@@ -23,7 +23,8 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(RuleOutcome, rule, checked, fail
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(JourneyStage::Example, page, confidence, evidence)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(JourneyStage, stage, pages, examples)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Journey, judged, unknown, stages)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PriorityParts, severity, reach, importance, confidence, effort)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(PriorityParts, severity, reach, importance,
+                                                confidence, effort, demand)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PageShares, links, clicks, impressions)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Traffic, pages, unknown, clicks, impressions)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ScorePart, rule, lost)
@@ -55,6 +56,7 @@ Json keywords_json(const std::vector<KeywordSummary>& keywords) {
                    {"best_page", keyword.best_page},
                    {"coverage", keyword.coverage},
                    {"long_tail", keyword.long_tail},
+                   {"searches", keyword.searches},
                    {"competing", keyword.competing},
                    {"pages", std::move(pages)}});
   }
@@ -69,6 +71,7 @@ std::vector<KeywordSummary> keywords_from(const Json& json) {
     keyword.best_page = entry.at("best_page");
     keyword.coverage = coverage_name(entry.at("coverage").get<std::string>());
     keyword.long_tail = entry.value("long_tail", false);
+    keyword.searches = entry.value("searches", -1.0);
     keyword.competing = entry.at("competing");
     for (const Json& page : entry.at("pages")) {
       keyword.pages.push_back({page.at(0), hit_from_json(page.at(1).get<std::string>())});
@@ -91,6 +94,7 @@ std::string to_json(const AuditRequest& request) {
                      {"max_body", limits.max_body},
                      {"max_time_ms", limits.max_time.count()},
                      {"keyphrases", request.keyphrases},
+                     {"searches", request.searches},
                      {"page_language", request.page_language},
                      {"user_agent", request.user_agent},
                      {"sitemaps", request.sitemaps},
@@ -126,6 +130,7 @@ AuditRequest request_from_json(std::string_view text) {
   request.allow_private = json.at("allow_private");
   request.keep_bodies = json.at("keep_bodies");
   // What older stores did not know.
+  request.searches = json.value("searches", std::vector<double>());
   request.check_external = json.value("check_external", false);
   request.since = json.value("since", std::int64_t{0});
   request.scope = json.value("scope", ScopeRequest());

@@ -22,6 +22,7 @@ namespace dalil {
 enum class ArticleKind : std::uint8_t { kUnknown, kLanding, kBlog };
 
 class Glyphs;
+struct ContentGap;
 
 /// What an article rule judges.
 struct ArticleCase {
@@ -34,6 +35,9 @@ struct ArticleCase {
   std::span<const ArticleKeyphrase> keyphrases;
   ArticleKind kind = ArticleKind::kUnknown;
   std::string_view today = "";  ///< As PageCase::today.
+  /// What the pages of --against have that the article has not; nullptr: none was named. In an
+  /// Example they follow the article, each behind a line `-- against name.md --`.
+  const ContentGap* gap = nullptr;
 
   std::string_view shown(TextRange text) const { return slice(article.text, text); }
 };

@@ -13,7 +13,8 @@ namespace {
 constexpr double kBadness[kKeywordIssues] = {100, 90, 80, 70, 50, 30};
 
 constexpr double kRival = 0.6;       // A page competes from this share of the best page's coverage.
-constexpr double kClickShare = 0.2;  // And where it gets this share of the clicks.
+constexpr double kClickShare = 0.2;  // Or, where clicks are known, from this share of them.
+constexpr double kLeastClicks = 10;  // Fewer are chance.
 constexpr double kBetterBy = 5;      // Points by which another page must be better than the target.
 constexpr double kSpellingShare = 0.1;  // Of the times; seldom ones are slips.
 constexpr std::size_t kOthers = 3;
@@ -79,22 +80,17 @@ class FixFinder {
     add(KeywordIssue::kWrongPage, mapped.group.target).others = {best.page};
   }
 
-  /// Pages that have the phrase in title or h1 nearly as well as the best one; or, where the list
-  /// says who got the clicks, that get a good part of them.
+  /// Pages among which the clicks are split, where a list says so of several pages; else pages that
+  /// have the phrase in title or h1 nearly as well as the best one.
   void find_rivals(const MappedPhrase& mapped) {
-    const MappedPage& best = mapped.pages.front();
-    std::vector<std::string> rivals;
     double clicks = 0;
     for (const KeywordPageFigures& page : mapped.group.pages) clicks += page.clicks;
-    for (const KeywordPageFigures& page : mapped.group.pages) {
-      if (clicks > 0 && page.clicks >= kClickShare * clicks) rivals.push_back(page.page);
-    }
-    if (rivals.size() > 1) {
-      add(KeywordIssue::kCannibalisation, rivals.front()).others = {rivals.begin() + 1,
-                                                                    rivals.end()};
+    if (mapped.group.pages.size() > 1 && clicks >= kLeastClicks) {
+      find_split(mapped, clicks);
       return;
     }
-    rivals.clear();
+    const MappedPage& best = mapped.pages.front();
+    std::vector<std::string> rivals;
     if (best.hit.title == 0 && best.hit.h1 == 0) return;
     for (std::size_t i = 1; i < mapped.pages.size() && rivals.size() < kOthers; ++i) {
       const MappedPage& page = mapped.pages[i];
@@ -102,6 +98,21 @@ class FixFinder {
       if (leads && page.hit.score >= kRival * best.hit.score) rivals.push_back(page.page);
     }
     if (!rivals.empty()) add(KeywordIssue::kCannibalisation, best.page).others = rivals;
+  }
+
+  /// The pages come most clicks first.
+  void find_split(const MappedPhrase& mapped, double clicks) {
+    std::vector<std::string> rivals;
+    std::vector<double> shares;
+    for (const KeywordPageFigures& page : mapped.group.pages) {
+      if (page.clicks < kClickShare * clicks) continue;
+      rivals.push_back(page.page);
+      shares.push_back(page.clicks / clicks);
+    }
+    if (rivals.size() < 2) return;
+    KeywordFix& fix = add(KeywordIssue::kCannibalisation, rivals.front());
+    fix.others.assign(rivals.begin() + 1, rivals.end());
+    fix.shares = std::move(shares);
   }
 
   /// Forms that are one at fold level L2: they differ in spelling and not in grammar.

@@ -166,6 +166,24 @@ std::vector<std::string_view> lacking(const MappedPage& page) {
   return places;
 }
 
+/// Clicks by the pages of the site: addresses of one page, such as those with a fragment, are one.
+void tidy_figures(KeywordGroup& group, const KeywordMapSource& source) {
+  std::vector<KeywordPageFigures> pages;
+  for (KeywordPageFigures& page : group.pages) {
+    const std::optional<std::uint32_t> known = source.find(page.page);
+    if (known) page.page = source.url(*known);
+    const auto same = std::ranges::find(pages, page.page, &KeywordPageFigures::page);
+    if (same == pages.end()) {
+      pages.push_back(std::move(page));
+    } else {
+      same->clicks += page.clicks;
+      same->impressions += page.impressions;
+    }
+  }
+  std::ranges::stable_sort(pages, std::ranges::greater{}, &KeywordPageFigures::clicks);
+  group.pages = std::move(pages);
+}
+
 void finish(MappedPhrase& mapped, std::map<std::string, std::uint32_t> spellings,
             const KeywordMapSource& source) {
   std::ranges::stable_sort(mapped.pages, [](const MappedPage& a, const MappedPage& b) {
@@ -175,6 +193,7 @@ void finish(MappedPhrase& mapped, std::map<std::string, std::uint32_t> spellings
     page.page = source.url(page.index);
     page.title = source.title(page.index);
   }
+  tidy_figures(mapped.group, source);
   for (auto& [form, count] : spellings) mapped.spellings.push_back({form, count});
   std::ranges::stable_sort(mapped.spellings, std::ranges::greater{}, &PhraseSpelling::count);
   if (!mapped.pages.empty()) {

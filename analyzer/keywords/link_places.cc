@@ -4,11 +4,15 @@
 #include <cmath>
 #include <map>
 
+#include "core/utf8.h"
+
 namespace dalil {
 namespace {
 
 constexpr std::size_t kLeastWords = 2, kMostWords = 6;  // Of what a page is about.
-constexpr std::size_t kLeastSentence = 25;              // Bytes; less is a label.
+constexpr std::size_t kNameLetters = 4;
+constexpr double kNameShare = 0.1;          // Of the pages; a word on more of them is no name.
+constexpr std::size_t kLeastSentence = 25;  // Bytes; less is a label.
 
 /// True where the text of a link of the page covers a part of `range` in the block. The same words
 /// may be linked elsewhere on the page: then they are linked often enough.
@@ -42,6 +46,101 @@ bool is_whole(const FoldedText& text, const Page& page, const Keyphrase& phrase,
          static_cast<std::size_t>(last - first) == phrase.words();
 }
 
+/// The phrases of one title or h1.
+class SubjectReader {
+ public:
+  SubjectReader(const WordIndex& index, const SiteWordTraits& traits, const PageLikeness& likeness,
+                const PageWords& page)
+      : index_(index), traits_(traits), likeness_(likeness) {
+    const auto arabic = std::ranges::count_if(page.body.words, [&](std::uint32_t word) {
+      return language_of_word(index.vocabulary()[word], "") == "ar";
+    });
+    arabic_page_ = 2 * arabic > std::ssize(page.body.words);
+  }
+
+  void read(const WordRun& run, std::uint32_t begin, std::uint32_t end,
+            std::vector<std::string>& phrases) const {
+    // "Chapter 12. Backups"
+    if (begin + 2 < end && is_label(run.words[begin + 1]) && run.parted[begin + 2] != 0) ++begin;
+    while (begin < end && is_label(run.words[begin])) ++begin;
+    std::uint32_t behind = begin;
+    while (behind < end && (behind == begin || run.parted[behind] == 0)) ++behind;
+    add(run, begin, behind, true, phrases);
+    // "Introduction to SELinux" is about SELinux.
+    std::uint32_t first = begin;
+    while (first < behind && !says_something(run.words[first])) ++first;
+    if (first == begin) {
+      // "Shares for Windows by means of Samba": its first part.
+      while (first < behind && !is_general(run.words[first])) ++first;
+      if (first < behind && first > begin + 1) add(run, begin, first, false, phrases);
+    } else {
+      add(run, first, behind, false, phrases);
+    }
+  }
+
+ private:
+  bool has(std::uint32_t word, std::uint8_t trait) const {
+    return (traits_.traits(word) & trait) != 0;
+  }
+  bool is_general(std::uint32_t word) const { return has(word, SiteWordTraits::kGeneral); }
+  bool says_something(std::uint32_t word) const {
+    return has(word, SiteWordTraits::kContent) && !is_general(word);
+  }
+  /// "9.10", "A.2", "B": what numbers a section.
+  bool is_label(std::uint32_t word) const {
+    const std::string_view shown = index_.vocabulary()[word];
+    if (code_points(shown) == 1) return true;
+    const std::size_t letter = shown.size() > 2 && shown[1] == '.' ? 1 : 0;
+    return shown.find_first_not_of("0123456789.…", letter) == shown.npos;
+  }
+
+  /// A word may be a subject by itself where it is a name, which is rare on the site: in Latin
+  /// letters on an Arabic page, or the whole of an Arabic title, without an article. In English any
+  /// noun could be meant.
+  bool is_name(std::uint32_t word, bool whole) const {
+    const std::string_view shown = index_.vocabulary()[word];
+    const bool arabic = language_of_word(shown, "") == "ar";
+    const bool may_be = arabic ? whole && !shown.starts_with("ال") : arabic_page_;
+    const double most = std::max(3.0, kNameShare * static_cast<double>(index_.size()));
+    return may_be && says_something(word) && code_points(shown) >= kNameLetters &&
+           likeness_.pages_with(traits_.lexeme(word)) <= most;
+  }
+
+  void add(const WordRun& run, std::uint32_t begin, std::uint32_t end, bool whole,
+           std::vector<std::string>& phrases) const {
+    while (end > begin && !has(run.words[end - 1], SiteWordTraits::kContent)) --end;
+    std::size_t content = 0;
+    std::string text;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (!text.empty()) text += ' ';
+      text += index_.vocabulary()[run.words[i]];
+      content += has(run.words[i], SiteWordTraits::kContent);
+    }
+    const bool phrase = end - begin >= kLeastWords && end - begin <= kMostWords && content >= 2;
+    const bool name = end - begin == 1 && is_name(run.words[begin], whole);
+    if (!phrase && !name) return;
+    if (std::ranges::find(phrases, text) == phrases.end()) phrases.push_back(std::move(text));
+  }
+
+  const WordIndex& index_;
+  const SiteWordTraits& traits_;
+  const PageLikeness& likeness_;
+  bool arabic_page_;  ///< By its letters: what it declares may be a template's mistake.
+};
+
+/// "المشرف حزمة" is no "مشرف حزمة": behind a noun with an article one without begins something new.
+bool is_clause(std::string_view match, const Keyphrase& phrase) {
+  const auto has_article = [](std::string_view word) {
+    for (const std::string_view particle : {"و", "ف", "ب", "ك"}) {
+      if (word.starts_with(particle) && word.substr(particle.size()).starts_with("ال")) return true;
+    }
+    return word.starts_with("ال") || word.starts_with("لل") || word.starts_with("ولل");
+  };
+  const std::string_view last = match.substr(match.rfind(' ') + 1);
+  return last.size() < match.size() && language_of_word(match, "") == "ar" && has_article(match) &&
+         !has_article(last) && !has_article(phrase.phrase());
+}
+
 }  // namespace
 
 std::optional<LinkIdea> place_link(const Page& page, const FoldedText& text,
@@ -55,6 +154,7 @@ std::optional<LinkIdea> place_link(const Page& page, const FoldedText& text,
     if (!running || block.region != Region::kContent || match.text.end > block.text.end) continue;
     if (!is_whole(text, page, phrase, match.text)) continue;
     if (in_link(page, block, match.text)) continue;
+    if (is_clause(slice(page.text, match.text), phrase)) continue;
     for (std::uint32_t i = block.sentences_begin; i < block.sentences_end; ++i) {
       const TextRange sentence = page.sentences[i];
       if (match.text.begin < sentence.begin || match.text.end > sentence.end) continue;
@@ -74,26 +174,14 @@ std::optional<LinkIdea> place_link(const Page& page, const FoldedText& text,
 }
 
 std::vector<std::string> subject_phrases(const WordIndex& index, const PageWords& page,
-                                         const SiteWordTraits& traits) {
+                                         const SiteWordTraits& traits,
+                                         const PageLikeness& likeness) {
   std::vector<std::string> phrases;
+  const SubjectReader reader(index, traits, likeness, page);
   for (std::size_t piece = 0; piece < page.pieces.size(); ++piece) {
     const TextPlace place = page.pieces[piece].place;
     if (place != TextPlace::kTitle && place != TextPlace::kH1) continue;
-    std::string text;
-    std::size_t words = 0, content = 0;
-    for (std::uint32_t i = page.pieces[piece].begin; i < page.piece_end(piece); ++i) {
-      const std::uint32_t word = page.places.words[i];
-      const std::string_view shown = index.vocabulary()[word];
-      const bool label = shown.find_first_not_of("0123456789.…") == shown.npos;
-      if (words == 0 && label) continue;
-      if (words > 0 && page.places.parted[i] != 0) break;
-      if (words > 0) text += ' ';
-      text += shown;
-      ++words;
-      content += (traits.traits(word) & SiteWordTraits::kContent) != 0;
-    }
-    if (words < kLeastWords || words > kMostWords || content < 2) continue;
-    if (std::ranges::find(phrases, text) == phrases.end()) phrases.push_back(text);
+    reader.read(page.places, page.pieces[piece].begin, page.piece_end(piece), phrases);
   }
   return phrases;
 }

@@ -22,11 +22,6 @@ namespace dalil {
 std::optional<LinkIdea> place_link(const Page& page, const FoldedText& text,
                                    const Keyphrase& phrase);
 
-/// What a page is about, as its title or h1 says: two to six words with two content words or more,
-/// without numbers before them; "" where neither is so short.
-std::vector<std::string> subject_phrases(const WordIndex& index, const PageWords& page,
-                                         const SiteWordTraits& traits);
-
 /// Cosines of pages by TF-IDF over lexemes.
 class PageLikeness {
  public:
@@ -34,6 +29,7 @@ class PageLikeness {
 
   using Weights = std::vector<std::pair<std::uint32_t, float>>;  ///< By lexeme; of length 1.
   Weights weights(std::uint32_t page) const;
+  std::uint32_t pages_with(std::uint32_t lexeme) const { return pages_with_[lexeme]; }
   static double cosine(const Weights& a, const Weights& b);
 
  private:
@@ -41,5 +37,12 @@ class PageLikeness {
   const SiteWordTraits& traits_;
   std::vector<std::uint32_t> pages_with_;  ///< By lexeme.
 };
+
+/// What a page is about, as its title or h1 says, without numbers before it: two to six words with
+/// two content words or more, or a single word that is a name. Also what is left without general
+/// words before it ("introduction to"), or before one ("by means of").
+std::vector<std::string> subject_phrases(const WordIndex& index, const PageWords& page,
+                                         const SiteWordTraits& traits,
+                                         const PageLikeness& likeness);
 
 }  // namespace dalil

@@ -1,12 +1,12 @@
 #include "analyzer/keywords/long_tail.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <numeric>
 #include <unordered_map>
 #include <utility>
 
+#include "analyzer/keywords/phrase_grams.h"
 #include "analyzer/text/fold.h"
 #include "analyzer/text/lexicon.h"
 
@@ -41,13 +41,10 @@ struct Candidate {
   bool can_show = false;  ///< `shown` begins and goes on without particles and pronouns.
 };
 
-std::uint64_t mix(std::uint64_t hash, std::uint64_t value) {
-  return (std::rotl(hash, 23) ^ value) * 0x9E3779B97F4A7C15U;
-}
-
 class LongTail {
  public:
-  LongTail(const WordIndex& words, const SiteWordTraits& traits) : words_(words), traits_(traits) {}
+  LongTail(const WordIndex& words, const SiteWordTraits& traits)
+      : words_(words), grams_(words, traits, {kLeastWords, kMostWords, kLeastContent}) {}
 
   void read() {
     std::vector<std::uint32_t> pages(words_.size());
@@ -102,68 +99,15 @@ class LongTail {
     return spot.in_places ? page.places : page.body;
   }
 
-  /// Identity by lexemes; words inside that are no content count as they stand.
-  std::uint64_t key_of(const WordRun& run, std::uint32_t begin, std::uint32_t end) const {
-    std::uint64_t key = 1;
-    for (std::uint32_t i = begin; i < end; ++i) key = mix(key, traits_.lexeme(run.words[i]));
-    return key;
-  }
-
-  bool is(const WordRun& run, std::uint32_t at, std::uint8_t trait) const {
-    return (traits_.traits(run.words[at]) & trait) != 0;
-  }
-
-  std::string_view shown(const WordRun& run, std::uint32_t at) const {
-    return words_.vocabulary()[run.words[at]];
-  }
-
-  /// An English article joins only behind a gerund: "creating a table", but "raises an event" is a
-  /// clause.
-  bool joins(const WordRun& run, std::uint32_t at) const {
-    if (!is(run, at, SiteWordTraits::kJoint)) return false;
-    const std::string_view word = shown(run, at);
-    const bool article = word == "the" || word == "a" || word == "an";
-    return !article || shown(run, at - 1).ends_with("ing");
-  }
-
-  /// No word twice, no participle that belongs to what stands around ("contributed by", "name
-  /// optionally schema qualified"), and no number behind it that it lacks: "in bpo-35537".
-  bool reads_well(const WordRun& run, std::uint32_t begin, std::uint32_t end) const {
-    const std::string_view second = shown(run, begin + 1), last = shown(run, end - 1);
-    if (second == "by" || second == "at" || last.ends_with("ed")) return false;
-    if (end < run.words.size() && shown(run, end)[0] >= '0' && shown(run, end)[0] <= '9') {
-      return false;
-    }
-    for (std::uint32_t i = begin; i < end; ++i) {
-      for (std::uint32_t k = i + 1; k < end; ++k) {
-        if (run.words[i] == run.words[k]) return false;
-      }
-    }
-    return true;
-  }
-
   template <typename Callback>
   void for_each_in(const WordRun& run, std::uint32_t first, std::uint32_t end, Spot spot,
                    double boost, Callback&& callback) const {
-    for (std::uint32_t begin = first; begin < end; ++begin) {
-      if (!is(run, begin, SiteWordTraits::kContent)) continue;
-      std::size_t content = 1;
-      bool joint = false;
-      std::uint64_t key = mix(1, traits_.lexeme(run.words[begin]));
-      for (std::uint32_t i = begin + 1; i < end && i - begin < kMostWords; ++i) {
-        if (run.parted[i] != 0) break;
-        const bool is_content = is(run, i, SiteWordTraits::kContent);
-        if (!is_content && (joint || !joins(run, i))) break;
-        joint = !is_content;
-        content += is_content;
-        key = mix(key, traits_.lexeme(run.words[i]));
-        const std::size_t count = i - begin + 1;
-        if (joint || count < kLeastWords || content < kLeastContent) continue;
-        spot.begin = begin;
-        spot.words = static_cast<std::uint8_t>(count);
-        callback(key, spot, boost, run);
-      }
-    }
+    grams_.for_each(run, first, end,
+                    [&](std::uint64_t key, std::uint32_t begin, std::uint8_t count) {
+                      spot.begin = begin;
+                      spot.words = count;
+                      callback(key, spot, boost, run);
+                    });
   }
 
   template <typename Callback>
@@ -194,13 +138,10 @@ class LongTail {
     }
     if (!spot.in_places) ++candidate.count;  // Headings are a part of the body.
     // The spelling that is shown is voted for; one without particles beats all others.
-    std::uint64_t hash = 7;
-    bool can_show = reads_well(run, spot.begin, spot.begin + spot.words);
-    for (std::uint32_t i = spot.begin; i < spot.begin + spot.words; ++i) {
-      hash = mix(hash, run.words[i]);
-      can_show = can_show && !(is(run, i, SiteWordTraits::kBound) &&
-                               (i == spot.begin || ends_with_pronoun(run.words[i])));
-    }
+    const std::uint32_t end = spot.begin + spot.words;
+    const std::uint64_t hash = PhraseGrams::spelling_of(run, spot.begin, end);
+    const bool can_show =
+        grams_.reads_well(run, spot.begin, end) && grams_.stands_free(run, spot.begin, end);
     const bool better = can_show && !candidate.can_show;
     if (better || (can_show == candidate.can_show && candidate.shown_count == 0)) {
       candidate.shown = spot;
@@ -212,13 +153,6 @@ class LongTail {
     }
   }
 
-  bool ends_with_pronoun(std::uint32_t word) const {
-    const std::string_view shown = words_.vocabulary()[word];
-    return shown.ends_with("ك") || shown.ends_with("كم") || shown.ends_with("ها") ||
-           shown.ends_with("هم") || shown.ends_with("نا") || shown.ends_with("ه") ||
-           shown.ends_with("ي");
-  }
-
   /// A phrase inside this one stands so often less by itself.
   void subtract_from_parts(const Candidate& candidate) {
     const PageWords page = words_.words(candidate.shown.page);
@@ -227,7 +161,7 @@ class LongTail {
     for (std::uint32_t from = begin; from < end; ++from) {
       for (std::uint32_t to = from + kLeastWords; to <= end; ++to) {
         if (from == begin && to == end) continue;
-        const auto part = candidates_.find(key_of(run, from, to));
+        const auto part = candidates_.find(grams_.key_of(run, from, to));
         if (part == candidates_.end()) continue;
         part->second.within = std::max(part->second.within, candidate.count);
       }
@@ -247,17 +181,11 @@ class LongTail {
 
   std::string text_of(const Spot& spot) const {
     const PageWords page = words_.words(spot.page);
-    const WordRun& run = run_of(page, spot);
-    std::string text;
-    for (std::uint32_t i = spot.begin; i < spot.begin + spot.words; ++i) {
-      if (!text.empty()) text += ' ';
-      text += words_.vocabulary()[run.words[i]];
-    }
-    return text;
+    return grams_.text_of(run_of(page, spot), spot.begin, spot.begin + spot.words);
   }
 
   const WordIndex& words_;
-  const SiteWordTraits& traits_;
+  PhraseGrams grams_;
   std::size_t page_count_ = 0;
   std::vector<std::uint8_t> rough_;
   std::unordered_map<std::uint64_t, Candidate> candidates_;

@@ -62,6 +62,11 @@ bool PhraseWordLists::is_joint(std::string_view language, std::string_view shown
   return found != kinds_.end() && found->second == "joint";
 }
 
+bool PhraseWordLists::is_general(std::string_view language, std::string_view shown) const {
+  const auto found = kinds_.find(key(language, shown));
+  return found != kinds_.end() && found->second == "general";
+}
+
 bool PhraseWordLists::is_never(std::string_view language, std::string_view shown) const {
   const auto found = kinds_.find(key(language, shown));
   return found != kinds_.end() && found->second == "never";
@@ -129,6 +134,7 @@ SiteWordTraits::SiteWordTraits(const WordIndex& words, const PhraseWordLists& li
   classes_.resize(vocabulary.size());
   for (std::uint32_t i = 0; i < classes_.size(); ++i) classes_[i] = i;
   for (std::size_t i = 0; i < often.size(); ++i) classes_[often[i]] = often[classes[i]];
+  mark_general(words, lists, language);
 
   // A particle or pronoun is told by the same word standing without it.
   const auto same = [&](std::string_view rest, std::uint32_t word) {
@@ -157,6 +163,21 @@ SiteWordTraits::SiteWordTraits(const WordIndex& words, const PhraseWordLists& li
         traits_[i] |= kBound;
       }
     }
+  }
+}
+
+void SiteWordTraits::mark_general(const WordIndex& words, const PhraseWordLists& lists,
+                                  std::string_view language) {
+  const std::vector<std::string>& vocabulary = words.vocabulary();
+  std::vector<bool> general(vocabulary.size(), false);  // By lexeme.
+  for (std::uint32_t i = 0; i < vocabulary.size(); ++i) {
+    std::string_view word = vocabulary[i];
+    const std::string_view own = language_of_word(word, language);
+    if (own == "ar" && word.starts_with("ال")) word.remove_prefix(4);
+    if (lists.is_general(own, word)) general[lexeme(i)] = true;
+  }
+  for (std::uint32_t i = 0; i < vocabulary.size(); ++i) {
+    if (general[lexeme(i)]) traits_[i] |= kGeneral;
   }
 }
 

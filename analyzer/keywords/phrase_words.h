@@ -22,6 +22,8 @@ class PhraseWordLists {
   explicit PhraseWordLists(std::span<const EmbeddedFile> lexicons);
 
   bool is_joint(std::string_view language, std::string_view shown) const;
+  /// Says nothing by itself; `shown` is one of its forms, without an article.
+  bool is_general(std::string_view language, std::string_view shown) const;
   bool is_never(std::string_view language, std::string_view shown) const;
   /// "informational", "commercial", …; "" for a word that tells none. `folded` is at L2.
   std::string_view intent(std::string_view language, std::string_view folded) const;
@@ -37,6 +39,7 @@ class SiteWordTraits {
     kContent = 1,  ///< May begin and end a phrase.
     kJoint = 2,    ///< May stand inside.
     kBound = 4,    ///< Has a particle before it or a pronoun behind it: no word to show first.
+    kGeneral = 8,  ///< A form of a word that says nothing by itself.
   };
 
   /// `language` is that of words in Latin script. Of many words the rare ones are a class of
@@ -52,6 +55,9 @@ class SiteWordTraits {
   }
 
  private:
+  void mark_general(const WordIndex& words, const PhraseWordLists& lists,
+                    std::string_view language);
+
   std::vector<std::uint8_t> traits_;
   std::vector<std::uint32_t> classes_;
 };

@@ -185,11 +185,6 @@ int run(Options& options, const ConfiguredRules& configured) {
   if (Result<void> applied = apply(options.crawl, options.request); !applied) {
     return report_error(applied.error());
   }
-  if (Result<void> read =
-          read_keyphrases(options.keywords_file, options.output.quiet, options.request.keyphrases);
-      !read) {
-    return report_error(read.error());
-  }
   const auto traffic = read_traffic(options.traffic, options.output.quiet);
   if (!traffic) return report_error(traffic.error());
   const Result<std::vector<const Rule*>> rules =
@@ -199,6 +194,12 @@ int run(Options& options, const ConfiguredRules& configured) {
   if (Result<void> read = apply(options.access, access); !read) return report_error(read.error());
   const Result<Resources> resources = Resources::load();
   if (!resources) return report_error(resources.error());
+  if (Result<void> read = read_keyphrases(options.keywords_file, options.output.quiet,
+                                          options.request.page_language, resources->lexicons,
+                                          options.request.keyphrases, &options.request.searches);
+      !read) {
+    return report_error(read.error());
+  }
   Result<Store> store =
       Store::open(options.store.empty() ? default_store() : options.store, options.crawl.durable);
   if (!store) return report_error(store.error());

@@ -18,6 +18,7 @@
 #include "apps/cli/mend.h"
 #include "apps/cli/output.h"
 #include "apps/cli/project_file.h"
+#include "apps/cli/rivals.h"
 #include "apps/cli/select.h"
 #include "core/utf8.h"
 
@@ -29,6 +30,7 @@ struct Options {
   std::string keywords_file, as, kind, config;
   std::vector<std::string> select, ignore;
   CheckRequest request;
+  RivalOptions rivals;
   MendOptions mend;
   AccessOptions access;
   OutputOptions output;
@@ -66,23 +68,37 @@ Result<int> exit_code_of(const Outcome& outcome, const GateOptions& options) {
   return code && outcome.unreadable ? kUsageError : code;
 }
 
+Result<void> read_against(Options& options, const Resources& resources) {
+  if (options.rivals.names.empty()) return {};
+  options.rivals.access = options.access;
+  options.rivals.language = options.request.article.language;
+  Result<std::vector<GapDocument>> read = read_rivals(options.rivals, nullptr, resources);
+  if (!read) return read.error();
+  options.request.against = std::move(*read);
+  return {};
+}
+
 Result<int> run(Options& options, std::span<const Rule* const> configured) {
   const Result<std::vector<ArticleFile>> articles = find_articles(options.names, options.as);
   if (!articles) return articles.error();
-  if (Result<void> read =
-          read_keyphrases(options.keywords_file, options.output.quiet, options.request.keyphrases);
-      !read) {
-    return read.error();
-  }
   const Result<std::vector<const Rule*>> rules =
       select_rules(configured, options.select, options.ignore);
   if (!rules) return rules.error();
   const Result<Resources> resources = Resources::load();
   if (!resources) return resources.error();
+  if (Result<void> read = read_keyphrases(options.keywords_file, options.output.quiet,
+                                          options.request.article.language, resources->lexicons,
+                                          options.request.keyphrases);
+      !read) {
+    return read.error();
+  }
   if (options.kind == "landing") options.request.kind = ArticleKind::kLanding;
   if (options.kind == "blog") options.request.kind = ArticleKind::kBlog;
 
   options.request.today = utc_today();
+  if (Result<void> compared = read_against(options, *resources); !compared) {
+    return compared.error();
+  }
 
   Outcome outcome;
   outcome.summary.tool = kToolVersion;
@@ -137,6 +153,9 @@ void add_check(CLI::App& app, int& exit_code) {
       ->option_text("FILE|DIR|URL|-…")
       ->required();
   add_article_options(*command, *options);
+  add_rival_options(*command, options->rivals,
+                    "A page or article on the same subject, to see what it has and these lack: a "
+                    "URL, a file or a folder; may be given several times");
   command->add_flag(
       "--fix", options->mend.write,
       "Mend spacing and marks in the files; of standard input, print the mended text");

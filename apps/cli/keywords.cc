@@ -13,10 +13,14 @@
 #include "apps/cli/commands.h"
 #include "apps/cli/keyword_list.h"
 #include "apps/cli/output.h"
+#include "apps/cli/rivals.h"
+#include "apps/engine/gap_run.h"
 #include "apps/engine/keyword_ideas.h"
 #include "apps/engine/keyword_run.h"
 #include "core/embedded.h"
+#include "reports/gap_tables.h"
 #include "reports/keyword_tables.h"
+#include "reports/topic_tables.h"
 
 namespace dalil::cli {
 namespace {
@@ -26,6 +30,7 @@ struct Options {
   std::string store, targets;
   std::size_t most = 200;
   KeywordListOptions list;
+  RivalOptions rivals;
   OutputOptions output;
 };
 
@@ -212,6 +217,32 @@ Result<void> run_links(const Options& options, const KeywordRun& run, const Reso
                    const Sink& sink) { write_link_ideas_terminal(site, ideas, terminal, sink); }});
 }
 
+Result<void> run_gap(Options& options, const KeywordRun& run, const Resources& resources) {
+  options.rivals.language = run.run().request.page_language;
+  const Result<std::vector<GapDocument>> theirs =
+      read_rivals(options.rivals, &run.store(), resources);
+  if (!theirs) return theirs.error();
+  const Result<ContentGap> gap =
+      dalil::run_gap(run, *theirs, resources, options.list.language, options.most);
+  if (!gap) return gap.error();
+  return write(options.output,
+               {.json = [&](const Sink& sink) { write_gap_json(*gap, sink); },
+                .csv = [&](const Sink& sink) { write_gap_csv(*gap, sink); },
+                .text = [&](const TerminalOptions& terminal,
+                            const Sink& sink) { write_gap_terminal(*gap, terminal, sink); }});
+}
+
+Result<void> run_topics(const Options& options, const KeywordRun& run, const Resources& resources) {
+  Result<std::vector<KeywordGroup>> groups = optional_groups(options, resources);
+  if (!groups) return groups.error();
+  const TopicMap map = find_topics(run, std::move(*groups), options.list.language);
+  return write(options.output,
+               {.json = [&](const Sink& sink) { write_topics_json(map, sink); },
+                .csv = [&](const Sink& sink) { write_topics_csv(map, sink); },
+                .text = [&](const TerminalOptions& terminal,
+                            const Sink& sink) { write_topics_terminal(map, terminal, sink); }});
+}
+
 void add_import(CLI::App& keywords, int& exit_code) {
   CLI::App* const command =
       keywords.add_subcommand("import", "Read keyword lists and fold the forms of one phrase");
@@ -274,6 +305,42 @@ void add_links(CLI::App& keywords, int& exit_code) {
   });
 }
 
+void add_gap(CLI::App& keywords, int& exit_code) {
+  CLI::App* const command = keywords.add_subcommand(
+      "gap", "Terms, headings and questions that other pages have and an audited site has not");
+  const auto options = std::make_shared<Options>();
+  command->add_option("--site", options->run, "Number of our run; else the newest")
+      ->option_text("RUN");
+  command->add_option("--store", options->store, "The database that keeps the audits");
+  add_rival_options(*command, options->rivals,
+                    "What to compare with: a run, a URL, an article or a folder of articles; may "
+                    "be given several times");
+  command->get_option("--against")->required();
+  command->add_option("--language", options->list.language,
+                      "Language of words in Latin letters (BCP 47); English without it");
+  command->add_option("--most", options->most, "Terms, and headings")->check(CLI::Range(1, 10000));
+  add_access_options(*command, options->rivals.access);
+  add_table_options(*command, options->output);
+  command->callback([options, &exit_code] {
+    exit_code = with_run(*options, [&](const KeywordRun& run, const Resources& resources) {
+      return run_gap(*options, run, resources);
+    });
+  });
+}
+
+void add_topics(CLI::App& keywords, int& exit_code) {
+  CLI::App* const command = keywords.add_subcommand(
+      "topics", "What the pages of an audit are about: main pages, pages around them, gaps");
+  const auto options = std::make_shared<Options>();
+  add_run_options(*command, *options);
+  add_list_options(*command, *options, "A keyword list whose phrases belong to topics");
+  command->callback([options, &exit_code] {
+    exit_code = with_run(*options, [&](const KeywordRun& run, const Resources& resources) {
+      return run_topics(*options, run, resources);
+    });
+  });
+}
+
 }  // namespace
 
 void add_keywords(CLI::App& app, int& exit_code) {
@@ -284,6 +351,8 @@ void add_keywords(CLI::App& app, int& exit_code) {
   add_map(*keywords, exit_code);
   add_suggest(*keywords, exit_code);
   add_links(*keywords, exit_code);
+  add_gap(*keywords, exit_code);
+  add_topics(*keywords, exit_code);
 }
 
 }  // namespace dalil::cli

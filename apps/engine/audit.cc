@@ -244,13 +244,13 @@ class Audit {
                    }});
         });
     if (!judged) return judged;
-    if (Result<void> ranked = rank_run(store_, run_, *site, options_.rules, summary); !ranked) {
+    if (Result<void> ranked = rank_run(store_, run_, *site, options_.rules, request_.searches, summary); !ranked) {
       return ranked;
     }
     Result<Journey> journey = journey_of(store_, run_, *site);
     if (!journey) return journey.error();
     summary.journey = std::move(*journey);
-    summary.keywords = keywords_of(*site, resources_.lexicons);
+    summary.keywords = keywords_of(*site, request_.searches, resources_.lexicons);
     summary.started = started_;
     summary.elapsed = elapsed_;
     summary.tool = kToolVersion;

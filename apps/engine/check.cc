@@ -7,8 +7,10 @@
 #include "analyzer/article/line_index.h"
 #include "analyzer/article/marks.h"
 #include "analyzer/keywords/article_keyphrase.h"
+#include "analyzer/keywords/content_gap.h"
 #include "analyzer/measures.h"
 #include "analyzer/text/segment.h"
+#include "core/embedded.h"
 #include "core/utf8.h"
 
 namespace dalil {
@@ -17,6 +19,7 @@ namespace {
 // Google names no limits; see the rules title-too-long and description-too-long.
 constexpr double kTitleLimitPx = 561, kDescriptionLimitPx = 985;
 constexpr std::size_t kContextGraphemes = 32;
+constexpr std::size_t kMostOfGap = 15;  // Terms, and headings: a writer's list, not a concordance.
 
 /// Ranges of the text as places in the file.
 class Places {
@@ -191,6 +194,7 @@ struct ArticleChecker::State {
 
   void describe(const Article& article, CheckedFile& file) const;
   void judge(const Article& article, CheckedArticle& out);
+  std::optional<ContentGap> compare(const Article& article, const std::string& path);
 
   const Resources& resources;
   std::span<const Rule* const> rules;
@@ -215,6 +219,14 @@ void ArticleChecker::State::describe(const Article& article, CheckedFile& file) 
                                 resources.widths);
 }
 
+std::optional<ContentGap> ArticleChecker::State::compare(const Article& article,
+                                                         const std::string& path) {
+  if (request.against.empty()) return std::nullopt;
+  const GapDocument ours = gap_document(article.page, path, path, resources.lexicons, segmenter);
+  return find_page_gap(ours, request.against, PhraseWordLists(embedded_lexicons()),
+                       article.page.language, resources.lexicons, kMostOfGap);
+}
+
 void ArticleChecker::State::judge(const Article& article, CheckedArticle& out) {
   CheckedFile& file = out.file;
   const Places places(article);
@@ -225,6 +237,7 @@ void ArticleChecker::State::judge(const Article& article, CheckedArticle& out) {
   const std::vector<ArticleKeyphrase> keyphrases =
       cover_article(article, folded, phrases, resources.lexicons, segmenter);
   const Readability readability = measure_readability(article);
+  const std::optional<ContentGap> gap = compare(article, file.path);
   const ArticleCase article_case{
       article,
       folded,
@@ -234,7 +247,8 @@ void ArticleChecker::State::judge(const Article& article, CheckedArticle& out) {
       readability,
       keyphrases,
       request.kind == ArticleKind::kUnknown ? kind_of(article.kind) : request.kind,
-      request.today};
+      request.today,
+      gap ? &*gap : nullptr};
   ArticleVerdict verdict = judge_article(rules, article_case, file.path);
   const ArticleScore score = score_article(verdict, article.page.content_words,
                                            static_cast<std::uint32_t>(keyphrases.size()));

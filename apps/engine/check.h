@@ -10,6 +10,7 @@
 #include "analyzer/article/article_rule.h"
 #include "analyzer/article/edits.h"
 #include "analyzer/article/read_article.h"
+#include "analyzer/keywords/gap_document.h"
 #include "analyzer/rule.h"
 #include "apps/engine/resources.h"
 #include "core/check.h"
@@ -20,7 +21,8 @@ struct CheckRequest {
   std::vector<std::string> keyphrases;  ///< None: those that the front matter names.
   ArticleOptions article;               ///< `path` is filled in by the checker.
   ArticleKind kind = ArticleKind::kUnknown;
-  std::string today;  ///< ISO 8601; what articles accept ends by it.
+  std::string today;                 ///< ISO 8601; what articles accept ends by it.
+  std::vector<GapDocument> against;  ///< Pages to compare with; none: nothing is compared.
 };
 
 struct CheckedArticle {

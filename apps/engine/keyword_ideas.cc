@@ -9,20 +9,23 @@
 #include "analyzer/keywords/candidate_pages.h"
 #include "analyzer/keywords/link_places.h"
 #include "analyzer/keywords/long_tail.h"
+#include "analyzer/keywords/topics.h"
 #include "analyzer/page/read_page.h"
 #include "analyzer/text/segment.h"
 #include "apps/engine/earlier_run.h"
+#include "core/embedded.h"
 #include "core/parallel.h"
 
 namespace dalil {
 namespace {
 
 constexpr std::size_t kLinksOfPage = 5;
-constexpr std::size_t kSources = 40;  // Pages that are looked at for links to one page.
+constexpr std::size_t kSources = 150;  // Pages that are looked at for links to one page.
 constexpr std::size_t kTargets = 20'000;
-constexpr double kLeastRelated = 0.05;  // Below, the pages have but the phrase in common.
+constexpr double kLeastRelated = 0.12;  // Below, the pages have but the phrase in common.
 constexpr double kLeastCoverage = 45;   // Of a page that has a phrase of the list as its subject.
-constexpr double kDamping = 0.85;       // As in the link scores.
+constexpr double kLeastCoverageOfWord = 75;  // Of a page that has a single word as its subject.
+constexpr double kDamping = 0.85;            // As in the link scores.
 
 /// What a page is about, and which one that is.
 struct Subject {
@@ -30,7 +33,8 @@ struct Subject {
   std::uint32_t page = 0;
 };
 
-std::vector<Subject> subjects_of(const KeywordRun& run, const SiteWordTraits& traits) {
+std::vector<Subject> subjects_of(const KeywordRun& run, const SiteWordTraits& traits,
+                                 const PageLikeness& likeness) {
   const WordIndex& words = run.words();
   std::vector<std::uint32_t> pages(words.size());
   for (std::uint32_t i = 0; i < pages.size(); ++i) pages[i] = i;
@@ -40,7 +44,7 @@ std::vector<Subject> subjects_of(const KeywordRun& run, const SiteWordTraits& tr
   std::unordered_map<std::string, std::uint32_t> owners;  // words.size(): more than one.
   std::vector<Subject> all;
   for (const std::uint32_t page : pages) {
-    for (const std::string& phrase : subject_phrases(words, words.words(page), traits)) {
+    for (const std::string& phrase : subject_phrases(words, words.words(page), traits, likeness)) {
       const auto [owner, is_new] = owners.try_emplace(phrase, page);
       if (!is_new && owner->second != page) {
         owner->second = static_cast<std::uint32_t>(words.size());
@@ -60,7 +64,9 @@ void add_list(const KeywordRun& run, std::vector<KeywordGroup> list, const std::
   for (const MappedPhrase& phrase : map.phrases) {
     if (phrase.pages.empty()) continue;
     const MappedPage& best = phrase.pages.front();
-    if (best.hit.score >= kLeastCoverage) subjects.push_back({phrase.group.phrase, best.index});
+    const bool word = phrase.group.phrase.find(' ') == std::string::npos;
+    if (best.hit.score >= (word ? kLeastCoverageOfWord : kLeastCoverage))
+      subjects.push_back({phrase.group.phrase, best.index});
   }
 }
 
@@ -94,7 +100,10 @@ class LinkFinder {
     const Page page = reader_.read(**response, {.language = run_.run().request.page_language});
     if (page.nofollow) return;
     std::unordered_set<std::string> linked;
-    for (const LinkRecord& link : *links) linked.insert(link.url);
+    // A menu that leads everywhere says nothing of what the text speaks of.
+    for (const LinkRecord& link : *links) {
+      if (link.region == Region::kContent) linked.insert(link.url);
+    }
     const FoldedText text(page.text, page.words);
     const PageLikeness::Weights own = likeness_.weights(source.page);
     const double passed = kDamping *
@@ -187,7 +196,8 @@ std::vector<LongTailIdea> suggest_phrases(const KeywordRun& run, const PhraseWor
 std::vector<LinkIdea> suggest_links(const KeywordRun& run, const PhraseWordLists& lists,
                                     std::vector<KeywordGroup> list, const std::string& language) {
   const SiteWordTraits traits(run.words(), lists, language, run.lexicons());
-  std::vector<Subject> subjects = subjects_of(run, traits);
+  const PageLikeness likeness(run.words(), traits);
+  std::vector<Subject> subjects = subjects_of(run, traits, likeness);
   add_list(run, std::move(list), language, subjects);
   Segmenter segmenter(run.lexicons());
   std::vector<Keyphrase> phrases;
@@ -197,7 +207,6 @@ std::vector<LinkIdea> suggest_links(const KeywordRun& run, const PhraseWordLists
                          segmenter);
   }
   std::vector<Source> sources = sources_of(subjects, phrases, run.words());
-  const PageLikeness likeness(run.words(), traits);
   std::vector<LinkFinder> finders;
   for (std::size_t i = 0; i < worker_count(); ++i) {
     finders.emplace_back(run, subjects, phrases, likeness);
@@ -209,6 +218,17 @@ std::vector<LinkIdea> suggest_links(const KeywordRun& run, const PhraseWordLists
   std::ranges::stable_sort(ideas, std::ranges::greater{},
                            [](const LinkIdea& i) { return i.gain * (0.2 + i.related); });
   return ideas;
+}
+
+TopicMap find_topics(const KeywordRun& run, std::vector<KeywordGroup> list,
+                     const std::string& language) {
+  const PhraseWordLists lists(embedded_lexicons());
+  const SiteWordTraits traits(run.words(), lists, language, run.lexicons());
+  const KeywordMap phrases = run.map(std::move(list), language);
+  TopicMap map = find_topics(phrases, run.source(language), traits);
+  map.run = run.run().id;
+  map.site = run.run().request.site;
+  return map;
 }
 
 }  // namespace dalil

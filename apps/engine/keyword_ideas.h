@@ -8,6 +8,7 @@
 #include "analyzer/keywords/phrase_words.h"
 #include "apps/engine/keyword_run.h"
 #include "core/keyword_ideas.h"
+#include "core/topics.h"
 
 namespace dalil {
 
@@ -22,5 +23,9 @@ std::vector<LongTailIdea> suggest_phrases(const KeywordRun& run, const PhraseWor
 /// linked pages get links.
 std::vector<LinkIdea> suggest_links(const KeywordRun& run, const PhraseWordLists& lists,
                                     std::vector<KeywordGroup> list, const std::string& language);
+
+/// The topics of the run, and where the phrases of `list` belong.
+TopicMap find_topics(const KeywordRun& run, std::vector<KeywordGroup> list,
+                     const std::string& language);
 
 }  // namespace dalil

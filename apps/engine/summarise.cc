@@ -1,7 +1,9 @@
 #include "apps/engine/summarise.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
+#include <set>
 
 #include "analyzer/journey.h"
 #include "analyzer/keywords/coverage.h"
@@ -54,6 +56,42 @@ Result<void> keep_standings(Store& store, std::int64_t run, const Site& site,
   });
 }
 
+// How much the phrases are searched for that rules of the whole site find something about.
+class Demand {
+ public:
+  Demand(std::span<const std::string> phrases, std::span<const double> searches) {
+    double sum = 0, known = 0;
+    for (std::size_t i = 0; i < std::min(phrases.size(), searches.size()); ++i) {
+      if (searches[i] < 0) continue;
+      sum += searches[i];
+      ++known;
+      of_[phrases[i]] = searches[i];
+    }
+    if (known > 0) mean_ = sum / known;
+  }
+
+  /// RuleImpact::demand
+  Result<double> of(Store& store, std::int64_t run, const Rule& rule) const {
+    if (mean_ <= 0 || rule.check_site == nullptr || rule.card.category != Category::kKeywords) {
+      return 1.0;
+    }
+    std::set<std::string> found;
+    const Result<void> read = store.findings(run, rule.card.id, -1, [&](const Finding& finding) {
+      if (of_.contains(finding.key)) found.insert(finding.key);
+      return true;
+    });
+    if (!read) return read.error();
+    if (found.empty()) return 1.0;
+    double sum = 0;
+    for (const std::string& phrase : found) sum += of_.at(phrase);
+    return sum / static_cast<double>(found.size()) / mean_;
+  }
+
+ private:
+  std::map<std::string, double> of_;
+  double mean_ = 0;
+};
+
 }  // namespace
 
 Coverage coverage_of(const Site& site) {
@@ -84,7 +122,9 @@ Coverage coverage_of(const Site& site) {
 }
 
 Result<void> rank_run(Store& store, std::int64_t run, const Site& site,
-                      std::span<const Rule* const> rules, AuditSummary& summary) {
+                      std::span<const Rule* const> rules, std::span<const double> searches,
+                      AuditSummary& summary) {
+  const Demand demand(site.keyphrases, searches);
   Result<std::vector<RuleOutcome>> outcomes = store.outcomes(run);
   if (!outcomes) return outcomes.error();
   const RowIndex index_of(site.pages);
@@ -118,6 +158,9 @@ Result<void> rank_run(Store& store, std::int64_t run, const Site& site,
       impact.indexable_affected += site.pages[page].indexable == NotIndexable::kIndexable;
     }
     impact.templates = template_shares(site, pages);
+    const Result<double> asked = demand.of(store, run, *rule);
+    if (!asked) return asked.error();
+    impact.demand = *asked;
     impacts.push_back(std::move(impact));
   }
   summary.fixes = rank(impacts, weights);
@@ -164,11 +207,13 @@ Result<Journey> journey_of(Store& store, std::int64_t run, const Site& site) {
   return journey;
 }
 
-std::vector<KeywordSummary> keywords_of(const Site& site, const Lexicons& lexicons) {
+std::vector<KeywordSummary> keywords_of(const Site& site, std::span<const double> searches,
+                                        const Lexicons& lexicons) {
   std::vector<KeywordSummary> summaries(site.keyphrases.size());
   Segmenter segmenter(lexicons);
   for (std::size_t i = 0; i < summaries.size(); ++i) {
     summaries[i].phrase = site.keyphrases[i];
+    if (i < searches.size()) summaries[i].searches = searches[i];
     summaries[i].long_tail = Keyphrase(site.keyphrases[i], "", lexicons, segmenter).long_tail();
   }
   std::vector<std::vector<std::size_t>> by_phrase(summaries.size());

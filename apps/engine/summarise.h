@@ -17,14 +17,16 @@ namespace dalil {
 Coverage coverage_of(const Site& site);
 
 /// Fixes and score of a run whose findings stand in the store. What the site says of each of its
-/// pages is kept there, too.
+/// pages is kept there, too. `searches` is AuditRequest::searches.
 Result<void> rank_run(Store& store, std::int64_t run, const Site& site,
-                      std::span<const Rule* const> rules, AuditSummary& summary);
+                      std::span<const Rule* const> rules, std::span<const double> searches,
+                      AuditSummary& summary);
 
 /// The content of the run by stages of the customer's journey.
 Result<Journey> journey_of(Store& store, std::int64_t run, const Site& site);
 
 /// One entry per keyphrase, in their order.
-std::vector<KeywordSummary> keywords_of(const Site& site, const Lexicons& lexicons);
+std::vector<KeywordSummary> keywords_of(const Site& site, std::span<const double> searches,
+                                        const Lexicons& lexicons);
 
 }  // namespace dalil

@@ -94,6 +94,48 @@ TEST_CASE("where a link belongs") {
   }
 }
 
+std::string subjects(const std::string& html) {
+  test::KeywordTestSite site;
+  site.add("/a", html);
+  for (const char* path : {"/b", "/c", "/d", "/e", "/f"}) {
+    site.add(path, "<html lang='ar'><title>صفحة</title><p>نص عن الكتب والأقلام والأوراق.</p>");
+  }
+  const SiteWordTraits traits(site.words(), lists(), "", test::lexicons());
+  const PageLikeness likeness(site.words(), traits);
+  std::string text;
+  for (const std::string& phrase :
+       subject_phrases(site.words(), site.words().words(0), traits, likeness)) {
+    text += (text.empty() ? "" : " | ") + phrase;
+  }
+  return text;
+}
+
+TEST_CASE("what a page is about, by its title") {
+  const std::string body = "<p>هذا نص عربي عن الأمن وعن الشبكات وعن حفظ البيانات.</p>";
+  const auto arabic = [&](const std::string& title) {
+    return subjects("<html lang='en'><title>" + title + "</title>" + body);
+  };
+  CHECK(arabic("9.10. النسخ الاحتياطي") == "النسخ الاحتياطي");
+  CHECK(arabic("فصل 12. الإدارة المتقدمة") == "الإدارة المتقدمة");
+  CHECK(arabic("مقدمة إلى SELinux") == "مقدمة إلى selinux | selinux");
+  CHECK(arabic("A.4. Knoppix") == "knoppix");
+  CHECK(arabic("أوبنتو") == "أوبنتو");
+  CHECK(arabic("المراقبة") == "");  // A noun, not a name.
+  CHECK(subjects("<html lang='en'><title>Functions</title><p>All of our functions.</p>") == "");
+}
+
+TEST_CASE("an article before the first word of a phrase makes a clause of it") {
+  test::KeywordTestSite site;
+  site.add("/a",
+           "<html lang='ar'><title>أ</title><main><h1>أ</h1><p>يُحضّر فيها المشرف حزمة مصححة وينشرها "
+           "للعموم.</p></main>");
+  Segmenter segmenter(test::lexicons());
+  const Page& page = site.page(0);
+  const FoldedText text(page.text, page.words);
+  CHECK_FALSE(place_link(page, text, Keyphrase("مشرف حزمة", "ar", test::lexicons(), segmenter)));
+  CHECK(place_link(page, text, Keyphrase("حزمة مصححة", "ar", test::lexicons(), segmenter)));
+}
+
 TEST_CASE("pages that speak of the same are alike") {
   test::KeywordTestSite site;
   site.add("/a", "<html lang='en'><title>A</title><p>Roasting coffee beans at home in a pan.</p>");

@@ -126,6 +126,12 @@ TEST_CASE("what is to be done, by its searches") {
   groups = {group("cold brew coffee", 10)};
   groups[0].pages = {{"/a", 70, 100}, {"/x", 30, 100}, {"/y", 1, 100}};
   CHECK(issues_of(site.map(groups)) == "keyword-cannibalisation cold brew coffee /a >/x\n");
+  CHECK(site.map(groups).fixes[0].shares.size() == 2);
+  // Where one page has nearly all clicks, titles say nothing; a handful of clicks is chance.
+  groups[0].pages = {{"/a", 70, 100}, {"/x", 3, 100}};
+  CHECK(issues_of(site.map(groups)) == "");
+  groups[0].pages = {{"/a", 5, 100}, {"/x", 4, 100}};
+  CHECK(issues_of(site.map(groups)) == "keyword-cannibalisation cold brew coffee /a >/c\n");
 }
 
 TEST_CASE("the words of a site are kept and read back") {

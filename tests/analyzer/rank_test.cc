@@ -55,13 +55,26 @@ TEST_CASE("a priority is the product of its parts", "[rank]") {
   for (const Fix& fix : fixes) {
     INFO(fix.card->id);
     const PriorityParts& parts = fix.parts;
-    CHECK(fix.priority == Approx(100 * parts.severity * std::sqrt(parts.reach * parts.importance) *
-                                 parts.confidence / parts.effort));
+    CHECK(fix.priority ==
+          Approx(100 * parts.severity * std::sqrt(parts.reach * parts.importance * parts.demand) *
+                 parts.confidence / parts.effort));
     CHECK(fix.priority > 0);
     CHECK(fix.priority <= 100);
     CHECK(fix.pages_checked == 90);
     CHECK(fix.not_applicable == 10);
   }
+}
+
+TEST_CASE("what is searched for more comes first, and nothing passes 100", "[rank]") {
+  RuleImpact rare = impact(kTitle, 4, 20), often = rare, most = rare;
+  rare.demand = 0.25;
+  often.demand = 4;
+  most.demand = 1e6;
+  const double plain = rank(std::vector{impact(kTitle, 4, 20)}, kSite).front().priority;
+  CHECK(rank({&rare, 1}, kSite).front().priority == Approx(plain / 2));
+  CHECK(rank({&often, 1}, kSite).front().priority == Approx(plain * 2));
+  const PriorityParts parts = rank({&most, 1}, kSite).front().parts;
+  CHECK(parts.reach * parts.importance * parts.demand == Approx(1));
 }
 
 TEST_CASE("the parts are what the impact says", "[rank]") {

@@ -139,7 +139,7 @@ void check_numbers(const AuditSummary& summary, Store& store) {
     const auto& parts = fix["priority_parts"];
     const double severity = parts["severity"], reach = parts["reach"],
                  importance = parts["importance"], confidence = parts["confidence"],
-                 effort = parts["effort"];
+                 effort = parts["effort"], demand = parts["demand"];
     CHECK(severity == factor_of(fix["severity"]));
     CHECK(effort == factor_of_effort(fix["effort"]));
     CHECK(confidence == Approx(confidence_of(fix["findings"])).epsilon(1e-5));
@@ -149,7 +149,7 @@ void check_numbers(const AuditSummary& summary, Store& store) {
     const double priority = fix["priority"];
     CHECK(
         priority ==
-        Approx(100 * severity * std::sqrt(reach * importance) * confidence / effort).epsilon(1e-4));
+        Approx(100 * severity * std::sqrt(reach * importance * demand) * confidence / effort).epsilon(1e-4));
     CHECK(priority <= last);
     last = priority;
 

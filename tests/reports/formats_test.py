@@ -215,4 +215,16 @@ with tempfile.TemporaryDirectory() as temporary:
     checked = written(CHECK_FORMATS, top / "c", "check", str(top / "articles"), *KEYS)
     check_files(checked)
     check_schemas(checked, "check")
+
+    # Keyword tables, of the site and of the articles beside it.
+    (top / "list.csv").write_text("keyword,volume\nقهوة مختصة,100\n=1+1,5\ngreen tea leaves,7\n", encoding="utf-8")
+    listed, stored = ("--keywords", str(top / "list.csv")), ("--store", store)
+    for command in (["import", str(top / "list.csv")], ["map", *listed, *stored], ["suggest", *listed, *stored],
+                    ["links", *stored], ["topics", *listed, *stored], ["gap", "--against", str(top / "articles"), *stored]):
+        run("keywords", *command, "-q", "-f", "json", "-f", "csv", "-o", str(top / "t.json"), "-o",
+            str(top / "t.csv"))
+        check_schemas({"json": (top / "t.json").read_bytes()}, "keywords")
+        check_csv((top / "t.csv").read_text(encoding="utf-8-sig"))
+        text = run("keywords", *command, "-q", "--lang", "ar").decode()
+        assert not any(c in text for c in "\x00\x01\x08\x1b\u202e"), command
 print("all formats hold")

@@ -96,7 +96,8 @@ TEST_CASE("The JSON of an audit says what the audit says") {
                                          {"reach", 0.0352273},
                                          {"importance", 0.4},
                                          {"confidence", 1},
-                                         {"effort", 1}});
+                                         {"effort", 1},
+                                         {"demand", 1}});
   CHECK(titles["gain"] == 3.14);
   CHECK(titles["pages_affected"] == 31);
   REQUIRE(titles["findings"].size() == 2);

@@ -9,10 +9,14 @@
 #include "analyzer/article/line_index.h"
 #include "analyzer/article/marks.h"
 #include "analyzer/article/read_article.h"
+#include "analyzer/keywords/content_gap.h"
 #include "analyzer/text/segment.h"
+#include "core/embedded.h"
 
 namespace dalil::test {
 namespace {
+
+constexpr std::string_view kAgainst = "-- against ";
 
 struct Given {
   std::string name;
@@ -20,6 +24,7 @@ struct Given {
   std::vector<std::string> keyphrases;
   ArticleOptions options;
   ArticleKind kind = ArticleKind::kUnknown;
+  std::vector<std::pair<std::string, std::string>> against;  ///< Name and content.
   std::string problem;
 };
 
@@ -46,9 +51,15 @@ Given parse(std::string_view text) {
   Given given;
   std::istringstream lines{std::string(text)};
   for (std::string line; std::getline(lines, line);) {
-    if (!given.name.empty()) {
+    const bool is_file = line.starts_with("-- ") && line.ends_with(" --");
+    if (is_file && line.starts_with(kAgainst)) {
+      const std::string name = line.substr(kAgainst.size(), line.size() - kAgainst.size() - 3);
+      given.against.emplace_back(name, "");
+    } else if (!given.against.empty()) {
+      given.against.back().second += line + '\n';
+    } else if (!given.name.empty()) {
       given.content += line + '\n';
-    } else if (line.starts_with("-- ") && line.ends_with(" --")) {
+    } else if (is_file) {
       given.name = line.substr(3, line.size() - 6);
     } else {
       take_option(line, given);
@@ -57,6 +68,20 @@ Given parse(std::string_view text) {
   if (given.name.empty()) given.problem = "no article";
   given.options.path = given.name;
   return given;
+}
+
+/// What the pages that an example names have and its article has not; none where it names none.
+std::optional<ContentGap> gap_of(const Given& given, const Article& article, ArticleReader& reader,
+                                 const Lexicons& lexicons, Segmenter& segmenter) {
+  if (given.against.empty()) return std::nullopt;
+  std::vector<GapDocument> theirs;
+  for (const auto& [name, content] : given.against) {
+    const Result<Article> read =
+        reader.read(content, format_of(name).value_or(ArticleFormat::kText), {.path = name});
+    if (read) theirs.push_back(gap_document(read->page, name, name, lexicons, segmenter));
+  }
+  return find_page_gap(gap_document(article.page, given.name, given.name, lexicons, segmenter),
+                       theirs, PhraseWordLists(embedded_lexicons()), "", lexicons, 15);
 }
 
 /// What no finding may break: its quote is what stands at its range.
@@ -92,9 +117,12 @@ ArticleExampleOutcome run_article_example(const Rule& rule, const Example& examp
   const std::vector<Glyphs> glyphs = read_glyphs(*article);
   const std::vector<ArticleKeyphrase> keyphrases =
       cover_article(*article, folded, given.keyphrases, lexicons, segmenter);
-  const ArticleCase article_case{
-      *article, folded,      glyphs,     lexicons.find(article->page.language),
-      widths,   readability, keyphrases, given.kind};
+  const std::optional<ContentGap> gap = gap_of(given, *article, reader, lexicons, segmenter);
+  const ArticleCase article_case{*article,   folded,
+                                 glyphs,     lexicons.find(article->page.language),
+                                 widths,     readability,
+                                 keyphrases, given.kind,
+                                 "",         gap ? &*gap : nullptr};
   const Rule* const rules[] = {&rule};
   ArticleVerdict verdict = judge_article(rules, article_case, given.name);
   if (verdict.outcomes.empty() || verdict.outcomes.front().crashed) outcome.problem = "it crashed";

@@ -1,0 +1,45 @@
+// Keyword tables as CSV, with a byte order mark, so that Excel reads Arabic.
+#pragma once
+
+#include <cmath>
+#include <initializer_list>
+#include <string_view>
+
+#include "reports/csv.h"
+#include "reports/readable.h"
+
+namespace dalil {
+
+/// Rows of keywords: addresses that people can read, and nothing where a figure is not known.
+class KeywordCsv {
+ public:
+  explicit KeywordCsv(const Sink& sink) : csv_({.csv_bom = true}, sink) {}
+  ~KeywordCsv() { csv_.finish(); }
+  KeywordCsv(const KeywordCsv&) = delete;
+  KeywordCsv& operator=(const KeywordCsv&) = delete;
+
+  KeywordCsv& text(std::string_view cell) {
+    csv_.text(cell);
+    return *this;
+  }
+  KeywordCsv& url(std::string_view cell) { return text(readable_url(cell)); }
+  /// Below 0: nobody knows.
+  KeywordCsv& number(double value) {
+    value >= 0 ? csv_.number(std::llround(value)) : csv_.nothing();
+    return *this;
+  }
+  KeywordCsv& decimal(double value) {
+    value >= 0 ? csv_.decimal(std::round(value * 100) / 100) : csv_.nothing();
+    return *this;
+  }
+  void end_row() { csv_.end_row(); }
+  void titles(std::initializer_list<std::string_view> names) {
+    for (const std::string_view name : names) csv_.text(name);
+    csv_.end_row();
+  }
+
+ private:
+  CsvWriter csv_;
+};
+
+}  // namespace dalil
