@@ -93,6 +93,19 @@ std::vector<LinkRecord> links_of(const Page& page, const Internal& internal) {
   return links;
 }
 
+std::string_view main_h1(const Page& page) {
+  const Heading* best = nullptr;
+  for (const Heading& heading : page.headings) {
+    if (heading.level != 1 || (heading.text.empty() && best != nullptr)) continue;
+    const bool of_content = heading.region == Region::kContent;
+    if (of_content && !heading.text.empty() && page.title().starts_with(heading.text)) {
+      return heading.text;
+    }
+    if (best == nullptr || (of_content && best->region != Region::kContent)) best = &heading;
+  }
+  return best == nullptr ? std::string_view() : best->text;
+}
+
 std::string types_of(const Page& page) {
   std::set<std::string_view> types;
   for (const Thing& thing : page.data.things) {
