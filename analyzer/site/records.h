@@ -20,7 +20,8 @@ PageRecord record_of(const Page& page);
 std::vector<LinkRecord> links_of(const Page& page, const std::function<bool(const Url&)>& internal);
 
 /// The main heading: of the <h1> in the content the one that the title begins with, else the first
-/// one; "" for none. Themes put the name of the site into another one above it.
+/// that it does not end with, else the first; "" for none. Themes put the name of the site into
+/// another one above it.
 std::string_view main_h1(const Page& page);
 
 /// The types of the page's structured data in the words of schema.org, sorted, each once:

@@ -94,7 +94,9 @@ TEST_CASE("the main heading of a page", "[site]") {
   CHECK(main_h1(page) == "The Coffee Book");
   add("Menu", Region::kContent);
   CHECK(main_h1(page) == "Menu");
-  page.titles.push_back({"Beans - The Coffee Book", {}});
+  page.titles.push_back({"Beans - Menu", {}});
+  add("beans(1)", Region::kContent);
+  CHECK(main_h1(page) == "beans(1)");
   add("Beans", Region::kContent);
   CHECK(main_h1(page) == "Beans");
 }
