@@ -18,7 +18,7 @@ struct PageRow {
   std::string url;    ///< Url::href
   PageRecord record;  ///< `indexable` says what became of it.
   std::string title, description;
-  std::string h1;      ///< The first one, at most 200 graphemes; "" where there is none.
+  std::string h1;      ///< The main one, at most 200 graphemes; "" where there is none.
   std::string target;  ///< href of where it leads: that of its redirect, or of the other page that
                        ///< its canonical names; "" where it does neither.
   std::string last_modified;  ///< As the server says it, of HTML pages; "" where it does not.

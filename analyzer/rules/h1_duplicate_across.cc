@@ -55,6 +55,12 @@ constexpr Example kExamples[] = {
 <h1><img src="c.png"></h1>
 -- /d --
 <h1><img src="d.png"></h1>)"},
+    {"the name of the site above the heading of each page, as some themes have it", R"(-- / --
+<title>Beans - The Coffee Book</title><div class="bar"><h1>The Coffee Book</h1></div><main><h1>Beans</h1></main>
+-- /a --
+<title>Mills - The Coffee Book</title><div class="bar"><h1>The Coffee Book</h1></div><main><h1>Mills</h1></main>
+-- /ب --
+<header><h1>The Coffee Book</h1></header><main><h1>الطواحين</h1></main>)"},
     {"pages that share their titles too, which another rule tells of", R"(-- / --
 <h1>Roastery</h1>
 -- /a --

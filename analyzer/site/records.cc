@@ -93,6 +93,24 @@ std::vector<LinkRecord> links_of(const Page& page, const Internal& internal) {
   return links;
 }
 
+std::string_view main_h1(const Page& page) {
+  const std::string_view title = page.title();
+  std::string_view best;
+  int best_rank = 0;  // 1: outside the content, 2: likely the name of the site, 3: in the content.
+  for (const Heading& heading : page.headings) {
+    if (heading.level != 1 || heading.text.empty()) continue;
+    int rank = 1;
+    if (heading.region == Region::kContent) {
+      if (title.starts_with(heading.text)) return heading.text;
+      rank = title.ends_with(heading.text) ? 2 : 3;
+    }
+    if (rank <= best_rank) continue;
+    best = heading.text;
+    best_rank = rank;
+  }
+  return best;
+}
+
 std::string types_of(const Page& page) {
   std::set<std::string_view> types;
   for (const Thing& thing : page.data.things) {

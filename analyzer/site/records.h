@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "analyzer/page/page.h"
@@ -17,6 +18,11 @@ PageRecord record_of(const Page& page);
 /// links, canonicals, hreflang alternates, with the entry for the page itself, and the pages before
 /// and after it. `internal` tells which URLs belong to the site.
 std::vector<LinkRecord> links_of(const Page& page, const std::function<bool(const Url&)>& internal);
+
+/// The main heading: of the <h1> in the content the one that the title begins with, else the first
+/// that it does not end with, else the first; "" for none. Themes put the name of the site into
+/// another one above it.
+std::string_view main_h1(const Page& page);
 
 /// The types of the page's structured data in the words of schema.org, sorted, each once:
 /// "Article,Product"; "" for none. At most 20.

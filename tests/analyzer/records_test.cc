@@ -82,6 +82,25 @@ TEST_CASE("a page's links: absolute, without fragments, itself and other schemes
   CHECK(links[6].anchor == "prev");
 }
 
+TEST_CASE("the main heading of a page", "[site]") {
+  Page page;
+  CHECK(main_h1(page).empty());
+  const auto add = [&](const char* text, Region region) {
+    page.headings.push_back({.text = text, .region = region});
+  };
+  add("The Coffee Book", Region::kHeader);
+  CHECK(main_h1(page) == "The Coffee Book");
+  add("", Region::kContent);
+  CHECK(main_h1(page) == "The Coffee Book");
+  add("Menu", Region::kContent);
+  CHECK(main_h1(page) == "Menu");
+  page.titles.push_back({"Beans - Menu", {}});
+  add("beans(1)", Region::kContent);
+  CHECK(main_h1(page) == "beans(1)");
+  add("Beans", Region::kContent);
+  CHECK(main_h1(page) == "Beans");
+}
+
 TEST_CASE("when a page says it changed, and what it is about", "[site]") {
   Page page;
   CHECK(changed_on(page).empty());

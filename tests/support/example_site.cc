@@ -178,10 +178,7 @@ class ExampleRun {
     site.texts.description = [this](std::uint32_t page) { return text(page, &Page::descriptions); };
     site.texts.h1 = [this](std::uint32_t page) {
       const auto found = pages_.find(hrefs_[page]);
-      if (found == pages_.end()) return std::string();
-      const std::vector<Heading>& headings = found->second.headings;
-      const auto first = std::ranges::find(headings, 1, &Heading::level);
-      return first == headings.end() ? "" : first->text;
+      return std::string(found == pages_.end() ? "" : main_h1(found->second));
     };
     site.texts.types = [this](std::uint32_t page) {
       const auto found = pages_.find(hrefs_[page]);
