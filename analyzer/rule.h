@@ -145,7 +145,7 @@ struct Rule {
 /// All rules, by id (generated from the files).
 std::span<const Rule* const> all_rules();
 
-/// The rule of that id, or nullptr.
+/// The rule of that id or alias, or nullptr.
 const Rule* find_rule(std::string_view id);
 
 }  // namespace dalil

@@ -192,8 +192,9 @@ constexpr Column kLinks[] = {
     {"internal", Kind::kText, 8}, {"status", Kind::kCount, 8}, {"line", Kind::kCount, 8}};
 
 std::string_view name_of_kind(LinkKind kind) {
-  constexpr std::string_view kNames[] = {"anchor", "redirect", "canonical", "hreflang"};
-  return kNames[static_cast<std::size_t>(kind) & 3];
+  constexpr std::string_view kNames[] = {"anchor", "redirect", "canonical", "hreflang",
+                                         "pagination"};
+  return kNames[std::min<std::size_t>(static_cast<std::size_t>(kind), 4)];
 }
 
 std::string_view name_of_region(Region region) {
@@ -204,7 +205,7 @@ std::string_view name_of_region(Region region) {
 Result<void> each_link(const AuditView& view, const ReportOptions&, const Labels& labels,
                        const RowSink& sink) {
   // Millions of rows, and few names.
-  std::array<std::string, 4> kinds;
+  std::array<std::string, 5> kinds;
   std::array<std::string, 5> regions;
   for (std::size_t i = 0; i < kinds.size(); ++i) {
     kinds[i] = labels("kind", name_of_kind(static_cast<LinkKind>(i)));
@@ -217,7 +218,7 @@ Result<void> each_link(const AuditView& view, const ReportOptions&, const Labels
     const LinkRecord& link = row.link;
     const Cell cells[] = {row.from,
                           link.url,
-                          kinds[static_cast<std::size_t>(link.kind) & 3],
+                          kinds[std::min<std::size_t>(static_cast<std::size_t>(link.kind), 4)],
                           text_or_none(link.anchor),
                           regions[std::min<std::size_t>(static_cast<std::size_t>(link.region), 4)],
                           link.nofollow ? yes : no,

@@ -7,6 +7,7 @@
 namespace dalil::store {
 namespace {
 
+// Of the kind, two bits come first; the third is the last one of all.
 constexpr std::uint64_t kKindBits = 2, kRegionBits = 3;
 constexpr int kLevel = 1;
 constexpr std::size_t kMostAnchors = std::size_t{1} << 30;  // Bytes: a damaged store asks for more.
@@ -26,10 +27,11 @@ void LinkPacker::begin() {
 
 void LinkPacker::add(const LinkRecord& link, std::int64_t target, bool usual_anchor) {
   append_varint(zigzag(target - target_), edges_);
-  append_varint(static_cast<std::uint64_t>(link.kind) |
-                    static_cast<std::uint64_t>(link.region) << kKindBits |
+  const auto kind = static_cast<std::uint64_t>(link.kind);
+  append_varint((kind & 3) | static_cast<std::uint64_t>(link.region) << kKindBits |
                     static_cast<std::uint64_t>(link.nofollow) << (kKindBits + kRegionBits) |
-                    static_cast<std::uint64_t>(usual_anchor) << (kKindBits + kRegionBits + 1),
+                    static_cast<std::uint64_t>(usual_anchor) << (kKindBits + kRegionBits + 1) |
+                    (kind >> kKindBits) << (kKindBits + kRegionBits + 2),
                 edges_);
   append_varint(zigzag(std::int64_t{link.line} - line_), edges_);
   append_varint(link.column, edges_);
@@ -58,7 +60,8 @@ bool for_each_link(std::string_view edges, const std::function<void(const Stored
     // Sums that a damaged store makes too large wrap.
     link.target = static_cast<std::int64_t>(static_cast<std::uint64_t>(link.target) +
                                             static_cast<std::uint64_t>(unzigzag(target)));
-    link.kind = static_cast<LinkKind>(bits & 3);
+    link.kind = static_cast<LinkKind>((bits & 3) | (bits >> (kKindBits + kRegionBits + 2) & 1)
+                                                       << kKindBits);
     link.region = static_cast<Region>((bits >> kKindBits) & 7);
     link.nofollow = (bits >> (kKindBits + kRegionBits) & 1) != 0;
     link.usual_anchor = (bits >> (kKindBits + kRegionBits + 1) & 1) != 0;

@@ -205,6 +205,10 @@ Result<void> Store::add_urls(std::int64_t run, std::span<const NamedUrl> urls) {
       const std::uint64_t hash = hash64(url.href);
       const std::size_t known = state_->seen.size();
       const std::int64_t id = writer.url_id(hash, url.href, store::kQueued, url.depth, flags);
+      if (!url.changed.empty()) {
+        const PageNote note{NoteKind::kListed, "lastmod", url.changed};
+        writer.notes.add(id, {&note, 1});
+      }
       if (state_->seen.size() != known) continue;
       writer.flag.bind(1, std::int64_t{flags}).bind(2, id).run();
       // Links are not followed out of the scope, but who names it here may widen it.

@@ -158,7 +158,7 @@ ArticleVerdict judge_article(std::span<const Rule* const> rules, const ArticleCa
       outcome.crashed = true;
       continue;
     }
-    if (is_ignored(article.page, rule->card.id, article_case.today)) {
+    if (is_ignored(article.page, rule->card, article_case.today)) {
       on_path = PathVerdict::kSuppressed;
     }
     if (on_path == PathVerdict::kSuppressed) {

@@ -11,7 +11,6 @@
 #include "analyzer/page/read_page.h"
 #include "analyzer/site/records.h"
 #include "analyzer/text/segment.h"
-#include "apps/engine/page_traits.h"
 #include "apps/engine/verdicts.h"
 #include "core/utf8.h"
 
@@ -139,7 +138,7 @@ class Pipeline::Worker {
     }
     pipeline_.parsed_.fetch_add(1, std::memory_order_relaxed);
     commit.sketch = pack(page.sketch);
-    commit.traits = traits_of(page);
+    commit.traits.types = types_of(page);
     commit.source->analysis = analysis_[page.like_missing];
     commit.source->verdicts = pack_verdicts(tally_);
     keep_body(fetched, commit);
@@ -159,6 +158,9 @@ class Pipeline::Worker {
     }
     if (settings_.own != nullptr) {
       for (PageNote& note : settings_.own->extracted(page)) notes.push_back(std::move(note));
+    }
+    if (std::string day = changed_on(page); !day.empty()) {
+      notes.push_back({NoteKind::kChanged, "own", std::move(day)});
     }
     if (std::optional<PageNote> stage = stage_note(page, reader_.content(), journey_)) {
       notes.push_back(*std::move(stage));
