@@ -82,7 +82,11 @@ void write_keyphrases(const CheckedFile& file, HtmlPage& page) {
 void write_line(std::string_view tag, std::string_view text, std::string_view missing,
                 HtmlPage& page) {
   page.raw(fmt::format("<p class=\"{}{}\" dir=\"auto\">", tag, text.empty() ? " none" : ""));
-  text.empty() ? page.say(missing) : page.stranger(cut_to_columns(text, kSnippetColumns));
+  if (text.empty()) {
+    page.say(missing);
+  } else {  // Not in <bdi>: dir="auto" would look past it.
+    page.raw(html_escaped(terminal_text(cut_to_columns(text, kSnippetColumns))));
+  }
   page.raw("</p>\n");
 }
 

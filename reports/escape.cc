@@ -46,10 +46,15 @@ template <typename Escape>
 void append_escaped(std::string& out, std::string_view text, Escape escape) {
   std::size_t offset = 0;
   while (offset < text.size()) {
-    const char byte = text[offset];
-    if (is_plain_ascii(static_cast<unsigned char>(byte)) && byte != '"' && byte != '\\') {
-      out += byte;
-      ++offset;
+    const auto plain = [&](std::size_t at) {
+      const char byte = text[at];
+      return is_plain_ascii(static_cast<unsigned char>(byte)) && byte != '"' && byte != '\\';
+    };
+    std::size_t end = offset;
+    while (end < text.size() && plain(end)) ++end;
+    if (end > offset) {
+      out += text.substr(offset, end - offset);
+      offset = end;
       continue;
     }
     const char32_t c = next_code_point(text, offset);

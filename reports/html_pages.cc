@@ -7,6 +7,7 @@
 
 #include "core/message.h"
 #include "reports/columns.h"
+#include "reports/escape.h"
 #include "reports/html_parts.h"
 #include "reports/readable.h"
 
@@ -44,7 +45,8 @@ void write_line(std::string_view tag, std::string_view text, std::string_view mi
   if (text.empty()) {
     page.say(missing_key);
   } else {
-    page.stranger(cut_to_columns(text, columns));
+    // Not in <bdi>: dir="auto" would look past it.
+    page.raw(html_escaped(terminal_text(cut_to_columns(text, columns))));
   }
   page.raw("</p>\n");
 }

@@ -85,12 +85,14 @@ constexpr Column kFindings[] = {{"rule", Kind::kText, 28},
                                 {"where", Kind::kText, 20},
                                 {"what", Kind::kText, 40},
                                 {"confidence"},
-                                {"priority", Kind::kDecimal},
-                                {"fingerprint", Kind::kText, 18}};
+                                {"priority", Kind::kDecimal, 12, true},
+                                {"fingerprint", Kind::kText, 18, true}};
 
 Result<void> each_finding(const AuditView& view, const ReportOptions& options, const Labels& labels,
                           const RowSink& sink) {
-  const ReportedRun run = ReportedRun::of(view, options);
+  ReportOptions no_files = options;  // No column has the file, and to look for it takes time.
+  no_files.file_of = nullptr;
+  const ReportedRun run = ReportedRun::of(view, no_files);
   return run.each([&](const Reported& finding) {
     const std::string severity = labels("severity", name_of(finding.card->severity));
     const std::string category = labels("category", name_of(finding.card->category));

@@ -18,7 +18,8 @@ enum class ColumnKind : std::uint8_t { kText, kUrl, kCount, kDecimal };
 struct Column {
   std::string_view key;  ///< "pages_affected"; its title is the word "column.pages_affected".
   ColumnKind kind = ColumnKind::kText;
-  int width = 12;  ///< Letters that are shown.
+  int width = 12;             ///< Letters that are shown.
+  bool for_programs = false;  ///< In CSV alone: people read nothing from it.
 };
 
 /// Texts are valid during the callback, and unsafe: strangers wrote them. monostate: empty.

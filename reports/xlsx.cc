@@ -25,7 +25,8 @@ namespace {
 // Microsoft, "Excel specifications and limits". The last row says what was left out.
 constexpr std::uint32_t kRows = LXW_ROW_MAX - 1;
 constexpr std::size_t kCellBytes = 32'767;
-constexpr std::size_t kLinks = 65'530;
+// Excel takes 65,530 of a sheet, but each is a kilobyte of memory here and there.
+constexpr std::size_t kLinks = 20'000;
 constexpr std::size_t kLinkBytes = 2'000;
 
 Error cannot_write() {
@@ -93,7 +94,8 @@ class Sheet {
   }
 
   void text(std::string_view text, lxw_format* format = nullptr) {
-    const std::string safe(prefix_bytes(cell_text(text), kCellBytes));
+    std::string safe = cell_text(text);
+    safe.resize(prefix_bytes(safe, kCellBytes).size());
     worksheet_write_string(sheet_, row_, column_++, safe.c_str(), format);
   }
   /// Readable, and with a link as long as a sheet may have more of them.
@@ -177,9 +179,11 @@ class Book {
 
   Result<void> write_table(const Table& table) {
     Sheet rows = sheet(fmt::format("table.{}", table.name));
-    for (std::size_t i = 0; i < table.columns.size(); ++i) {
-      rows.width(static_cast<int>(i), table.columns[i].width);
-      rows.text(words_(fmt::format("column.{}", table.columns[i].key)), bold_);
+    int columns = 0;
+    for (const Column& column : table.columns) {
+      if (column.for_programs) continue;
+      rows.width(columns++, column.width);
+      rows.text(words_(fmt::format("column.{}", column.key)), bold_);
     }
     rows.end_row();
     rows.freeze_head();
@@ -195,13 +199,14 @@ class Book {
     Result<void> done = table.each(view_, options_, labels, [&](std::span<const Cell> cells) {
       if (cut = rows.rows() == kRows; cut) return false;
       for (std::size_t i = 0; i < cells.size(); ++i) {
+        if (table.columns[i].for_programs) continue;
         write_cell(cells[i], static_cast<std::ptrdiff_t>(i) == linked, rows);
       }
       rows.end_row();
       return true;
     });
     if (!done) return done;
-    rows.filter(table.columns.size());
+    rows.filter(static_cast<std::size_t>(columns));
     const NamedValue title{"sheet", words_(fmt::format("table.{}", table.name))};
     if (cut) {
       const std::string said = words_("cut.sheet", {title, {"rows", std::int64_t{kRows - 1}}});

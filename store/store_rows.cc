@@ -87,13 +87,13 @@ PageRow read_page(const Statement& row, std::int64_t id, const TemplateNames& te
   return page;
 }
 
-// Targets of links as their rows say; most links lead to few of them, which are kept.
+// Targets of links as their rows say, as many of them kept as a large site has.
 class Targets {
  public:
-  explicit Targets(store::Database& db)
+  Targets(store::Database& db, std::int64_t run)
       : query_(db.prepare("SELECT u.href, u.state, u.anchor, p.status, p.failure, p.indexable "
                           "FROM url u LEFT JOIN page p ON p.id = u.page WHERE u.id=?")),
-        kept_(kSlots) {}
+        kept_(slots(db, run)) {}
 
   struct Target {
     std::int64_t id = 0;
@@ -106,7 +106,7 @@ class Targets {
 
   /// Valid until the next call.
   const Target& find(std::int64_t id) {
-    Target& target = kept_[static_cast<std::size_t>(id) % kSlots];
+    Target& target = kept_[static_cast<std::size_t>(id) % kept_.size()];
     if (target.id == id) return target;
     target = {.id = id, .href = "", .anchor = ""};
     query_.bind(1, id);
@@ -124,7 +124,13 @@ class Targets {
   }
 
  private:
-  static constexpr std::size_t kSlots = 1 << 14;
+  static std::size_t slots(store::Database& db, std::int64_t run) {
+    constexpr std::size_t kMost = 1 << 18;
+    Statement count = db.prepare("SELECT count(*) FROM url WHERE run=?");
+    count.bind(1, run).step();
+    return std::clamp<std::size_t>(static_cast<std::size_t>(count.integer(0)), 1, kMost);
+  }
+
   Statement query_;
   std::vector<Target> kept_;
 };
@@ -132,10 +138,10 @@ class Targets {
 // The links of one page after the other.
 class Links {
  public:
-  explicit Links(store::Database& db)
+  Links(store::Database& db, std::int64_t run)
       : query_(db.prepare("SELECT u.href, l.edges, l.anchors FROM url u "
                           "JOIN link l ON l.page = u.page WHERE u.id=?")),
-        targets_(db) {}
+        targets_(db, run) {}
 
   /// False where the callback says so.
   bool each(std::int64_t url, const std::function<bool(const LinkRow&)>& callback) {
@@ -291,7 +297,7 @@ Result<void> Store::link_rows(std::int64_t run,
                               const std::function<bool(const LinkRow&)>& callback) {
   return guarded(state_->mutex, [&] {
     Statement order = state_->db.prepare(kPagesInOrder);
-    Links links(state_->db);
+    Links links(state_->db, run);
     order.bind(1, run);
     while (order.step()) {
       if (!links.each(order.integer(0), callback)) return;
