@@ -22,12 +22,14 @@ Error unknown(std::string_view place, std::string_view what, std::string_view na
           fmt::format("{}: unknown {} “{}”{}", place, what, name, did_you_mean(name, known))};
 }
 
-/// kUsage where none of the rules has that id.
+/// kUsage where none of the rules is called so.
 Result<void> expect_rule(std::span<const Rule* const> rules, std::string_view place,
                          std::string_view id) {
   std::vector<std::string_view> ids;
-  for (const Rule* rule : rules) ids.push_back(rule->card.id);
-  if (std::ranges::find(ids, id) != ids.end()) return {};
+  for (const Rule* rule : rules) {
+    if (rule->card.is_called(id)) return {};
+    ids.push_back(rule->card.id);
+  }
   return unknown(place, "rule", id, ids);
 }
 
@@ -99,7 +101,8 @@ Result<ConfiguredRules> ConfiguredRules::make(std::span<const RuleSetting> setti
     }
   }
   for (const Rule* rule : known) {
-    const auto setting = std::ranges::find(settings, rule->card.id, &RuleSetting::id);
+    const auto setting = std::ranges::find_if(
+        settings, [rule](const RuleSetting& each) { return rule->card.is_called(each.id); });
     if (setting != settings.end() && setting->off) continue;
     Rule own = *rule;
     PathFilter filter;
@@ -113,7 +116,8 @@ Result<ConfiguredRules> ConfiguredRules::make(std::span<const RuleSetting> setti
     }
     for (const Suppression& suppression : suppressions) {
       const bool over = !suppression.until.empty() && suppression.until < today;
-      if (suppression.rule == own.card.id && !over) filter.suppressed.push_back(suppression.path);
+      if (own.card.is_called(suppression.rule) && !over)
+        filter.suppressed.push_back(suppression.path);
     }
     configured.text_ +=
         line_of(rule->card.id, setting != settings.end() ? &*setting : nullptr, filter);

@@ -25,11 +25,11 @@ bool in_scope(RuleScope scope, const Page& page) {
 }
 
 /// The page has a comment that accepts what the rule finds.
-bool accepts(const Site& site, std::uint32_t page, std::string_view rule) {
+bool accepts(const Site& site, std::uint32_t page, const RuleCard& rule) {
   auto entry = std::ranges::lower_bound(site.ignored, page, {},
                                         [](const auto& ignored) { return ignored.first; });
   for (; entry != site.ignored.end() && entry->first == page; ++entry) {
-    if (entry->second == rule) return true;
+    if (rule.is_called(entry->second)) return true;
   }
   return false;
 }
@@ -48,7 +48,8 @@ Finding& PageFindings::add(Evidence evidence) {
 
 const Rule* find_rule(std::string_view id) {
   const auto rules = all_rules();
-  const auto found = std::ranges::find(rules, id, [](const Rule* rule) { return rule->card.id; });
+  const auto found =
+      std::ranges::find_if(rules, [id](const Rule* rule) { return rule->card.is_called(id); });
   return found == rules.end() ? nullptr : *found;
 }
 
@@ -67,9 +68,9 @@ std::vector<RuleOutcome> PageJudge::empty_tally() const {
 }
 
 void PageJudge::judge(const Page& page, std::vector<Finding>& findings,
-                      std::span<RuleOutcome> tally) const {
+                      std::span<RuleOutcome> tally, std::string_view keyphrase) const {
   const LanguagePack* pack = page.language.empty() ? nullptr : lexicons_.find(page.language);
-  const PageCase page_case{page, pack, widths_, today_};
+  const PageCase page_case{page, pack, widths_, today_, keyphrase};
   std::optional<std::string> shown_path;  // Only rules that ask for paths pay for it.
   const auto path = [&]() -> const std::string& {
     if (!shown_path) shown_path = readable_path(page.url);
@@ -87,7 +88,7 @@ void PageJudge::judge(const Page& page, std::vector<Finding>& findings,
       ++outcome.not_applicable;
       continue;
     }
-    if (is_ignored(page, rule.card.id, today_)) verdict = PathVerdict::kSuppressed;
+    if (is_ignored(page, rule.card, today_)) verdict = PathVerdict::kSuppressed;
     PageFindings found(rule.values());
     try {
       const Outcome answer = rule.own != nullptr ? check_own(*rule.own, page_case, found)
@@ -136,7 +137,7 @@ std::vector<RuleOutcome> judge_site(std::span<const Rule* const> rules, const Si
       PathVerdict verdict =
           rule->filter ? rule->filter->verdict(readable_path(finding.page)) : PathVerdict::kJudged;
       if (verdict == PathVerdict::kNotAsked) return;
-      if (accepts(site, page, rule->card.id)) verdict = PathVerdict::kSuppressed;
+      if (accepts(site, page, rule->card)) verdict = PathVerdict::kSuppressed;
       if (verdict == PathVerdict::kSuppressed) {
         ++outcome.suppressed;
         if (sink.suppress) sink.suppress(page, rule->card.id);

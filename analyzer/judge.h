@@ -24,8 +24,10 @@ class PageJudge {
   /// Zeroed tallies, one per page rule, for judge() to add to.
   std::vector<RuleOutcome> empty_tally() const;
 
-  /// Appends what the rules find on the page, in the order of the rules.
-  void judge(const Page& page, std::vector<Finding>& findings, std::span<RuleOutcome> tally) const;
+  /// Appends what the rules find on the page, in the order of the rules. `keyphrase` is as in
+  /// PageCase.
+  void judge(const Page& page, std::vector<Finding>& findings, std::span<RuleOutcome> tally,
+             std::string_view keyphrase = "") const;
 
  private:
   std::vector<const Rule*> rules_;

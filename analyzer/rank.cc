@@ -90,6 +90,28 @@ PriorityParts parts_of(const RuleImpact& impact, const SiteWeights& site) {
   return parts;
 }
 
+double priority_of(const PriorityParts& parts) {
+  return 100 * parts.severity * std::sqrt(parts.reach * parts.importance * parts.demand) *
+         parts.confidence / parts.effort;
+}
+
+void sort_fixes(std::vector<Fix>& fixes) {
+  std::ranges::sort(fixes, [](const Fix& a, const Fix& b) {
+    return std::tuple(-a.priority, a.card->id) < std::tuple(-b.priority, b.card->id);
+  });
+}
+
+double mean_of(const PageShares& shares) {
+  double sum = 0;
+  int known = 0;
+  for (const double share : {shares.links, shares.clicks, shares.impressions}) {
+    if (share < 0) continue;
+    sum += std::min(share, 1.0);
+    ++known;
+  }
+  return known > 0 ? sum / known : 0;
+}
+
 }  // namespace
 
 double confidence_factor(Confidence confidence) {
@@ -117,18 +139,24 @@ std::vector<Fix> rank(std::span<const RuleImpact> impacts, const SiteWeights& si
          .pages_affected = impact.pages_affected,
          .pages_checked = impact.outcome.checked,
          .not_applicable = impact.outcome.not_applicable,
-         .priority = 100 * parts.severity *
-                     std::sqrt(parts.reach * parts.importance * parts.demand) * parts.confidence /
-                     parts.effort,
+         .priority = priority_of(parts),
          .parts = parts,
          // Without an indexable page there is no score.
          .gain = site.indexable == 0 ? 0 : score_at(total - cost(impact, site)) - score_at(total),
          .templates = impact.templates});
   }
-  std::ranges::sort(fixes, [](const Fix& a, const Fix& b) {
-    return std::tuple(-a.priority, a.card->id) < std::tuple(-b.priority, b.card->id);
-  });
+  sort_fixes(fixes);
   return fixes;
+}
+
+void rank_by_shares(std::vector<Fix>& fixes) {
+  for (Fix& fix : fixes) {
+    if (!fix.shares || fix.parts.reach <= 0) continue;
+    fix.parts.importance = mean_of(*fix.shares) / fix.parts.reach;
+    fix.parts.demand = std::min(fix.parts.demand, 1 / (fix.parts.reach * fix.parts.importance));
+    fix.priority = priority_of(fix.parts);
+  }
+  sort_fixes(fixes);
 }
 
 Score score(std::span<const RuleImpact> impacts, const SiteWeights& site) {

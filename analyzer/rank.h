@@ -11,6 +11,12 @@
 // Importance: mean internal link score of the affected pages ÷ that of the indexable pages, at most
 // 1 ÷ reach. A fault on the pages that the site itself links most weighs more.
 //
+// Where the traffic of the pages is known (Fix::shares), importance is what the affected pages have
+// of all link score, clicks and impressions of the indexable pages, each share at most 1 and their
+// mean taken, ÷ reach. Links stay one of the three: a page that a fault hides from search has no
+// clicks, and the site's own links still say what it is worth. Clicks are what there is to lose,
+// impressions what there is to win. What is not known is left out of the mean.
+//
 // Demand: where a keyword list says how often its phrases are searched for, and the findings are
 // about phrases: mean searches of these ÷ mean searches of all of them, at most 1 ÷ (reach ×
 // importance). Else 1.
@@ -64,6 +70,9 @@ double confidence_factor(Confidence confidence);
 
 /// Fixes of the rules that affect a page, descending by priority, then by id.
 std::vector<Fix> rank(std::span<const RuleImpact> impacts, const SiteWeights& site);
+
+/// Ranks fixes anew by their shares; those without shares keep their importance.
+void rank_by_shares(std::vector<Fix>& fixes);
 
 Score score(std::span<const RuleImpact> impacts, const SiteWeights& site);
 

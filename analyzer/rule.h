@@ -55,6 +55,8 @@ struct PageCase {
   const LanguagePack* language = nullptr;  ///< The pack of the page's language, or nullptr.
   const PixelWidths& widths;
   std::string_view today = "";  ///< ISO 8601 date; "" where nothing ends.
+  /// Of the keyphrases that were asked for, the one that the page covers best; "" for none.
+  std::string_view keyphrase = "";
 };
 
 enum class Outcome : std::uint8_t { kChecked, kNotApplicable };
@@ -143,7 +145,7 @@ struct Rule {
 /// All rules, by id (generated from the files).
 std::span<const Rule* const> all_rules();
 
-/// The rule of that id, or nullptr.
+/// The rule of that id or alias, or nullptr.
 const Rule* find_rule(std::string_view id);
 
 }  // namespace dalil

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -135,6 +136,13 @@ struct TemplateShare {
   std::int64_t pages = 0;  ///< Of the template: indexable ones where all affected ones are.
 };
 
+/// What some pages have of all that the indexable pages of the site have: 0 to 1; -1: not known.
+struct PageShares {
+  double links = -1;  ///< Of the link score.
+  double clicks = -1;
+  double impressions = -1;
+};
+
 /// One thing to do: a rule with the pages that break it.
 struct Fix {
   const RuleCard* card = nullptr;
@@ -146,6 +154,7 @@ struct Fix {
   double gain = 0;                       ///< Points that the score wins when this is mended.
   std::vector<TemplateShare> templates;  ///< With 5 affected pages or more; descending by these, at
                                          ///< most 5.
+  std::optional<PageShares> shares;      ///< Of the affected pages, where traffic weighs.
 };
 
 struct ScorePart {
@@ -195,6 +204,14 @@ struct Journey {
   std::vector<JourneyStage> stages;  ///< All eight in their order; none where nothing was judged.
 };
 
+/// The traffic that pages are weighed by; see analyzer/rank.h.
+struct Traffic {
+  std::int64_t pages = 0;    ///< Of the site, with traffic.
+  std::int64_t unknown = 0;  ///< Addresses with traffic that the audit does not know.
+  double clicks = -1;        ///< Of all indexable pages: clicks or visits; -1: not known.
+  double impressions = -1;
+};
+
 /// All of an audit but its findings.
 struct AuditSummary {
   std::int64_t run = 0;
@@ -206,7 +223,8 @@ struct AuditSummary {
   bool robots_ignored = false;
   Coverage coverage;
   Score score;
-  std::vector<Fix> fixes;  ///< Descending by priority.
+  std::vector<Fix> fixes;          ///< Descending by priority.
+  std::optional<Traffic> traffic;  ///< Not set: the pages are weighed by their links alone.
   std::vector<KeywordSummary> keywords;
   std::vector<RuleOutcome> outcomes;  ///< By rule id.
   Journey journey;

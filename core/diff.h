@@ -68,7 +68,8 @@ struct DiffRun {
   std::string started;  ///< RFC 3339, UTC.
   std::string tool, rules;
   double score = 0;
-  std::int64_t pages = 0;  ///< HTML.
+  std::int64_t pages = 0;      ///< HTML.
+  std::int64_t indexable = 0;  ///< Without one there is no score.
   bool complete = false;
 };
 

@@ -39,7 +39,13 @@ enum class Region : std::uint8_t {
   kAside = 4
 };
 
-enum class LinkKind : std::uint8_t { kAnchor = 0, kRedirect = 1, kCanonical = 2, kHreflang = 3 };
+enum class LinkKind : std::uint8_t {
+  kAnchor = 0,
+  kRedirect = 1,
+  kCanonical = 2,
+  kHreflang = 3,
+  kPagination = 4  ///< <link rel=next> or rel=prev.
+};
 
 /// One reference from a page to a URL.
 struct LinkRecord {
@@ -51,7 +57,7 @@ struct LinkRecord {
   std::uint32_t line = 0;
   std::uint32_t column = 0;
   std::string anchor;  ///< Anchor text as shown, at most 200 bytes (cut at a code point); or the
-                       ///< hreflang code.
+                       ///< hreflang code; or "next" or "prev".
 };
 
 /// How far an answer can be trusted: what fails is asked again before anybody is accused.
@@ -88,7 +94,9 @@ enum class NoteKind : std::uint8_t {
   kIgnored = 0,  ///< A rule that a dalil-ignore comment accepts; the value is the last day or "".
   kSuppressed = 1,  ///< A rule whose findings were accepted; the value is how many.
   kExtracted = 2,   ///< A column of the project's own and what the page says there.
-  kStage = 3        ///< A stage of the customer's journey; the value is JourneyPage's as text.
+  kStage = 3,       ///< A stage of the customer's journey; the value is JourneyPage's as text.
+  kChanged = 4,     ///< "own": the day on which the page says it changed, ISO 8601.
+  kListed = 5       ///< "lastmod": the day on which a sitemap says so.
 };
 
 struct PageNote {

@@ -2,6 +2,7 @@
 // docs/rules/*.md.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -60,11 +61,17 @@ struct RuleCard {
   Severity severity = Severity::kWarning;
   Effort effort = Effort::kMinutes;
   Reach reach = Reach::kPage;
+  std::span<const std::string_view>
+      aliases;  ///< Other ids that users may say for it; none is an id.
   RuleText en;
   RuleText ar;
   std::span<const std::string_view>
       sources;  ///< URLs of the standards or vendor pages that the rule rests on.
 
+  /// The id or one of the aliases.
+  bool is_called(std::string_view name) const {
+    return name == id || std::ranges::find(aliases, name) != aliases.end();
+  }
   const RuleText& text(std::string_view reader_language) const {
     return reader_language == "ar" ? ar : en;
   }

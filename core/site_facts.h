@@ -32,9 +32,10 @@ struct RobotsFact {
   std::vector<RobotsLine> sitemaps;  ///< `what` is the address as written; at most 100.
   std::vector<RobotsLine> agents;  ///< Crawlers that are named; `what` in lower case; at most 500.
   std::vector<RobotsLine>
-      forbidden;                    ///< Of "*" and known_crawlers(): who may read nothing here but
-                                    ///< what a rule allows by name, and the line that says so.
-  std::vector<RobotsLine> signals;  ///< `Content-Signal` lines; `what` is their value.
+      forbidden;                     ///< Of "*" and known_crawlers(): who may read nothing here but
+                                     ///< what a rule allows by name, and the line that says so.
+  std::vector<RobotsLine> signals;   ///< `Content-Signal` lines; `what` is their value.
+  std::vector<RobotsLine> licenses;  ///< `License` lines (https://rslstandard.org/), the same way.
 };
 
 /// Who named a sitemap.
@@ -50,6 +51,12 @@ struct ListedUrl {
   std::string url;         ///< As written, valid UTF-8, at most 300 graphemes.
   std::uint32_t line = 0;  ///< From 1, in the unpacked file.
   std::string other;       ///< Of a repeated address: the sitemap that listed it before.
+};
+
+/// A page of the site that a sitemap lists.
+struct ListedPage {
+  std::string href;     ///< Without fragment.
+  std::string changed;  ///< The day of its lastmod, ISO 8601; "" where it has none.
 };
 
 /// How many entries of a sitemap share a trait, and the first of them.

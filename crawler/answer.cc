@@ -87,8 +87,10 @@ bool is_challenge(const Response& response) {
 }
 
 AnswerKind answer_kind(const Response& response) {
-  return is_challenge(response) ? AnswerKind::kUnverifiable
-                                : answer_kind(response.status, response.failure);
+  // Only crawlers are asked to pay.
+  const bool priced = response.status == 402 && !response.header("crawler-price").empty();
+  return priced || is_challenge(response) ? AnswerKind::kUnverifiable
+                                          : answer_kind(response.status, response.failure);
 }
 
 bool speaks_of_another(const Response& response, const Validators& asked) {

@@ -349,8 +349,8 @@ class Crawl {
                              .obey = !request_.ignore_robots,
                              .fetch = [this](const Url& url) { return fetch_now(url); },
                              .found =
-                                 [&](const std::vector<std::string>& urls) {
-                                   if (added) added = frontier_.add_listed(urls);
+                                 [&](const std::vector<ListedPage>& pages) {
+                                   if (added) added = frontier_.add_listed(pages);
                                  }};
     read_sitemaps(named_sitemaps(home_, request_.sitemaps, robots_), quest, robots_, end_.facts);
     end_.sitemaps = std::ranges::count_if(end_.facts.sitemaps, &SitemapFact::was_read);

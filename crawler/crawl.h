@@ -42,7 +42,7 @@ class Frontier {
   virtual Result<std::vector<CrawlJob>> take(int limit) = 0;
 
   /// Adds URLs of the site that a sitemap lists; they wait behind all that links reach.
-  virtual Result<void> add_listed(const std::vector<std::string>& urls) = 0;
+  virtual Result<void> add_listed(const std::vector<ListedPage>& pages) = 0;
 
   /// These failed: they wait, with what their `check` knows, to be asked once more at the end.
   virtual Result<void> doubt(const std::vector<CrawlJob>& jobs) = 0;

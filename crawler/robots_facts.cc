@@ -62,9 +62,10 @@ void add_lines(const RobotsTxt& robots, std::string_view body, RobotsFact& fact)
     fact.sitemaps.push_back({quoted(sitemap.url), sitemap.line, quoted("Sitemap: " + sitemap.url)});
   }
   for (const RobotsDirective& other : robots.others()) {
-    if (other.name != "content-signal" || fact.signals.size() == kMaxLines) continue;
-    fact.signals.push_back(
-        {quoted(other.value), other.line, quoted(other.name + ": " + other.value)});
+    if (other.name != "content-signal" && other.name != "license") continue;
+    std::vector<RobotsLine>& kept = other.name == "license" ? fact.licenses : fact.signals;
+    if (kept.size() == kMaxLines) continue;
+    kept.push_back({quoted(other.value), other.line, quoted(other.name + ": " + other.value)});
   }
 }
 

@@ -82,12 +82,12 @@ struct SitemapQuest {
   bool secure = false;  ///< The site is on https.
   bool obey = true;     ///< What robots.txt forbids is not fetched.
   FetchNow fetch;
-  std::function<void(const std::vector<std::string>&)> found;  ///< Called once per file that is no
-                                                               ///< index.
+  /// Called once per file that is no index.
+  std::function<void(const std::vector<ListedPage>&)> found;
 };
 
 /// Reads these sitemaps and the indexes among them (each once, at most 1,000 files), hands on the
-/// URLs of the site that they list, without fragments, and adds what is to be said of each file to
+/// pages of the site that they list, and adds what is to be said of each file to
 /// `facts`. Never fails: a sitemap that cannot be read is a fact, too.
 void read_sitemaps(std::vector<NamedSitemap> sitemaps, const SitemapQuest& quest,
                    RobotsCache& robots, SiteFacts& facts);

@@ -65,6 +65,13 @@ bool add_problems(const Sitemap& sitemap, SitemapFact& fact) {
   return whole;
 }
 
+/// "2026-11-22"; "" where the entry names no day.
+std::string day_of(const SitemapEntry& entry) {
+  constexpr std::size_t kToTheDay = 10;
+  const bool has_day = entry.lastmod.size() >= kToTheDay && is_w3c_datetime(entry.lastmod);
+  return has_day ? entry.lastmod.substr(0, kToTheDay) : std::string();
+}
+
 }  // namespace
 
 SitemapSurvey::SitemapSurvey(const Scope& scope, bool secure) : scope_(scope), secure_(secure) {
@@ -94,7 +101,9 @@ SitemapSurvey::Found SitemapSurvey::read(const Sitemap& sitemap, const NamedSite
     } else {
       const Url page = url->as_page();
       note_page(entry, page, fact);
-      if (scope_.verdict(page) == ScopeVerdict::kInside) found.pages.push_back(page.href());
+      if (scope_.verdict(page) == ScopeVerdict::kInside) {
+        found.pages.push_back({page.href(), day_of(entry)});
+      }
     }
   }
   return found;

@@ -19,9 +19,9 @@ class SitemapSurvey {
  public:
   /// What a file names.
   struct Found {
-    std::vector<std::string> pages;  ///< Hrefs of the site, without fragments.
-    std::vector<Url> sitemaps;       ///< Of an index.
-    bool whole = true;               ///< All that the file lists could be read.
+    std::vector<ListedPage> pages;  ///< Of the site.
+    std::vector<Url> sitemaps;      ///< Of an index.
+    bool whole = true;              ///< All that the file lists could be read.
   };
 
   /// `secure`: the site is on https.

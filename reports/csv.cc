@@ -127,13 +127,20 @@ Result<void> write_csv_links(const AuditView& view, const ReportOptions& options
   return write_table("links", view, options, sink);
 }
 
+/// What is not as it was in the audit before; only the titles where there is none.
+Result<void> write_csv_changes(const AuditView& view, const ReportOptions& options,
+                               const Sink& sink) {
+  return write_table("changes", view, options, sink);
+}
+
 /// What the project's own columns hold, a value a row.
 Result<void> write_csv_extracted(const AuditView& view, const ReportOptions& options,
                                  const Sink& sink) {
   return write_table("extracted", view, options, sink);
 }
 
-/// The findings in all files, by file and place.
+/// The findings in all files, by file and place; first the files that could not be read, without a
+/// rule.
 Result<void> write_check_csv(const CheckSummary& summary, const ReportOptions& options,
                              const Sink& sink) {
   CsvWriter csv(options, sink);
@@ -142,8 +149,14 @@ Result<void> write_check_csv(const CheckSummary& summary, const ReportOptions& o
     csv.text(column);
   }
   csv.end_row();
+  const ReportedRun run = ReportedRun::of(summary, options);
+  for (const Unread& unread : run.unread) {
+    csv.text(unread.file).nothing().nothing().nothing().nothing().text("error").nothing();
+    csv.text(unread.error).nothing().nothing().nothing().nothing();
+    csv.end_row();
+  }
   const auto number = [&](std::uint32_t value) { value > 0 ? csv.number(value) : csv.nothing(); };
-  Result<void> done = ReportedRun::of(summary, options).each([&](const Reported& finding) {
+  Result<void> done = run.each([&](const Reported& finding) {
     csv.text(finding.page);
     number(finding.line);
     number(finding.column);

@@ -5,11 +5,10 @@
 #include "core/message.h"
 #include "reports/json_writer.h"
 #include "reports/readable.h"
+#include "reports/stream.h"
 
 namespace dalil {
 namespace {
-
-constexpr std::size_t kPiece = 64 * 1024;  // Bytes that are gathered before the sink gets them.
 
 // JSON has the names with '_', as all its keys.
 std::string key_of(std::string_view name) {
@@ -28,6 +27,7 @@ void write_run(std::string_view key, const DiffRun& run, JsonWriter& json) {
   json.key("rules").text(run.rules);
   json.key("score").decimal(run.score);
   json.key("pages").number(run.pages);
+  json.key("indexable").number(run.indexable);
   json.key("complete").boolean(run.complete);
   json.end_object();
 }
@@ -103,13 +103,8 @@ void write_change(const PageChange& change, JsonWriter& json) {
 Result<void> write_diff_json(const DiffView& view, const JsonOptions& options, const Sink& sink) {
   const DiffSummary& summary = view.summary;
   const std::string_view language = options.language == "ar" ? "ar" : "en";
-  std::string text;
-  JsonWriter json(text);
-  const auto pass_on = [&](std::size_t at_least) {
-    if (text.size() < at_least) return;
-    sink(text);
-    text.clear();
-  };
+  Stream stream(sink);
+  JsonWriter json(stream.text);
   json.begin_object();
   write_head(summary, language, json);
   json.key("findings").begin_array();
@@ -117,7 +112,7 @@ Result<void> write_diff_json(const DiffView& view, const JsonOptions& options, c
     const Result<void> read =
         view.findings(static_cast<FindingState>(i), [&](const DiffFinding& finding) {
           write_finding(finding, language, json);
-          pass_on(kPiece);
+          stream.pass_on();
           return true;
         });
     if (!read) return read;
@@ -134,13 +129,13 @@ Result<void> write_diff_json(const DiffView& view, const JsonOptions& options, c
   json.key("changes").begin_array();
   const Result<void> read = view.pages([&](const PageChange& change) {
     write_change(change, json);
-    pass_on(kPiece);
+    stream.pass_on();
     return true;
   });
   if (!read) return read;
   json.end_array().end_object().end_object();
-  text += '\n';
-  pass_on(0);
+  stream.text += '\n';
+  stream.finish();
   return {};
 }
 

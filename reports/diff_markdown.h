@@ -8,8 +8,8 @@
 
 namespace dalil {
 
-/// `language` is "en" or "ar". At most 60,000 bytes (GitHub takes 65,536 characters); what is left
-/// out is said.
+/// `language` is "en" or "ar". Under 65,536 characters; where something does not fit, the last line
+/// says so.
 Result<void> write_diff_markdown(const DiffView& view, const std::string& language,
                                  const Sink& sink);
 

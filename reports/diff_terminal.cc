@@ -3,11 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 
 #include "core/message.h"
 #include "reports/diff_words.h"
-#include "reports/escape.h"
 #include "reports/readable.h"
 #include "reports/terminal_screen.h"
 
@@ -23,39 +21,12 @@ DiffQuoting quoting_of(const Screen& screen) {
 
 void write_head(const DiffSummary& summary, Screen& screen) {
   const Words& words = screen.words();
-  const auto number = [&](double value) {
-    return isolated_ltr(fmt::format("{}", shown_score(value)), words.rtl());
-  };
-  const auto run = [&](const DiffRun& one) { return screen.code(fmt::to_string(one.run)); };
-  screen.paragraph(2, "",
-                   words("diff.runs", {{"site", screen.code(site_name(summary.site))},
-                                       {"before", run(summary.before)},
-                                       {"before_day", screen.code(day_of(summary.before))},
-                                       {"after", run(summary.after)},
-                                       {"after_day", screen.code(day_of(summary.after))},
-                                       {"before_score", number(summary.before.score)},
-                                       {"after_score", number(summary.after.score)},
-                                       {"pages", summary.pages_compared}}),
-                   Ink::kFaint);
+  const DiffQuoting quoting = quoting_of(screen);
+  screen.paragraph(2, "", diff_runs(summary, words, quoting), Ink::kFaint);
   screen.blank();
   screen.paragraph(2, "", diff_verdict(summary, words), Ink::kBold);
-  const DiffQuoting quoting = quoting_of(screen);
-  for (const DiffNote& note : summary.notes) {
-    screen.paragraph(2, "", note_sentence(note, words, quoting));
-  }
-  const auto rules = [&](std::string_view key, const std::vector<std::string>& ids) {
-    if (ids.empty()) return;
-    std::string list;
-    for (const std::string& id : ids) {
-      list += (list.empty() ? "" : words("list.comma")) + screen.code(id);
-    }
-    screen.paragraph(2, "", words(key, {{"rules", list}}));
-  };
-  rules("diff.only-before", summary.rules_before);
-  rules("diff.only-after", summary.rules_after);
-  if (summary.pages_not_checked > 0) {
-    screen.paragraph(2, "",
-                     words("diff.pages-not-checked", {{"pages", summary.pages_not_checked}}));
+  for (const std::string& sentence : diff_remarks(summary, words, quoting)) {
+    screen.paragraph(2, "", sentence);
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "reports/readable.h"
+
 namespace dalil {
 namespace {
 
@@ -12,7 +14,36 @@ bool is_text(PageChangeKind kind) {
          kind == PageChangeKind::kSchemaTypeLost;
 }
 
+/// 10 characters of an RFC 3339 time: "2026-11-22".
+std::string_view day_of(const DiffRun& run) { return std::string_view(run.started).substr(0, 10); }
+
+std::string note_sentence(const DiffNote& note, const Words& words, const DiffQuoting& quoting) {
+  const auto value = [&](const std::string& text) {
+    return text.empty() ? words("diff.none") : quoting.code(text);
+  };
+  return words("diff.note", {{"what", quoting.code(note.what)},
+                             {"before", value(note.before)},
+                             {"after", value(note.after)}});
+}
+
 }  // namespace
+
+std::string diff_runs(const DiffSummary& summary, const Words& words, const DiffQuoting& quoting) {
+  const DiffRun& before = summary.before;
+  const DiffRun& after = summary.after;
+  const char* const scored = has_score(before)  ? has_score(after) ? "both" : "before"
+                             : has_score(after) ? "after"
+                                                : "none";
+  return words("diff.runs", {{"site", quoting.code(site_name(summary.site))},
+                             {"before", quoting.code(fmt::to_string(before.run))},
+                             {"before_day", quoting.code(day_of(before))},
+                             {"after", quoting.code(fmt::to_string(after.run))},
+                             {"after_day", quoting.code(day_of(after))},
+                             {"scored", std::string(scored)},
+                             {"before_score", std::int64_t{shown_score(before.score)}},
+                             {"after_score", std::int64_t{shown_score(after.score)}},
+                             {"pages", summary.pages_compared}});
+}
 
 std::string diff_verdict(const DiffSummary& summary, const Words& words) {
   std::string list;
@@ -59,15 +90,26 @@ std::string change_sentence(const PageChange& change, const Words& words,
                      value(change.after));
 }
 
-std::string note_sentence(const DiffNote& note, const Words& words, const DiffQuoting& quoting) {
-  const auto value = [&](const std::string& text) {
-    return text.empty() ? words("diff.none") : quoting.code(text);
+std::vector<std::string> diff_remarks(const DiffSummary& summary, const Words& words,
+                                      const DiffQuoting& quoting) {
+  std::vector<std::string> sentences;
+  for (const DiffNote& note : summary.notes) {
+    sentences.push_back(note_sentence(note, words, quoting));
+  }
+  const auto rules = [&](std::string_view key, const std::vector<std::string>& ids) {
+    if (ids.empty()) return;
+    std::string list;
+    for (const std::string& id : ids) {
+      list += (list.empty() ? "" : words("list.comma")) + quoting.code(id);
+    }
+    sentences.push_back(words(key, {{"rules", list}}));
   };
-  return words("diff.note", {{"what", quoting.code(note.what)},
-                             {"before", value(note.before)},
-                             {"after", value(note.after)}});
+  rules("diff.only-before", summary.rules_before);
+  rules("diff.only-after", summary.rules_after);
+  if (summary.pages_not_checked > 0) {
+    sentences.push_back(words("diff.pages-not-checked", {{"pages", summary.pages_not_checked}}));
+  }
+  return sentences;
 }
-
-std::string day_of(const DiffRun& run) { return run.started.substr(0, 10); }
 
 }  // namespace dalil

@@ -4,6 +4,7 @@
 #include <functional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/diff.h"
 #include "reports/strings.h"
@@ -16,6 +17,9 @@ struct DiffQuoting {
   std::function<std::string(std::string_view)> stranger;  ///< Titles and the like.
 };
 
+/// Which two runs are beside each other, and what each scored.
+std::string diff_runs(const DiffSummary& summary, const Words& words, const DiffQuoting& quoting);
+
 /// "3 new findings, 12 fixed, 40 still there."
 std::string diff_verdict(const DiffSummary& summary, const Words& words);
 
@@ -23,10 +27,9 @@ std::string diff_verdict(const DiffSummary& summary, const Words& words);
 std::string change_sentence(const PageChange& change, const Words& words,
                             const DiffQuoting& quoting);
 
-/// A note in a sentence.
-std::string note_sentence(const DiffNote& note, const Words& words, const DiffQuoting& quoting);
-
-/// "2026-11-22" of a run.
-std::string day_of(const DiffRun& run);
+/// What a reader must know of the comparison itself, in sentences: what was not the same in both
+/// runs, the rules that only one of them asked, the pages that nobody looked at again.
+std::vector<std::string> diff_remarks(const DiffSummary& summary, const Words& words,
+                                      const DiffQuoting& quoting);
 
 }  // namespace dalil

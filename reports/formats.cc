@@ -22,6 +22,7 @@ constexpr ReportFormat<AuditWriter> kAuditFormats[] = {
     {"csv-fixes", "csv", write_csv_fixes, false, "dalil-fixes"},
     {"csv-pages", "csv", write_csv_pages, false, "dalil-pages"},
     {"csv-links", "csv", write_csv_links, false, "dalil-links"},
+    {"csv-changes", "csv", write_csv_changes, false, "dalil-changes"},
     {"csv-extracted", "csv", write_csv_extracted, false, "dalil-extracted"},
     {"xlsx", "xlsx", write_xlsx, true},
     {"sarif", "sarif", write_sarif},
@@ -48,6 +49,7 @@ constexpr ReportFormat<CheckWriter> kCheckFormats[] = {
        write_check_json(summary, {.language = options.language}, sink);
        return {};
      }},
+    {"html", "html", write_check_html, false, "check"},
     {"jsonl", "jsonl", write_check_jsonl},
     {"csv", "csv", write_check_csv},
     {"sarif", "sarif", write_check_sarif},

@@ -9,6 +9,7 @@
 
 #include "core/audit.h"
 #include "core/check.h"
+#include "core/diff.h"
 #include "core/result.h"
 #include "reports/sink.h"
 #include "reports/terminal.h"
@@ -25,6 +26,10 @@ struct ScorePoint {
   double score = 0;
 };
 
+/// Calls with the comparison of the audit with the one before, if there is one.
+using ChangeSource =
+    std::function<Result<void>(const std::function<Result<void>(const DiffView&)>&)>;
+
 /// All that a writer may ask beside the audit itself.
 struct ReportOptions {
   std::string language = "en";  ///< Of the reader: "en" or "ar".
@@ -36,8 +41,9 @@ struct ReportOptions {
   std::function<std::string(const std::string& url)> file_of;
   /// The scores of earlier audits of the site, the oldest first. Not set: nobody knows of any.
   std::function<Result<std::vector<ScorePoint>>()> earlier;
-  std::string file;  ///< Name of the report's own file, without folders; "" on standard output.
-  ReportPart part;   ///< Not set on standard output.
+  ChangeSource changes;  ///< Not set: nobody knows of an earlier audit.
+  std::string file;      ///< Name of the report's own file, without folders; "" on standard output.
+  ReportPart part;       ///< Not set on standard output.
 };
 
 using AuditWriter = Result<void>(const AuditView&, const ReportOptions&, const Sink&);
@@ -58,9 +64,10 @@ std::span<const ReportFormat<CheckWriter>> check_formats();
 
 // The writers; what each writes stands at its definition.
 AuditWriter write_html, write_jsonl, write_csv_findings, write_csv_fixes, write_csv_pages,
-    write_csv_links, write_csv_extracted, write_xlsx, write_sarif, write_junit, write_github,
-    write_markdown, write_prometheus, write_dot, write_graphml, write_sitemap, write_llms_txt;
-CheckWriter write_check_jsonl, write_check_csv, write_check_sarif, write_check_junit,
-    write_check_github, write_check_markdown;
+    write_csv_links, write_csv_changes, write_csv_extracted, write_xlsx, write_sarif, write_junit,
+    write_github, write_markdown, write_prometheus, write_dot, write_graphml, write_sitemap,
+    write_llms_txt;
+CheckWriter write_check_html, write_check_jsonl, write_check_csv, write_check_sarif,
+    write_check_junit, write_check_github, write_check_markdown;
 
 }  // namespace dalil

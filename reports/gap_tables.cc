@@ -144,21 +144,20 @@ void write_gap_json(const ContentGap& gap, const Sink& sink) {
 }
 
 void write_gap_csv(const ContentGap& gap, const Sink& sink) {
-  KeywordCsv csv(sink);
-  csv.titles({"kind", "text", "state", "pages", "of", "low", "median", "high", "in_headings",
-              "our_pages", "our_page", "ours", "theirs"});
+  KeywordCsv csv(sink, {"kind", "text", "state", "pages", "of", "low", "median", "high",
+                        "in_headings", "our_pages", "our_page", "ours", "theirs"});
   const auto of = static_cast<double>(gap.theirs.size());
   for (const GapTerm& term : gap.terms) {
     csv.text("term").text(term.term).text(state_of(term)).number(term.pages).number(of);
-    csv.number(term.per_thousand.low, 2).number(term.per_thousand.middle, 2);
-    csv.number(term.per_thousand.high, 2).number(term.in_headings).number(term.our_pages);
-    csv.url(term.our_page).number(term.our_per_thousand, 2);
+    csv.decimal(term.per_thousand.low).decimal(term.per_thousand.middle);
+    csv.decimal(term.per_thousand.high).number(term.in_headings).number(term.our_pages);
+    csv.url(term.our_page).decimal(term.our_per_thousand);
     std::string uses;
     for (const GapUse& use : term.uses) {
       fmt::format_to(std::back_inserter(uses), "{}{} ({})", uses.empty() ? "" : "; ",
                      readable_url(use.page), use.count);
     }
-    csv.text(uses).end_line();
+    csv.text(uses).end_row();
   }
   for (const GapHeading& heading : gap.headings) {
     csv.text(heading.question ? "question" : "heading").text(heading.heading).text("missing");
@@ -169,13 +168,13 @@ void write_gap_csv(const ContentGap& gap, const Sink& sink) {
       if (!pages.empty()) pages += "; ";
       pages += readable_url(page);
     }
-    csv.text(pages).end_line();
+    csv.text(pages).end_row();
   }
   for (const GapMeasure& measure : gap.measures) {
     csv.text("measure").text(measure.name).text("").number(of).number(of);
-    csv.number(measure.theirs.low, 1).number(measure.theirs.middle, 1);
-    csv.number(measure.theirs.high, 1).text("").text("").text("");
-    csv.number(measure.ours.middle, 1).text("").end_line();
+    csv.decimal(measure.theirs.low).decimal(measure.theirs.middle);
+    csv.decimal(measure.theirs.high).text("").text("").text("");
+    csv.decimal(measure.ours.middle).text("").end_row();
   }
 }
 

@@ -78,6 +78,13 @@ Result<void> write_run(const ReportedRun& run, const ReportOptions& options, con
     append_annotation(out, finding, options.language);
     return true;
   };
+  for (const Unread& unread : run.unread) {
+    if (more = shown[0] == kPerLevel; more) break;
+    ++shown[0];
+    const std::string message(prefix_graphemes(unread.error, kMessageLetters));
+    out +=
+        fmt::format("::error file={}::{}\n", escaped(unread.file, true), escaped(message, false));
+  }
   for (const ReportedGroup& group : run.groups) {
     // A file has findings of all levels: one that is full does not end it.
     const bool mixed = group.card == nullptr;
@@ -100,7 +107,7 @@ Result<void> write_github(const AuditView& view, const ReportOptions& options, c
   return write_run(ReportedRun::of(view, options), options, sink);
 }
 
-/// By file and line.
+/// By file and line; first the files that could not be read.
 Result<void> write_check_github(const CheckSummary& summary, const ReportOptions& options,
                                 const Sink& sink) {
   return write_run(ReportedRun::of(summary, options), options, sink);

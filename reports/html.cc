@@ -2,58 +2,30 @@
 // scripts, and prints as a memo.
 #include <fmt/format.h>
 
-#include <algorithm>
 
-#include "core/embedded.h"
 #include "core/hash.h"
 #include "reports/escape.h"
 #include "reports/formats.h"
+#include "reports/html_document.h"
 #include "reports/html_parts.h"
 #include "reports/readable.h"
 #include "reports/sentences.h"
-#include "reports/sha256.h"
 
 namespace dalil {
 namespace {
 
-std::string_view asset(std::string_view path) {
-  const auto files = embedded_reports();
-  const auto found = std::ranges::find(files, path, &EmbeddedFile::path);
-  return found == files.end() ? "" : found->content;
-}
-
-void write_head(HtmlReport& report) {
-  HtmlPage& page = report.page;
-  const Words& words = report.words();
-  const std::string_view style = asset("html/report.css");
-  const std::string_view script = asset("html/report.js");
-  page.raw(fmt::format("<!DOCTYPE html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n", words.language(),
-                       page.direction()));
-  page.raw("<meta charset=\"utf-8\">\n");
-  page.raw(fmt::format(
-      "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
-      "style-src '{}'; script-src '{}'; img-src data:; base-uri 'none'; form-action 'none'\">\n",
-      csp_hash(style), csp_hash(script)));
-  page.raw(
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta name=\"color-scheme\" content=\"light dark\">\n"
-      "<meta name=\"referrer\" content=\"no-referrer\">\n"
-      "<meta name=\"robots\" content=\"noindex\">\n"
-      "<link rel=\"icon\" href=\"data:,\">\n<title>");
+std::string title_of(const HtmlReport& report) {
   const AuditSummary& summary = report.summary();
+  const Words& words = report.words();
   const NamedValue site{"site", terminal_text(site_name(summary.site))};
   const NamedValue date{"date", long_date(summary.started, words)};
-  page.raw(html_escaped(
-      has_score(summary)
-          ? words("html.document",
-                  {site, date, {"score", std::int64_t{shown_score(summary.score.value)}}})
-          : words("html.document-unscored", {site, date})));
-  page.raw("</title>\n<style>").raw(style).raw("</style>\n</head>\n<body>\n");
+  if (!has_score(summary)) return words("html.document-unscored", {site, date});
+  return words("html.document",
+               {site, date, {"score", std::int64_t{shown_score(summary.score.value)}}});
 }
 
 void write_contents(HtmlReport& report) {
   HtmlPage& page = report.page;
-  page.raw("<a class=\"skip\" href=\"#main\">").say("html.skip").raw("</a>\n");
   page.raw("<nav class=\"contents\" aria-label=\"")
       .raw(html_escaped(report.words()("html.contents")))
       .raw("\">\n<ol>\n");
@@ -65,9 +37,11 @@ void write_contents(HtmlReport& report) {
   entry("verdict", "html.verdict", true);
   entry("first", "html.first", fixes);
   entry("charts", "html.charts", true);
+  entry("changes", "html.changes", report.compared);
   entry("fixes", "html.fixes", fixes);
   entry("pages", "html.pages", !report.pages.rows.empty());
   entry("keywords", "html.keywords", !report.summary().keywords.empty());
+  entry("journey", "html.journey", has_journey(report.summary()));
   entry("gaps", "html.gaps", true);
   entry("method", "html.method", true);
   page.raw("</ol>\n</nav>\n");
@@ -80,8 +54,8 @@ void write_foot(HtmlReport& report) {
   page.say("html.made", {{"tool", code_text(summary.tool, report.words())},
                          {"rules", code_text(summary.rules, report.words())},
                          {"date", long_date(summary.started, report.words())}});
-  page.raw("</p>\n</footer>\n<script>").raw(asset("html/report.js")).raw("</script>\n");
-  page.raw("</body>\n</html>\n");
+  page.raw("</p>\n</footer>\n");
+  close_document(page);
 }
 
 /// How many findings of each fix are shown: all, or where these are too many the same number of
@@ -128,12 +102,19 @@ void write_severity(Severity severity, HtmlPage& page) {
   page.say(fmt::format("severity.{}", name)).raw("</span>");
 }
 
-/// One self-contained document. Its style and its script are named by their hashes in a Content
-/// Security Policy, so that nothing a page of the site writes can load or run. Fails where findings
-/// or pages cannot be read: what the sink has by then is not a whole document.
+/// One self-contained document. Fails where findings or pages cannot be read: what the sink has by
+/// then is not a whole document.
 Result<void> write_html(const AuditView& view, const ReportOptions& options, const Sink& sink) {
   HtmlPage page(options.language, sink);
   HtmlReport report{.view = view, .page = page, .earlier = {}, .pages = {}, .by_page = {}};
+  const auto changes = [&](const std::function<Result<void>(const DiffView&)>& read) {
+    return options.changes ? options.changes(read) : Result<void>();
+  };
+  const auto note = [&](const DiffView&) {
+    report.compared = true;
+    return Result<void>();
+  };
+  if (Result<void> done = changes(note); !done) return done;
   if (options.earlier) {
     Result<std::vector<ScorePoint>> earlier = options.earlier();
     if (!earlier) return earlier.error();
@@ -147,15 +128,18 @@ Result<void> write_html(const AuditView& view, const ReportOptions& options, con
   if (!per_fix) return per_fix.error();
   report.per_fix = *per_fix;
 
-  write_head(report);
+  open_document(title_of(report), page);
   write_contents(report);
   page.raw("<main id=\"main\">\n");
   write_lead(report);
   if (auto done = write_first_fixes(report); !done) return done;
   write_charts(report);
+  const auto write = [&](const DiffView& diff) { return write_changes(report, diff); };
+  if (Result<void> done = changes(write); !done) return done;
   if (auto done = write_all_fixes(report); !done) return done;
   write_pages(report);
   write_keyword_table(report);
+  write_journey(report);
   write_gaps(report);
   write_method(report);
   write_foot(report);

@@ -131,6 +131,14 @@ void write_priority(HtmlReport& report, const Fix& fix) {
                              {"demand", fix.parts.demand},
                              {"confidence", fix.parts.confidence},
                              {"effort", fix.parts.effort}});
+  if (fix.shares) {
+    const auto share = [](double of_all) {
+      return of_all < 0 ? std::string("–") : fmt::format("{:.3f}", std::min(of_all, 1.0));
+    };
+    page.raw(" ").say("html.shares", {{"links", share(fix.shares->links)},
+                                      {"visits", share(fix.shares->clicks)},
+                                      {"impressions", share(fix.shares->impressions)}});
+  }
   page.raw("</p>\n");
   if (fix.card->sources.empty()) return;
   page.raw("<p class=\"soft sources\">").say("html.sources");
@@ -179,6 +187,9 @@ Result<void> write_fix(HtmlReport& report, std::size_t number, std::string_view 
   page.text(headline(fix, words)).raw("</").raw(heading).raw(">\n");
   write_meta(report, fix);
   page.element("p class=\"why\"", text.why);
+  if (const std::string traffic = traffic_share(fix, words); !traffic.empty()) {
+    page.element("p", traffic);
+  }
   page.raw("<div class=\"how\">\n<p>").text(proposal(*advice, text.fix, words)).raw("</p>\n");
   write_other_cases(report, *advice, text);
   page.raw("</div>\n");

@@ -105,6 +105,7 @@ void write_lead(HtmlReport& report) {
   if (coverage.unchanged > 0) {
     page.element("p", words("audit.unchanged", {{"pages", coverage.unchanged}}));
   }
+  if (summary.traffic) page.element("p", traffic_note(summary, words));
   if (summary.robots_ignored) page.element("p", words("audit.robots-ignored"));
   write_facts(report);
   if (has_score(summary)) write_parts(report);

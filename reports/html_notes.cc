@@ -113,6 +113,7 @@ void write_method(HtmlReport& report) {
   write_heading("method", "html.method", page);
   page.element("p", words("html.method-score"));
   page.element("p", words("html.method-order"));
+  if (summary.traffic) page.element("p", words("html.method-traffic"));
   page.element("p", words("html.method-confidence"));
   if (report.per_fix >= 0) page.element("p", words("html.method-cut", {{"count", report.per_fix}}));
   page.element(

@@ -12,8 +12,6 @@
 namespace dalil {
 namespace {
 
-constexpr std::size_t kPiece = 64 * 1024;  // bytes that are gathered before the sink gets them
-
 void append_escaped(std::string& out, char c) {
   switch (c) {
     case '&':
@@ -96,13 +94,9 @@ std::string html_sentence(std::string_view sentence) {
   return out;
 }
 
-HtmlPage::HtmlPage(std::string_view language, const Sink& sink) : words_(language), sink_(sink) {
-  text_.reserve(kPiece + kPiece / 4);
-}
-
 HtmlPage& HtmlPage::raw(std::string_view markup) {
-  text_ += markup;
-  if (text_.size() >= kPiece) flush();
+  out_.text += markup;
+  out_.pass_on();
   return *this;
 }
 
@@ -140,11 +134,6 @@ HtmlPage& HtmlPage::bar(double share) {
              "aria-hidden=\"true\" focusable=\"false\"><rect class=\"fill\" height=\"8\" width=\"")
       .raw(fmt::format("{:.2f}", share > 0 ? std::max(width, 0.6) : 0))
       .raw("\"/></svg>");
-}
-
-void HtmlPage::flush() {
-  sink_(text_);
-  text_.clear();
 }
 
 }  // namespace dalil

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "core/finding.h"
-#include "reports/sink.h"
+#include "reports/stream.h"
 #include "reports/strings.h"
 
 namespace dalil {
@@ -23,7 +23,7 @@ std::string html_sentence(std::string_view sentence);
 
 class HtmlPage {
  public:
-  HtmlPage(std::string_view language, const Sink& sink);
+  HtmlPage(std::string_view language, const Sink& sink) : words_(language), out_(sink) {}
 
   const Words& words() const { return words_; }
   std::string_view direction() const { return words_.rtl() ? "rtl" : "ltr"; }
@@ -49,12 +49,11 @@ class HtmlPage {
   HtmlPage& bar(double share);
 
   /// Hands what is written to the sink.
-  void flush();
+  void flush() { out_.finish(); }
 
  private:
   Words words_;
-  const Sink& sink_;
-  std::string text_;
+  Stream out_;
 };
 
 }  // namespace dalil

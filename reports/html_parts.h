@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "core/audit.h"
+#include "core/diff.h"
 #include "reports/formats.h"
 #include "reports/html_page.h"
 
@@ -45,6 +46,7 @@ struct HtmlReport {
   const AuditView& view;
   HtmlPage& page;
   std::vector<ScorePoint> earlier;  ///< See ReportOptions.
+  bool compared = false;            ///< There is an audit before to compare with.
   PageDigest pages;
   std::int64_t per_fix = -1;  ///< Findings of a fix that are shown; -1: all of them.
   /// The findings of pages.rows by their URLs; filled by the fixes.
@@ -73,6 +75,10 @@ void write_severity(Severity severity, HtmlPage& page);
 void write_lead(HtmlReport& report);
 Result<void> write_first_fixes(HtmlReport& report);
 void write_charts(HtmlReport& report);
+Result<void> write_changes(HtmlReport& report, const DiffView& view);
+/// Whether the stage of any page could be told.
+bool has_journey(const AuditSummary& summary);
+void write_journey(HtmlReport& report);
 Result<void> write_all_fixes(HtmlReport& report);
 /// One fix in full, with its evidence folded; `number` is its place in the order of priority.
 Result<void> write_fix(HtmlReport& report, std::size_t number, std::string_view heading);

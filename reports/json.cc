@@ -63,6 +63,7 @@ Result<void> write_json(const AuditView& view, const JsonOptions& options, const
   json.key("schema").text("dalil.audit/1");
   write_head(summary, json);
   write_coverage(summary, json);
+  if (summary.traffic) write_traffic(*summary.traffic, json);
   write_score(summary.score, json);
   json.key("fixes").begin_array();
   for (const Fix& fix : summary.fixes) {

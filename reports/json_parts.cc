@@ -26,6 +26,16 @@ void write_priority(const Fix& fix, JsonWriter& json) {
   json.key("effort").decimal(fix.parts.effort);
   json.key("demand").decimal(fix.parts.demand);
   json.end_object();
+  if (fix.shares) {
+    json.key("shares").begin_object();
+    const auto write = [&](std::string_view key, double share) {
+      if (share >= 0) json.key(key).decimal(share);
+    };
+    write("links", fix.shares->links);
+    write("visits", fix.shares->clicks);
+    write("impressions", fix.shares->impressions);
+    json.end_object();
+  }
   json.key("gain").decimal(fix.gain);
   json.key("pages_affected").number(fix.pages_affected);
   json.key("pages_checked").number(fix.pages_checked);
@@ -102,6 +112,14 @@ void write_coverage(const AuditSummary& summary, JsonWriter& json) {
   for (const std::string& limit : coverage.limits) json.text(limit);
   json.end_array();
   json.key("robots_ignored").boolean(summary.robots_ignored);
+  json.end_object();
+}
+
+void write_traffic(const Traffic& traffic, JsonWriter& json) {
+  json.key("traffic").begin_object();
+  json.key("pages").number(traffic.pages).key("unknown").number(traffic.unknown);
+  if (traffic.clicks >= 0) json.key("visits").decimal(traffic.clicks);
+  if (traffic.impressions >= 0) json.key("impressions").decimal(traffic.impressions);
   json.end_object();
 }
 

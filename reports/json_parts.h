@@ -11,6 +11,7 @@ namespace dalil::json_parts {
 
 void write_head(const AuditSummary& summary, JsonWriter& json);
 void write_coverage(const AuditSummary& summary, JsonWriter& json);
+void write_traffic(const Traffic& traffic, JsonWriter& json);
 void write_score(const Score& score, JsonWriter& json);
 
 /// `common_fix`: the sentence that holds for most pages, see Advice.

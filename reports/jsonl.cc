@@ -67,6 +67,7 @@ Result<void> write_jsonl(const AuditView& view, const ReportOptions& options, co
     json.key("schema").text("dalil.audit-lines/1");
     write_head(summary, json);
     write_coverage(summary, json);
+    if (summary.traffic) write_traffic(*summary.traffic, json);
     write_score(summary.score, json);
   });
   if (Result<void> done = write_fixes_and_findings(view, language, lines); !done) return done;

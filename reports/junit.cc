@@ -72,7 +72,7 @@ class Cases {
 
 /// What a suite counts before its cases come.
 struct Counts {
-  std::int64_t tests = 0, failures = 0;
+  std::int64_t tests = 0, failures = 0, errors = 0;
 };
 
 Result<Counts> count(const ReportedRun& run, const ReportedGroup& group) {
@@ -90,8 +90,8 @@ Result<Counts> count(const ReportedRun& run, const ReportedGroup& group) {
 }
 
 void open_suite(std::string_view name, const Counts& counts, Stream& out) {
-  out.text += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\">\n",
-                          xml_text(name), counts.tests, counts.failures);
+  out.text += fmt::format("  <testsuite name=\"{}\" tests=\"{}\" failures=\"{}\" errors=\"{}\">\n",
+                          xml_text(name), counts.tests, counts.failures, counts.errors);
 }
 
 Result<void> write_run(const ReportedRun& run, const Sink& sink) {
@@ -113,6 +113,14 @@ Result<void> write_run(const ReportedRun& run, const Sink& sink) {
     if (!done) return done;
     out.text += "  </testsuite>\n";
   }
+  for (const Unread& unread : run.unread) {
+    open_suite(unread.file, {.tests = 1, .errors = 1}, out);
+    out.text += fmt::format(
+        "    <testcase classname=\"{0}\" name=\"{0}\" file=\"{0}\"><error "
+        "message=\"{1}\"/></testcase>\n",
+        xml_text(unread.file), xml_text(unread.error));
+    out.text += "  </testsuite>\n";
+  }
   for (const std::string& name : run.clean) {
     open_suite(name, {.tests = 1}, out);
     out.text += fmt::format("    <testcase classname=\"{0}\" name=\"{0}\"/>\n", xml_text(name));
@@ -130,7 +138,8 @@ Result<void> write_junit(const AuditView& view, const ReportOptions& options, co
   return write_run(ReportedRun::of(view, options), sink);
 }
 
-/// A suite for each file; one without findings has a test that passed.
+/// A suite for each file; one without findings has a test that passed, and one that could not be
+/// read has an error.
 Result<void> write_check_junit(const CheckSummary& summary, const ReportOptions& options,
                                const Sink& sink) {
   return write_run(ReportedRun::of(summary, options), sink);

@@ -41,10 +41,9 @@ std::string_view state_name(TargetState state) {
 }  // namespace
 
 void write_map_csv(const KeywordMap& map, const Sink& sink) {
-  KeywordCsv csv(sink);
-  csv.titles({"phrase", "searches", "impressions", "clicks", "coverage", "score", "page",
-              "next_page", "target", "target_state", "issues", "lacking", "nearest", "missing",
-              "variants"});
+  KeywordCsv csv(sink, {"phrase", "searches", "impressions", "clicks", "coverage", "score", "page",
+                        "next_page", "target", "target_state", "issues", "lacking", "nearest",
+                        "missing", "variants"});
   std::vector<std::string> issues(map.phrases.size());
   for (const KeywordFix& fix : map.fixes) {
     std::string& text = issues[fix.phrase];
@@ -56,47 +55,45 @@ void write_map_csv(const KeywordMap& map, const Sink& sink) {
     const KeywordFigures& figures = phrase.group.figures;
     csv.text(phrase.group.phrase).number(figures.volume).number(figures.impressions);
     csv.number(figures.clicks).text(phrase.coverage);
-    csv.number(phrase.pages.empty() ? 0 : phrase.pages[0].score, 1);
+    csv.decimal(phrase.pages.empty() ? 0 : phrase.pages[0].score);
     csv.url(phrase.pages.empty() ? "" : phrase.pages[0].page);
     csv.url(phrase.pages.size() < 2 ? "" : phrase.pages[1].page);
     csv.url(phrase.group.target).text(state_name(phrase.target)).text(issues[i]);
     csv.text(joined(phrase.lacking)).url(phrase.nearest.page).text(joined(phrase.missing));
-    csv.text(variants_of(phrase.group)).end_line();
+    csv.text(variants_of(phrase.group)).end_row();
   }
 }
 
 void write_ideas_csv(std::span<const LongTailIdea> ideas, const Sink& sink) {
-  KeywordCsv csv(sink);
-  csv.titles({"phrase", "head", "intent", "source", "question", "count", "pages", "score",
-              "searches", "coverage", "page"});
+  KeywordCsv csv(sink, {"phrase", "head", "intent", "source", "question", "count", "pages", "score",
+                        "searches", "coverage", "page"});
   for (const LongTailIdea& idea : ideas) {
     csv.text(idea.phrase).text(idea.head).text(idea.intent).text(name_of(idea.source));
     csv.text(idea.question ? "yes" : "").number(idea.count).number(idea.pages);
-    csv.number(idea.score, 1).number(idea.searches).text(idea.coverage).url(idea.page);
-    csv.end_line();
+    csv.decimal(idea.score).number(idea.searches).text(idea.coverage).url(idea.page);
+    csv.end_row();
   }
 }
 
 void write_link_ideas_csv(std::span<const LinkIdea> ideas, const Sink& sink) {
-  KeywordCsv csv(sink);
-  csv.titles({"from", "from_title", "to", "to_title", "link_text", "sentence", "begin", "end",
-              "line", "gain", "related"});
+  KeywordCsv csv(sink, {"from", "from_title", "to", "to_title", "link_text", "sentence", "begin",
+                        "end", "line", "gain", "related"});
   for (const LinkIdea& idea : ideas) {
     csv.url(idea.from).text(idea.from_title).url(idea.to).text(idea.to_title);
     csv.text(std::string_view(idea.sentence).substr(idea.begin, idea.end - idea.begin));
     csv.text(idea.sentence).number(idea.begin).number(idea.end).number(idea.line);
-    csv.number(idea.gain, 2).number(idea.related, 2).end_line();
+    csv.decimal(idea.gain).decimal(idea.related).end_row();
   }
 }
 
 void write_groups_csv(std::span<const KeywordGroup> groups, const Sink& sink) {
-  KeywordCsv csv(sink);
-  csv.titles({"phrase", "volume", "impressions", "clicks", "position", "target", "variants"});
+  KeywordCsv csv(sink,
+                 {"phrase", "volume", "impressions", "clicks", "position", "target", "variants"});
   for (const KeywordGroup& group : groups) {
     const KeywordFigures& figures = group.figures;
     csv.text(group.phrase).number(figures.volume).number(figures.impressions);
-    csv.number(figures.clicks).number(figures.position, 1).url(group.target);
-    csv.text(variants_of(group)).end_line();
+    csv.number(figures.clicks).decimal(figures.position).url(group.target);
+    csv.text(variants_of(group)).end_row();
   }
 }
 

@@ -1,39 +1,31 @@
 // What all keyword tables have in common as JSON: the schema dalil.keywords/1.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "reports/json_writer.h"
-#include "reports/sink.h"
+#include "reports/stream.h"
 
 namespace dalil {
 
 /// A document that goes to a sink piece by piece.
 class KeywordJson {
  public:
-  KeywordJson(const Sink& sink, std::string_view kind) : sink_(sink) {
+  KeywordJson(const Sink& sink, std::string_view kind) : stream_(sink) {
     json.begin_object().key("schema").text("dalil.keywords/1").key("kind").text(kind);
   }
-  void pass_on() {
-    if (text_.size() < kPiece) return;
-    sink_(text_);
-    text_.clear();
-  }
+  void pass_on() { stream_.pass_on(); }
   void end() {
     json.end_object();
-    text_ += '\n';
-    sink_(text_);
+    stream_.text += '\n';
+    stream_.finish();
   }
 
  private:
-  static constexpr std::size_t kPiece = 64 * 1024;  ///< Bytes that are gathered.
-
-  const Sink& sink_;
-  std::string text_;
+  Stream stream_;
 
  public:
-  JsonWriter json{text_};
+  JsonWriter json{stream_.text};
 };
 
 template <typename Range>

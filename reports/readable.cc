@@ -77,6 +77,7 @@ std::int64_t unix_time(std::string_view time) {
 }
 
 bool has_score(const AuditSummary& summary) { return summary.coverage.indexable > 0; }
+bool has_score(const DiffRun& run) { return run.indexable > 0; }
 
 bool answered(NotIndexable reason) {
   return reason != NotIndexable::kNotFetched && reason != NotIndexable::kBlockedByRobots &&

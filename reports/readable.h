@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/audit.h"
+#include "core/diff.h"
 
 namespace dalil {
 
@@ -33,6 +34,7 @@ int shown_score(double score);
 
 /// An indexable page is what a score needs: without one its value says nothing.
 bool has_score(const AuditSummary& summary);
+bool has_score(const DiffRun& run);
 
 /// A page that answered a request with something: not one that was left out, forbidden or failed.
 bool answered(NotIndexable reason);

@@ -5,6 +5,7 @@
 
 #include "core/message.h"
 #include "reports/readable.h"
+#include "reports/strings.h"
 
 namespace dalil {
 namespace {
@@ -73,9 +74,14 @@ ReportedRun ReportedRun::of(const AuditView& view, const ReportOptions& options)
 ReportedRun ReportedRun::of(const CheckSummary& summary, const ReportOptions& options) {
   ReportedRun run;
   run.tool = summary.tool;
-  run.name = summary.files.size() == 1 ? summary.files.front().path : "";
+  run.name = summary.files.size() == 1
+                 ? summary.files.front().path
+                 : Words(options.language)("check.files", {{"files", std::ssize(summary.files)}});
   for (const CheckedFile& file : summary.files) {
-    if (!file.error.empty()) continue;
+    if (!file.error.empty()) {
+      run.unread.push_back({file.path, file.error});
+      continue;
+    }
     if (file.findings.empty()) {
       run.clean.push_back(file.path);
       continue;

@@ -37,6 +37,12 @@ struct ReportedGroup {
   std::int64_t failed = 0;         ///< Pages with findings of the rule; findings of the file.
 };
 
+/// A file that could not be read.
+struct Unread {
+  std::string file;
+  std::string error;  ///< Why, in one sentence.
+};
+
 /// All findings, the most important first.
 class ReportedRun {
  public:
@@ -48,6 +54,7 @@ class ReportedRun {
   std::vector<const RuleCard*> cards;  ///< Of all rules that found something, each once.
   std::vector<ReportedGroup> groups;
   std::vector<std::string> clean;  ///< Rules that found nothing, or files without findings.
+  std::vector<Unread> unread;      ///< In a check; nothing else is known of them.
 
   /// Gives the findings of a group; stops early where the callback says false.
   std::function<Result<void>(const ReportedGroup&, const std::function<bool(const Reported&)>&)>

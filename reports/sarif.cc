@@ -9,6 +9,7 @@
 #include "reports/formats.h"
 #include "reports/json_writer.h"
 #include "reports/percent.h"
+#include "reports/readable.h"
 #include "reports/reported.h"
 #include "reports/stream.h"
 #include "reports/strings.h"
@@ -59,11 +60,14 @@ void write_driver(const ReportedRun& run, std::string_view language, JsonWriter&
   json.end_array().end_object().end_object();
 }
 
+void write_artifact(std::string_view uri, JsonWriter& json) {
+  json.key("physicalLocation").begin_object();
+  json.key("artifactLocation").begin_object().key("uri").text(uri).end_object();
+}
+
 void write_place(const Reported& finding, JsonWriter& json) {
   json.key("locations").begin_array().begin_object();
-  json.key("physicalLocation").begin_object();
-  json.key("artifactLocation").begin_object();
-  json.key("uri").text(finding.file.empty() ? finding.page : file_uri(finding.file)).end_object();
+  write_artifact(finding.file.empty() ? finding.page : file_uri(finding.file), json);
   json.key("region").begin_object();
   json.key("startLine").number(std::max<std::int64_t>(finding.line, 1));
   if (finding.column > 0) json.key("startColumn").number(finding.column);
@@ -97,6 +101,30 @@ void write_result(const Reported& finding, std::int64_t rule, JsonWriter& json) 
   json.end_object();
 }
 
+/// How it went: files that could not be read, and findings that were too many.
+void write_invocation(const ReportedRun& run, bool cut, std::string_view language,
+                      JsonWriter& json) {
+  json.key("invocations").begin_array().begin_object();
+  json.key("executionSuccessful").boolean(run.unread.empty());
+  if (cut || !run.unread.empty()) {
+    json.key("toolExecutionNotifications").begin_array();
+    for (const Unread& unread : run.unread) {
+      json.begin_object().key("level").text("error");
+      write_text("message", prefix_graphemes(unread.error, kMessageLetters), json);
+      json.key("locations").begin_array().begin_object();
+      write_artifact(is_web_url(unread.file) ? unread.file : file_uri(unread.file), json);
+      json.end_object().end_object().end_array().end_object();
+    }
+    if (cut) {
+      json.begin_object().key("level").text("warning");
+      write_text("message", Words(language)("cut.findings", {{"shown", kMostResults}}), json);
+      json.end_object();
+    }
+    json.end_array();
+  }
+  json.end_object().end_array();
+}
+
 Result<void> write_run(const ReportedRun& run, const ReportOptions& options, const Sink& sink) {
   Stream stream(sink);
   JsonWriter json(stream.text);
@@ -117,15 +145,8 @@ Result<void> write_run(const ReportedRun& run, const ReportOptions& options, con
   });
   if (!done) return done;
   json.end_array();
-  json.key("invocations").begin_array().begin_object();
-  json.key("executionSuccessful").boolean(true);
-  if (results > kMostResults) {
-    json.key("toolExecutionNotifications").begin_array().begin_object();
-    json.key("level").text("warning");
-    write_text("message", Words(options.language)("cut.findings", {{"shown", kMostResults}}), json);
-    json.end_object().end_array();
-  }
-  json.end_object().end_array().end_object().end_array().end_object();
+  write_invocation(run, results > kMostResults, options.language, json);
+  json.end_object().end_array().end_object();
   stream.text += '\n';
   stream.finish();
   return {};

@@ -139,6 +139,25 @@ std::string headline(const Fix& fix, const Words& words) {
   return text;
 }
 
+std::string traffic_note(const AuditSummary& summary, const Words& words) {
+  if (!summary.traffic) return "";
+  return words("audit.traffic",
+               {{"pages", summary.traffic->pages}, {"unknown", summary.traffic->unknown}});
+}
+
+std::string traffic_share(const Fix& fix, const Words& words) {
+  if (!fix.shares) return "";
+  const auto [links, clicks, impressions] = *fix.shares;
+  if (clicks < 0 && impressions < 0) return "";
+  const char* const known = impressions < 0 ? "visits" : clicks < 0 ? "impressions" : "both";
+  // Pages that cannot be indexed may add to what all others have.
+  const auto percent = [](double share) { return std::round(std::min(share, 1.0) * 1000) / 10; };
+  return words("fix.traffic", {{"pages", fix.pages_affected},
+                               {"known", std::string(known)},
+                               {"visits", percent(clicks)},
+                               {"impressions", percent(impressions)}});
+}
+
 std::string place_text(std::string_view site, const Finding& finding, const Words& words) {
   const std::string page = code_text(page_path(site, finding.page), words);
   const std::int64_t line = finding.evidence.empty() ? 0 : finding.evidence.front().line;

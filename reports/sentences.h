@@ -28,6 +28,10 @@ std::string duration(std::chrono::milliseconds elapsed, const Words& words);
 std::string severity_counts(const AuditSummary& summary, const Words& words);
 /// One sentence that can be forwarded: the score, and what would raise it most.
 std::string verdict(const AuditSummary& summary, const Words& words);
+/// What the traffic of the pages was taken from; "" where nothing is known of it.
+std::string traffic_note(const AuditSummary& summary, const Words& words);
+/// "These pages get 38% of the visits and 12% of the impressions."; "" where that is not known.
+std::string traffic_share(const Fix& fix, const Words& words);
 /// What the audit cannot speak of, one sentence each.
 std::vector<std::string> unchecked(const AuditSummary& summary, const Words& words);
 

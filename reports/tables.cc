@@ -6,6 +6,7 @@
 #include "core/message.h"
 #include "reports/advice.h"
 #include "reports/escape.h"
+#include "reports/readable.h"
 #include "reports/reported.h"
 
 namespace dalil {
@@ -35,7 +36,9 @@ constexpr Column kFixes[] = {{"rule", Kind::kText, 28},
                              {"effort"},
                              {"template", Kind::kText, 24},
                              {"why", Kind::kText, 60},
-                             {"fix", Kind::kText, 60}};
+                             {"fix", Kind::kText, 60},
+                             {"visits_share", Kind::kDecimal},
+                             {"impressions_share", Kind::kDecimal}};
 
 Result<void> each_fix(const AuditView& view, const ReportOptions& options, const Labels& labels,
                       const RowSink& sink) {
@@ -49,10 +52,23 @@ Result<void> each_fix(const AuditView& view, const ReportOptions& options, const
     const std::string category = labels("category", name_of(fix.card->category));
     const std::string effort = labels("effort", name_of(fix.card->effort));
     const std::string_view form = fix.templates.empty() ? "" : fix.templates.front().name;
-    const Cell row[] = {fix.card->id,       severity,           category,
-                        headline,           fix.pages_affected, fix.pages_checked,
-                        fix.gain,           fix.priority,       effort,
-                        text_or_none(form), words.why,          advice->cases.front().sentence};
+    const auto share = [&](double PageShares::*of) {
+      return fix.shares && (*fix.shares).*of >= 0 ? Cell((*fix.shares).*of) : Cell();
+    };
+    const Cell row[] = {fix.card->id,
+                        severity,
+                        category,
+                        headline,
+                        fix.pages_affected,
+                        fix.pages_checked,
+                        fix.gain,
+                        fix.priority,
+                        effort,
+                        text_or_none(form),
+                        words.why,
+                        advice->cases.front().sentence,
+                        share(&PageShares::clicks),
+                        share(&PageShares::impressions)};
     if (!sink(row)) break;
   }
   return {};
@@ -174,8 +190,9 @@ constexpr Column kLinks[] = {
     {"internal", Kind::kText, 8}, {"status", Kind::kCount, 8}, {"line", Kind::kCount, 8}};
 
 std::string_view name_of_kind(LinkKind kind) {
-  constexpr std::string_view kNames[] = {"anchor", "redirect", "canonical", "hreflang"};
-  return kNames[static_cast<std::size_t>(kind) & 3];
+  constexpr std::string_view kNames[] = {"anchor", "redirect", "canonical", "hreflang",
+                                         "pagination"};
+  return kNames[std::min<std::size_t>(static_cast<std::size_t>(kind), 4)];
 }
 
 std::string_view name_of_region(Region region) {
@@ -186,7 +203,7 @@ std::string_view name_of_region(Region region) {
 Result<void> each_link(const AuditView& view, const ReportOptions&, const Labels& labels,
                        const RowSink& sink) {
   // Millions of rows, and few names.
-  std::array<std::string, 4> kinds;
+  std::array<std::string, 5> kinds;
   std::array<std::string, 5> regions;
   for (std::size_t i = 0; i < kinds.size(); ++i) {
     kinds[i] = labels("kind", name_of_kind(static_cast<LinkKind>(i)));
@@ -199,7 +216,7 @@ Result<void> each_link(const AuditView& view, const ReportOptions&, const Labels
     const LinkRecord& link = row.link;
     const Cell cells[] = {row.from,
                           link.url,
-                          kinds[static_cast<std::size_t>(link.kind) & 3],
+                          kinds[std::min<std::size_t>(static_cast<std::size_t>(link.kind), 4)],
                           text_or_none(link.anchor),
                           regions[std::min<std::size_t>(static_cast<std::size_t>(link.region), 4)],
                           link.nofollow ? yes : no,
@@ -251,12 +268,69 @@ Result<void> each_keyword(const AuditView& view, const ReportOptions&, const Lab
   return {};
 }
 
+constexpr Column kChanges[] = {{"state"},
+                               {"rule", Kind::kText, 28},
+                               {"severity"},
+                               {"page", Kind::kUrl, 50},
+                               {"message", Kind::kText, 60},
+                               {"why", Kind::kText, 30},
+                               {"before", Kind::kText, 40},
+                               {"after", Kind::kText, 40},
+                               {"importance", Kind::kDecimal}};
+
+/// Findings that are not as they were, then pages that changed; says false to stop.
+Result<void> each_change_of(const DiffView& view, const ReportOptions& options,
+                            const Labels& labels, const RowSink& sink) {
+  bool go_on = true;
+  for (std::size_t i = 0; i < kFindingStates && go_on; ++i) {
+    const auto state = static_cast<FindingState>(i);
+    if (state == FindingState::kPersisting) continue;
+    const std::string named = labels("diff.state", name_of(state));
+    const Result<void> read = view.findings(state, [&](const DiffFinding& diff) {
+      const std::string severity = labels("severity", name_of(diff.card->severity));
+      const std::string message =
+          format_message(options.language, diff.card->text(options.language).message,
+                         readable_values(diff.finding));
+      const std::string why =
+          diff.why == NotCompared::kNone ? "" : labels("diff.why", name_of(diff.why));
+      const Cell row[] = {named,          diff.card->id,     severity, diff.finding.page,
+                          message,        text_or_none(why), Cell(),   Cell(),
+                          diff.importance};
+      return go_on = sink(row);
+    });
+    if (!read) return read;
+  }
+  if (!go_on) return {};
+  const std::string changed = labels("diff.state", "changed");
+  return view.pages([&](const PageChange& change) {
+    const std::string kind = labels("diff.change", name_of(change.kind));
+    const Cell row[] = {changed,
+                        kind,
+                        Cell(),
+                        change.page,
+                        Cell(),
+                        Cell(),
+                        text_or_none(change.before),
+                        text_or_none(change.after),
+                        change.importance};
+    return sink(row);
+  });
+}
+
+Result<void> each_change(const AuditView&, const ReportOptions& options, const Labels& labels,
+                         const RowSink& sink) {
+  if (!options.changes) return {};
+  return options.changes(
+      [&](const DiffView& view) { return each_change_of(view, options, labels, sink); });
+}
+
 constexpr Table kTables[] = {{"fixes", kFixes, each_fix},
                              {"findings", kFindings, each_finding},
                              {"pages", kPages, each_page},
                              {"links", kLinks, each_link},
                              {"redirects", kRedirects, each_redirect},
                              {"keywords", kKeywords, each_keyword},
+                             {"changes", kChanges, each_change, true},
                              {"extracted", kExtracted, each_extracted, true}};
 
 }  // namespace

@@ -26,6 +26,7 @@ void write_verdict(const AuditSummary& summary, Screen& screen) {
   if (coverage.unchanged > 0) {
     screen.paragraph(2, "", words("audit.unchanged", {{"pages", coverage.unchanged}}));
   }
+  if (summary.traffic) screen.paragraph(2, "", traffic_note(summary, words));
   if (summary.robots_ignored) screen.paragraph(2, "", words("audit.robots-ignored"));
 }
 

@@ -138,6 +138,9 @@ Result<void> write_details(const AuditView& view, const Fix& fix, const Row& row
   std::string severity = words(fmt::format("severity.{}", name_of(fix.card->severity)));
   if (!layout.rule_in_row) severity += " · " + row.rule;
   screen.paragraph(kIndent, "", fmt::format("{} · {}", severity, text.why), Ink::kFaint);
+  if (const std::string traffic = traffic_share(fix, words); !traffic.empty()) {
+    screen.paragraph(kIndent, "", traffic, Ink::kFaint);
+  }
   screen.paragraph(kIndent, words("fixes.arrow") + " ", proposal(*advice, text.fix, words));
   const AdviceCase& most = advice->cases.front();
   if (most.first.page.empty()) return {};

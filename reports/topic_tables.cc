@@ -107,9 +107,8 @@ void write_topics_json(const TopicMap& map, const Sink& sink) {
 }
 
 void write_topics_csv(const TopicMap& map, const Sink& sink) {
-  KeywordCsv csv(sink);
-  csv.titles({"topic", "role", "page", "title", "likeness", "link_score", "phrase", "searches",
-              "coverage", "overlaps"});
+  KeywordCsv csv(sink, {"topic", "role", "page", "title", "likeness", "link_score", "phrase",
+                        "searches", "coverage", "overlaps"});
   const auto page = [&](const std::string& topic, std::string_view role, const TopicPage& one,
                         const Topic& of) {
     std::string overlaps;
@@ -119,12 +118,12 @@ void write_topics_csv(const TopicMap& map, const Sink& sink) {
       if (!overlaps.empty()) overlaps += "; ";
       overlaps += readable_url(first ? overlap.other : overlap.page);
     }
-    csv.text(topic).text(role).url(one.page).text(one.title).number(one.likeness, 2);
-    csv.number(one.link_score, 1).text("").text("").text("").text(overlaps).end_line();
+    csv.text(topic).text(role).url(one.page).text(one.title).decimal(one.likeness);
+    csv.decimal(one.link_score).text("").text("").text("").text(overlaps).end_row();
   };
   const auto phrase = [&](const std::string& topic, std::string_view role, const TopicPhrase& one) {
     csv.text(topic).text(role).text("").text("").text("").text("").text(one.phrase);
-    csv.number(one.searches).text(one.coverage).text("").end_line();
+    csv.number(one.searches).text(one.coverage).text("").end_row();
   };
   for (const Topic& topic : map.topics) {
     const std::string name = name_of(topic);

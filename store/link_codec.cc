@@ -2,36 +2,12 @@
 
 #include <zstd.h>
 
+#include "store/varint.h"
+
 namespace dalil::store {
 namespace {
 
-void append_varint(std::uint64_t value, std::string& out) {
-  while (value >= 0x80) {
-    out += static_cast<char>((value & 0x7F) | 0x80);
-    value >>= 7;
-  }
-  out += static_cast<char>(value);
-}
-
-bool read_varint(std::string_view& blob, std::uint64_t& value) {
-  value = 0;
-  for (unsigned shift = 0; shift < 64 && !blob.empty(); shift += 7) {
-    const auto byte = static_cast<unsigned char>(blob.front());
-    blob.remove_prefix(1);
-    value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-    if (byte < 0x80) return true;
-  }
-  return false;
-}
-
-/// Differences, small in either direction, as small numbers.
-std::uint64_t zigzag(std::int64_t value) {
-  return static_cast<std::uint64_t>(value) << 1 ^ static_cast<std::uint64_t>(value >> 63);
-}
-std::int64_t unzigzag(std::uint64_t value) {
-  return static_cast<std::int64_t>(value >> 1 ^ (~(value & 1) + 1));
-}
-
+// Of the kind, two bits come first; the third is the last one of all.
 constexpr std::uint64_t kKindBits = 2, kRegionBits = 3;
 constexpr int kLevel = 1;
 constexpr std::size_t kMostAnchors = std::size_t{1} << 30;  // Bytes: a damaged store asks for more.
@@ -51,10 +27,11 @@ void LinkPacker::begin() {
 
 void LinkPacker::add(const LinkRecord& link, std::int64_t target, bool usual_anchor) {
   append_varint(zigzag(target - target_), edges_);
-  append_varint(static_cast<std::uint64_t>(link.kind) |
-                    static_cast<std::uint64_t>(link.region) << kKindBits |
+  const auto kind = static_cast<std::uint64_t>(link.kind);
+  append_varint((kind & 3) | static_cast<std::uint64_t>(link.region) << kKindBits |
                     static_cast<std::uint64_t>(link.nofollow) << (kKindBits + kRegionBits) |
-                    static_cast<std::uint64_t>(usual_anchor) << (kKindBits + kRegionBits + 1),
+                    static_cast<std::uint64_t>(usual_anchor) << (kKindBits + kRegionBits + 1) |
+                    (kind >> kKindBits) << (kKindBits + kRegionBits + 2),
                 edges_);
   append_varint(zigzag(std::int64_t{link.line} - line_), edges_);
   append_varint(link.column, edges_);
@@ -83,7 +60,8 @@ bool for_each_link(std::string_view edges, const std::function<void(const Stored
     // Sums that a damaged store makes too large wrap.
     link.target = static_cast<std::int64_t>(static_cast<std::uint64_t>(link.target) +
                                             static_cast<std::uint64_t>(unzigzag(target)));
-    link.kind = static_cast<LinkKind>(bits & 3);
+    link.kind = static_cast<LinkKind>((bits & 3) | (bits >> (kKindBits + kRegionBits + 2) & 1)
+                                                       << kKindBits);
     link.region = static_cast<Region>((bits >> kKindBits) & 7);
     link.nofollow = (bits >> (kKindBits + kRegionBits) & 1) != 0;
     link.usual_anchor = (bits >> (kKindBits + kRegionBits + 1) & 1) != 0;

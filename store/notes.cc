@@ -9,7 +9,8 @@ NoteWriter::NoteWriter(Database& db, std::int64_t run)
     : run_(run),
       insert_(db.prepare("INSERT OR REPLACE INTO note VALUES(?, ?, ?, ?, ?)")),
       copy_(db.prepare("INSERT OR REPLACE INTO note SELECT ?1, n.kind, ?3, n.name, n.value "
-                       "FROM (SELECT 0 AS kind UNION SELECT 1 UNION SELECT 2 UNION SELECT 3) k "
+                       "FROM (SELECT 0 AS kind UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 "
+                       "UNION SELECT 4) k "
                        "CROSS JOIN note n ON n.run = (SELECT run FROM url WHERE id=?2) "
                        "AND n.kind = k.kind AND n.url = ?2")),
       suppress_(db.prepare("INSERT INTO note VALUES(?, ?, ?, ?, 1) "

@@ -1,4 +1,4 @@
-// What of a page is kept only so that later runs can say how it has changed.
+// What of a page is kept so that the rest of its site, and later runs, can be compared with it.
 #pragma once
 
 #include <string>

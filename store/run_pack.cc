@@ -31,6 +31,7 @@ constexpr RunTable kTables[] = {
     {"source", "WHERE page IN (SELECT page FROM url WHERE run=?) ORDER BY page"},
     {"standing", "WHERE url IN (SELECT id FROM url WHERE run=?) ORDER BY url"},
     {"finding", "WHERE run=? ORDER BY id"},
+    {"rule", "WHERE id IN (SELECT rule FROM finding WHERE run=?) ORDER BY id"},
     {"hit", "WHERE run=? ORDER BY id"},
     {"template", "WHERE run=? ORDER BY number"},
     {"outcome", "WHERE run=? ORDER BY rule"},

@@ -58,7 +58,8 @@ std::string to_json(const RobotsFact& fact) {
                {"sitemaps", packed(fact.sitemaps)},
                {"agents", packed(fact.agents)},
                {"forbidden", packed(fact.forbidden)},
-               {"signals", packed(fact.signals)}});
+               {"signals", packed(fact.signals)},
+               {"licenses", packed(fact.licenses)}});
 }
 
 RobotsFact robots_fact_from_json(std::string_view json) {
@@ -76,6 +77,7 @@ RobotsFact robots_fact_from_json(std::string_view json) {
   fact.agents = lines_from(data.at("agents"));
   fact.forbidden = lines_from(data.at("forbidden"));
   fact.signals = lines_from(data.at("signals"));
+  fact.licenses = lines_from(data.value("licenses", Json::array()));
   return fact;
 }
 

@@ -19,7 +19,7 @@ using store::Transaction;
 
 namespace {
 
-constexpr int kSchemaVersion = 8;
+constexpr int kSchemaVersion = 9;
 
 // `url` is the frontier too: the partial index holds only what waits, so finding the next URL never
 // walks what is done. `anchor` is the text of the first link to it that was seen. URLs are fetched
@@ -51,9 +51,10 @@ CREATE TABLE source(
   key INTEGER NOT NULL, analysis INTEGER NOT NULL, verdicts BLOB NOT NULL, body INTEGER NOT NULL,
   finding INTEGER NOT NULL, findings INTEGER NOT NULL, hit INTEGER NOT NULL, hits INTEGER NOT NULL);
 CREATE INDEX source_of_shared_body ON source(body) WHERE body <> page AND body <> 0;
+CREATE TABLE rule(id INTEGER PRIMARY KEY, name TEXT NOT NULL);
 CREATE TABLE finding(
-  id INTEGER PRIMARY KEY, run INTEGER NOT NULL, rule TEXT NOT NULL, url INTEGER NOT NULL,
-  key TEXT NOT NULL, confidence INTEGER NOT NULL, data TEXT NOT NULL);
+  id INTEGER PRIMARY KEY, run INTEGER NOT NULL, rule INTEGER NOT NULL, url INTEGER NOT NULL,
+  key TEXT NOT NULL, confidence INTEGER NOT NULL, data BLOB NOT NULL);
 CREATE INDEX finding_by_rule ON finding(run, rule, url, confidence);
 CREATE TABLE hit(
   id INTEGER PRIMARY KEY, url INTEGER NOT NULL, run INTEGER NOT NULL, data TEXT NOT NULL);

@@ -66,6 +66,7 @@ struct NamedUrl {
   int depth = 0;
   bool in_sitemap = false;
   bool listed = false;
+  std::string changed;  ///< ListedPage::changed
 };
 
 /// All that is kept of one fetched (or refused) URL.
@@ -111,6 +112,8 @@ struct PageTexts {
   std::string href;
   std::string title;
   std::string description;
+  std::string h1;
+  std::string types;  ///< PageTraits::types
 };
 
 /// One row of for_each_url().

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/hash.h"
-#include "store/finding_json.h"
+#include "store/finding_codec.h"
 #include "store/page_rows.h"
 #include "store/state.h"
 
@@ -76,10 +76,10 @@ class PageCursor {
 class FindingCursor {
  public:
   FindingCursor(Database& db, std::int64_t run)
-      : order_(
-            db.prepare("SELECT fingerprint(f.rule, u.href, f.key) AS number, f.id, f.url, f.rule "
-                       "FROM finding f JOIN url u ON u.id = f.url WHERE f.run=? "
-                       "ORDER BY number, f.id")) {
+      : order_(db.prepare(
+            "SELECT fingerprint(r.name, u.href, f.key) AS number, f.id, f.url, r.name "
+            "FROM finding f JOIN url u ON u.id = f.url JOIN rule r ON r.id = f.rule WHERE f.run=? "
+            "ORDER BY number, f.id")) {
     order_.bind(1, run);
     next();
   }
@@ -165,9 +165,10 @@ Result<std::vector<ComparedPage>> Store::compared_pages(std::int64_t run,
 
 Result<Finding> Store::finding(std::int64_t id) {
   return guarded(state_->mutex, [&] {
-    const KeptStatement query(state_->one_finding, state_->db,
-                              "SELECT f.key, f.confidence, f.data, f.rule, u.href FROM finding f "
-                              "JOIN url u ON u.id = f.url WHERE f.id=?");
+    const KeptStatement query(
+        state_->one_finding, state_->db,
+        "SELECT f.key, f.confidence, f.data, r.name, u.href FROM finding f "
+        "JOIN url u ON u.id = f.url JOIN rule r ON r.id = f.rule WHERE f.id=?");
     query->bind(1, id);
     if (!query->step()) throw SqlError(fmt::format("finding {} of the store is missing", id));
     Finding finding = store::unpack_finding(query->bytes(2));

@@ -5,7 +5,8 @@
 
 #include "core/hash.h"
 #include "store/answer_bits.h"
-#include "store/finding_json.h"
+#include "store/finding_writer.h"
+#include "store/hit_json.h"
 #include "store/link_codec.h"
 #include "store/notes.h"
 #include "store/page_copy.h"
@@ -51,10 +52,9 @@ struct Writer {
         sketch(db.prepare("INSERT INTO sketch VALUES(?, ?)")),
         trait(db.prepare("INSERT INTO trait VALUES(?, ?)")),
         source(db.prepare("INSERT INTO source VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
-        finding(db.prepare("INSERT INTO finding(run, rule, url, key, confidence, data) "
-                           "VALUES(?, ?, ?, ?, ?, ?)")),
         hit(db.prepare("INSERT INTO hit(url, run, data) VALUES(?, ?, ?)")),
-        notes(db, run_id) {}
+        notes(db, run_id),
+        findings(db, run_id) {}
 
   std::int64_t url_id(std::uint64_t hash, std::string_view href, int state, int depth, int flags) {
     if (const std::int64_t known = seen.find(hash).id) return known;
@@ -82,9 +82,7 @@ struct Writer {
 
   store::FoundRanges add_found(const PageCommit& commit) {
     store::FoundRanges ranges;
-    for (const Finding& found : commit.findings) {
-      findings.insert(finding, run, commit.url, found);
-    }
+    for (const Finding& found : commit.findings) findings.add(commit.url, found);
     ranges.findings = store::IdRange::up_to_last(database, commit.findings.size());
     for (const KeywordHit& found : commit.hits) {
       const std::string json = store::to_json(found);
@@ -173,11 +171,11 @@ struct Writer {
   store::SeenUrls& seen;
   std::int64_t run;
   store::LinkPacker packer;
-  store::FindingPacker findings;
   std::optional<store::PageCopy> copy;  // Where a page has not changed.
   Statement new_url, nearer, name, flag, promote, done, page, link, body, sketch, trait, source,
-      finding, hit;
+      hit;
   store::NoteWriter notes;
+  store::FindingWriter findings;
 };
 
 }  // namespace
@@ -207,6 +205,10 @@ Result<void> Store::add_urls(std::int64_t run, std::span<const NamedUrl> urls) {
       const std::uint64_t hash = hash64(url.href);
       const std::size_t known = state_->seen.size();
       const std::int64_t id = writer.url_id(hash, url.href, store::kQueued, url.depth, flags);
+      if (!url.changed.empty()) {
+        const PageNote note{NoteKind::kListed, "lastmod", url.changed};
+        writer.notes.add(id, {&note, 1});
+      }
       if (state_->seen.size() != known) continue;
       writer.flag.bind(1, std::int64_t{flags}).bind(2, id).run();
       // Links are not followed out of the scope, but who names it here may widen it.

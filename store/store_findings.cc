@@ -1,7 +1,8 @@
 // The findings' half of Store.
 #include <fmt/format.h>
 
-#include "store/finding_json.h"
+#include "store/finding_writer.h"
+#include "store/hit_json.h"
 #include "store/notes.h"
 #include "store/state.h"
 
@@ -19,7 +20,7 @@ Result<void> Store::judge(
     Statement old_findings = state_->db.prepare("DELETE FROM finding WHERE run=? AND rule=?");
     Statement old_outcome = state_->db.prepare("DELETE FROM outcome WHERE run=? AND rule=?");
     const auto forget = [&](std::string_view rule) {
-      old_findings.bind(1, run).bind(2, rule).run();
+      old_findings.bind(1, run).bind(2, store::rule_number(rule)).run();
     };
     Statement old_notes = state_->db.prepare("DELETE FROM note WHERE run=? AND kind=1 AND name=?");
     for (std::string_view rule : site_rules) {
@@ -27,12 +28,8 @@ Result<void> Store::judge(
       old_notes.bind(1, run).bind(2, rule).run();
       old_outcome.bind(1, run).bind(2, rule).run();
     }
-    Statement insert = state_->db.prepare(
-        "INSERT INTO finding(run, rule, url, key, confidence, data) VALUES(?, ?, ?, ?, ?, ?)");
-    store::FindingPacker packer;
-    const auto add = [&](std::int64_t url, const Finding& finding) {
-      packer.insert(insert, run, url, finding);
-    };
+    store::FindingWriter findings(state_->db, run);
+    const auto add = [&](std::int64_t url, const Finding& finding) { findings.add(url, finding); };
     store::NoteWriter notes(state_->db, run);
     const auto suppress = [&](std::int64_t url, std::string_view rule) {
       notes.suppress(url, rule);
@@ -65,7 +62,7 @@ Result<Store::Affected> Store::affected(std::int64_t run, std::string_view rule)
     Affected affected;
     Statement query = state_->db.prepare(
         "SELECT url, confidence FROM finding WHERE run=? AND rule=? ORDER BY url");
-    query.bind(1, run).bind(2, rule);
+    query.bind(1, run).bind(2, store::rule_number(rule));
     while (query.step()) {
       if (affected.urls.empty() || affected.urls.back() != query.integer(0)) {
         affected.urls.push_back(query.integer(0));
@@ -86,7 +83,7 @@ Result<void> Store::findings(std::int64_t run, std::string_view rule, std::int64
     Statement order = state_->db.prepare(
         "SELECT f.id, u.href FROM finding f JOIN url u ON u.id = f.url "
         "WHERE f.run=? AND f.rule=? ORDER BY u.href, f.key, f.id LIMIT ?");
-    order.bind(1, run).bind(2, rule).bind(3, limit);
+    order.bind(1, run).bind(2, store::rule_number(rule)).bind(3, limit);
     Statement one = state_->db.prepare("SELECT key, confidence, data FROM finding WHERE id=?");
     while (order.step()) {
       one.bind(1, order.integer(0));

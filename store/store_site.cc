@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "store/answer_bits.h"
-#include "store/finding_json.h"
+#include "store/hit_json.h"
 #include "store/link_codec.h"
 #include "store/state.h"
 
@@ -115,12 +115,14 @@ Result<PageTexts> Store::texts(std::int64_t url) {
   return guarded(state_->mutex, [&] {
     const store::KeptStatement query(
         state_->texts_of_page, state_->db,
-        "SELECT u.href, coalesce(p.title, ''), coalesce(p.description, '') FROM url u "
-        "LEFT JOIN page p ON p.id = u.page WHERE u.id=?");
+        "SELECT u.href, coalesce(p.title, ''), coalesce(p.description, ''), coalesce(p.h1, ''), "
+        "coalesce(t.types, '') FROM url u LEFT JOIN page p ON p.id = u.page "
+        "LEFT JOIN trait t ON t.page = u.page WHERE u.id=?");
     query->bind(1, url);
     if (!query->step()) throw SqlError(fmt::format("row {} of the store is missing", url));
     return PageTexts{std::string(query->bytes(0)), std::string(query->bytes(1)),
-                     std::string(query->bytes(2))};
+                     std::string(query->bytes(2)), std::string(query->bytes(3)),
+                     std::string(query->bytes(4))};
   });
 }
 

@@ -3,7 +3,7 @@
 #include <array>
 #include <nlohmann/json.hpp>
 
-#include "store/finding_json.h"
+#include "store/hit_json.h"
 
 namespace dalil {
 
@@ -25,6 +25,8 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(JourneyStage, stage, pages, examples)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Journey, judged, unknown, stages)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE_WITH_DEFAULT(PriorityParts, severity, reach, importance,
                                                 confidence, effort, demand)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(PageShares, links, clicks, impressions)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Traffic, pages, unknown, clicks, impressions)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(ScorePart, rule, lost)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(TemplateShare, name, affected, pages)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Score, value, parts)
@@ -147,20 +149,22 @@ std::string to_json(const AuditSummary& summary) {
                      {"parts", fix.parts},
                      {"gain", fix.gain},
                      {"templates", fix.templates}});
+    if (fix.shares) fixes.back()["shares"] = *fix.shares;
   }
-  const Json json = {{"run", summary.run},
-                     {"site", summary.site},
-                     {"started", summary.started},
-                     {"elapsed_ms", summary.elapsed.count()},
-                     {"tool", summary.tool},
-                     {"rules", summary.rules},
-                     {"robots_ignored", summary.robots_ignored},
-                     {"coverage", summary.coverage},
-                     {"score", summary.score},
-                     {"fixes", std::move(fixes)},
-                     {"keywords", keywords_json(summary.keywords)},
-                     {"outcomes", summary.outcomes},
-                     {"journey", summary.journey}};
+  Json json = {{"run", summary.run},
+               {"site", summary.site},
+               {"started", summary.started},
+               {"elapsed_ms", summary.elapsed.count()},
+               {"tool", summary.tool},
+               {"rules", summary.rules},
+               {"robots_ignored", summary.robots_ignored},
+               {"coverage", summary.coverage},
+               {"score", summary.score},
+               {"fixes", std::move(fixes)},
+               {"keywords", keywords_json(summary.keywords)},
+               {"outcomes", summary.outcomes},
+               {"journey", summary.journey}};
+  if (summary.traffic) json["traffic"] = *summary.traffic;
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
@@ -188,10 +192,12 @@ AuditSummary summary_from_json(std::string_view text,
                              .parts = entry.at("parts"),
                              .gain = entry.at("gain"),
                              .templates = entry.value("templates", std::vector<TemplateShare>())});
+    if (entry.contains("shares")) summary.fixes.back().shares = entry["shares"].get<PageShares>();
   }
   summary.keywords = keywords_from(json.at("keywords"));
   summary.outcomes = json.at("outcomes");
   summary.journey = json.value("journey", Journey());
+  if (json.contains("traffic")) summary.traffic = json["traffic"].get<Traffic>();
   return summary;
 }
 

@@ -67,8 +67,8 @@ std::string BareWord::with(std::size_t index, std::string_view letter) const {
 
 std::span<const Prefix> prefixes_with(std::string_view letter) {
   const auto first = [](const Prefix& prefix) { return prefix.text.substr(0, 2); };
-  const auto found = std::ranges::equal_range(kPrefixes, letter, {}, first);
-  return {found.begin(), found.end()};
+  return {std::ranges::lower_bound(kPrefixes, letter, {}, first),
+          std::ranges::upper_bound(kPrefixes, letter, {}, first)};
 }
 
 bool is_listed(std::span<const std::string_view> list, std::string_view word) {

@@ -41,8 +41,10 @@ Outcome ask_page_rule(const Rule& rule, const ArticleCase& article_case, const L
                       std::vector<ArticleFinding>& out) {
   const Article& article = article_case.article;
   PageFindings found(rule.values());
+  const std::string_view keyphrase =
+      article_case.keyphrases.empty() ? "" : std::string_view(article_case.keyphrases[0].phrase);
   const PageCase page_case{article.page, article_case.language, article_case.widths,
-                           article_case.today};
+                           article_case.today, keyphrase};
   const Outcome outcome = rule.check_page(page_case, found);
   for (Finding& finding : found.all()) {
     ArticleFinding& placed = out.emplace_back();
@@ -156,7 +158,7 @@ ArticleVerdict judge_article(std::span<const Rule* const> rules, const ArticleCa
       outcome.crashed = true;
       continue;
     }
-    if (is_ignored(article.page, rule->card.id, article_case.today)) {
+    if (is_ignored(article.page, rule->card, article_case.today)) {
       on_path = PathVerdict::kSuppressed;
     }
     if (on_path == PathVerdict::kSuppressed) {

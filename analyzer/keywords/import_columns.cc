@@ -17,8 +17,8 @@ constexpr std::size_t kTitleRows = 20;     // Among which the titles are looked 
 constexpr std::size_t kSampledRows = 500;  // By which shapes are told.
 
 constexpr std::string_view kRoleNames[kColumnRoles] = {
-    "phrase", "volume", "impressions", "clicks", "position", "page",
-    "target", "ctr",    "difficulty",  "cost",   "intent"};
+    "phrase", "volume", "impressions", "clicks",     "position", "page",
+    "target", "visits", "ctr",         "difficulty", "cost",     "intent"};
 
 /// A title without case, accents and spelling; marks are spaces.
 std::string plain_title(std::string_view title) {
@@ -134,8 +134,8 @@ std::size_t phrase_column(const std::vector<Shape>& shapes, const Columns& colum
 }
 
 /// Numbers without titles: clicks, impressions, a percentage and a place are the Search Console's
-/// (its titles may be in any language); of a single column, searches.
-void name_numbers(const std::vector<Shape>& shapes, Columns& columns) {
+/// (its titles may be in any language); a single column holds what `alone` says.
+void name_numbers(const std::vector<Shape>& shapes, ColumnRole alone, Columns& columns) {
   std::vector<std::size_t> numbers;
   for (std::size_t i = 0; i < shapes.size(); ++i) {
     if (std::ranges::find(columns.of, i) == columns.of.end() &&
@@ -153,7 +153,50 @@ void name_numbers(const std::vector<Shape>& shapes, Columns& columns) {
     columns[ColumnRole::kCtr] = numbers[2];
     columns[ColumnRole::kPosition] = numbers[3];
   } else if (numbers.size() == 1 && columns[ColumnRole::kImpressions] == kNoColumn) {
-    columns[ColumnRole::kVolume] = numbers[0];
+    columns[alone] = numbers[0];
+  }
+}
+
+/// The columns that the titles of a row tell; where there is no such row, how the rows begin.
+Columns titled_columns(const ImportTable& table, const ColumnTitles& titles, std::size_t row) {
+  Columns columns;
+  if (row == kNoColumn) {
+    find_first_row(table, columns);
+    return columns;
+  }
+  columns.first_row = row + 1;
+  columns.titled = true;
+  const TableRow& names = table.rows[row];
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::optional<ColumnRole> role = titles.find(names[i]);
+    if (role && columns[*role] == kNoColumn) columns[*role] = i;
+  }
+  return columns;
+}
+
+/// The row with the titles of a table about pages: Analytics writes one of days before it.
+std::size_t page_title_row(const ImportTable& table, const ColumnTitles& titles) {
+  const std::size_t end = std::min(table.rows.size(), kSampledRows);
+  for (std::size_t i = 0; i < end; ++i) {
+    const TableRow& row = table.rows[i];
+    const auto holds = [&](ColumnRole role) {
+      return std::ranges::any_of(row, [&](const auto& cell) { return titles.find(cell) == role; });
+    };
+    if (holds(ColumnRole::kPage) && (holds(ColumnRole::kClicks) || holds(ColumnRole::kVisits) ||
+                                     holds(ColumnRole::kImpressions))) {
+      return i;
+    }
+  }
+  return title_row(table, titles);
+}
+
+/// The first column of addresses, where no title says which it is.
+void find_page_column(const std::vector<Shape>& shapes, Columns& columns) {
+  if (columns[ColumnRole::kPage] != kNoColumn) return;
+  const auto page =
+      std::ranges::find_if(shapes, [](const Shape& s) { return s.mostly(s.addresses); });
+  if (page != shapes.end()) {
+    columns[ColumnRole::kPage] = static_cast<std::size_t>(page - shapes.begin());
   }
 }
 
@@ -242,29 +285,11 @@ std::optional<ColumnRole> ColumnTitles::find(std::string_view title) const {
 
 Result<Columns> find_columns(const ImportTable& table, const ColumnTitles& titles,
                              std::string_view wanted) {
-  Columns columns;
   if (table.rows.empty()) return Error{ErrorCode::kUsage, "there is no phrase in it."};
-  const std::size_t row = title_row(table, titles);
-  if (row == kNoColumn) {
-    find_first_row(table, columns);
-  } else {
-    columns.first_row = row + 1;
-    columns.titled = true;
-    const TableRow& names = table.rows[row];
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      const std::optional<ColumnRole> role = titles.find(names[i]);
-      if (role && columns[*role] == kNoColumn) columns[*role] = i;
-    }
-  }
+  Columns columns = titled_columns(table, titles, title_row(table, titles));
   if (Result<void> applied = apply_wanted(table, wanted, columns); !applied) return applied.error();
   const std::vector<Shape> shapes = shapes_of(table, columns.first_row);
-  const auto page =
-      std::ranges::find_if(shapes, [](const Shape& s) { return s.mostly(s.addresses); });
-  const bool has_page =
-      columns[ColumnRole::kPage] != kNoColumn || columns[ColumnRole::kTarget] != kNoColumn;
-  if (!has_page && page != shapes.end()) {
-    columns[ColumnRole::kPage] = static_cast<std::size_t>(page - shapes.begin());
-  }
+  if (columns[ColumnRole::kTarget] == kNoColumn) find_page_column(shapes, columns);
   if (columns[ColumnRole::kPhrase] == kNoColumn) {
     columns[ColumnRole::kPhrase] = phrase_column(shapes, columns);
   }
@@ -274,7 +299,31 @@ Result<Columns> find_columns(const ImportTable& table, const ColumnTitles& title
   }
   const bool figures =
       columns[ColumnRole::kVolume] != kNoColumn || columns[ColumnRole::kImpressions] != kNoColumn;
-  if (!figures && wanted.empty()) name_numbers(shapes, columns);
+  if (!figures && wanted.empty()) name_numbers(shapes, ColumnRole::kVolume, columns);
+  return columns;
+}
+
+Result<Columns> find_page_columns(const ImportTable& table, const ColumnTitles& titles) {
+  if (table.rows.empty()) return Error{ErrorCode::kUsage, "there is no page in it."};
+  Columns columns = titled_columns(table, titles, page_title_row(table, titles));
+  const std::vector<Shape> shapes = shapes_of(table, columns.first_row);
+  // A title that speaks of pages may stand over their names.
+  const std::size_t titled = columns[ColumnRole::kPage];
+  if (titled < shapes.size() && shapes[titled].addresses * 2 < shapes[titled].filled) {
+    columns[ColumnRole::kPage] = kNoColumn;
+  }
+  find_page_column(shapes, columns);
+  if (columns[ColumnRole::kPage] == kNoColumn) {
+    return Error{ErrorCode::kUsage, "no column of it holds the addresses of pages."};
+  }
+  const auto has_figures = [&] {
+    return columns[ColumnRole::kClicks] != kNoColumn || columns[ColumnRole::kVisits] != kNoColumn ||
+           columns[ColumnRole::kImpressions] != kNoColumn;
+  };
+  if (!has_figures()) name_numbers(shapes, ColumnRole::kVisits, columns);
+  if (!has_figures()) {
+    return Error{ErrorCode::kUsage, "no column of it holds clicks, impressions or visits."};
+  }
   return columns;
 }
 

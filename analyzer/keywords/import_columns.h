@@ -24,12 +24,13 @@ enum class ColumnRole : std::uint8_t {
   kPosition,
   kPage,    ///< That ranks, or that the row is about.
   kTarget,  ///< That is meant to rank.
+  kVisits,  ///< Of a page: sessions, views.
   kCtr,     ///< Read over, as the three below.
   kDifficulty,
   kCost,
   kIntent
 };
-inline constexpr std::size_t kColumnRoles = 11;
+inline constexpr std::size_t kColumnRoles = 12;
 
 std::string_view name_of(ColumnRole role);  ///< "phrase", "volume" …, as in --columns.
 std::optional<ColumnRole> column_role(std::string_view name);
@@ -62,6 +63,9 @@ struct Columns {
 /// `wanted` names one that is not there.
 Result<Columns> find_columns(const ImportTable& table, const ColumnTitles& titles,
                              std::string_view wanted);
+
+/// The same of a table about pages: fails where no column holds addresses.
+Result<Columns> find_page_columns(const ImportTable& table, const ColumnTitles& titles);
 
 /// "A" of 0, "AB" of 27.
 std::string column_letter(std::size_t column);

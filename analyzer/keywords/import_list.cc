@@ -116,24 +116,28 @@ Result<ImportedList> import_list(std::string_view bytes, const ColumnTitles& tit
   return list;
 }
 
-std::string describe_import(const ImportedList& list) {
-  std::string text = list.table.format;
-  if (!list.table.part.empty()) text += fmt::format(" ({})", list.table.part);
-  text += fmt::format(", {} {}", list.rows, list.rows == 1 ? "row" : "rows");
-  if (list.dropped > 0) text += fmt::format(", {} of them without a phrase", list.dropped);
-  if (list.table.plain && list.columns.first_row == 0) return text + ": a phrase a line";
+std::string describe_table(const ImportTable& table, const Columns& columns, const TableRow& titles,
+                           std::size_t rows, std::size_t dropped, std::string_view subject) {
+  std::string text = table.format;
+  if (!table.part.empty()) text += fmt::format(" ({})", table.part);
+  text += fmt::format(", {} {}", rows, rows == 1 ? "row" : "rows");
+  if (dropped > 0) text += fmt::format(", {} of them without a {}", dropped, subject);
+  if (table.plain && columns.first_row == 0) return text + fmt::format(": a {} a line", subject);
   const char* joint = ": ";
   for (std::size_t i = 0; i < kColumnRoles; ++i) {
-    const std::size_t column = list.columns.of[i];
+    const std::size_t column = columns.of[i];
     if (column == kNoColumn) continue;
     text += fmt::format("{}{} in {}", joint, name_of(static_cast<ColumnRole>(i)),
                         column_letter(column));
-    if (list.columns.titled && column < list.table.rows.front().size()) {
-      text += fmt::format(" (“{}”)", list.table.rows.front()[column]);
-    }
+    if (columns.titled && column < titles.size()) text += fmt::format(" (“{}”)", titles[column]);
     joint = ", ";
   }
   return text;
+}
+
+std::string describe_import(const ImportedList& list) {
+  const TableRow titles = list.table.rows.empty() ? TableRow() : list.table.rows.front();
+  return describe_table(list.table, list.columns, titles, list.rows, list.dropped, "phrase");
 }
 
 }  // namespace dalil

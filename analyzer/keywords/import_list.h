@@ -25,6 +25,11 @@ struct ImportedList {
 Result<ImportedList> import_list(std::string_view bytes, const ColumnTitles& titles,
                                  std::string_view wanted_columns = "");
 
+/// "CSV, 120 rows, 3 of them without a page: page in A (“Top pages”), clicks in B"; `rows` stand
+/// behind the titles, and `dropped` of them have no `subject`.
+std::string describe_table(const ImportTable& table, const Columns& columns, const TableRow& titles,
+                           std::size_t rows, std::size_t dropped, std::string_view subject);
+
 /// "CSV, 120 rows: phrase in A (“Top queries”), clicks in B (“Clicks”)".
 std::string describe_import(const ImportedList& list);
 

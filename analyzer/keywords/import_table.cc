@@ -68,7 +68,9 @@ char find_separator(std::string_view text) {
   char best = 0;
   std::size_t most = 0;
   for (const char separator : {'\t', ';', ',', '|'}) {
-    const std::vector<TableRow> rows = split_cells(text, separator, kSampledRows);
+    std::vector<TableRow> rows = split_cells(text, separator, kSampledRows);
+    // Analytics begins with comments.
+    std::erase_if(rows, [](const TableRow& row) { return row.front().starts_with('#'); });
     const std::size_t regular = regular_rows(rows);
     // A comma in a phrase here and there makes no table.
     if (regular * 10 < rows.size() * 6 || regular <= most) continue;
@@ -192,8 +194,8 @@ Result<ImportTable> read_json_table(std::string_view text) {
   return table;
 }
 
-Result<ImportTable> read_table(std::string_view bytes, const TitleTest& names_phrases) {
-  if (bytes.starts_with("PK\x03\x04")) return read_zip_table(bytes, names_phrases);
+Result<ImportTable> read_table(std::string_view bytes, const TitleTest& names_subject) {
+  if (bytes.starts_with("PK\x03\x04")) return read_zip_table(bytes, names_subject);
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
     return Error{ErrorCode::kUsage, "this is a workbook of an old Excel: save it as .xlsx or CSV."};
   }

@@ -22,16 +22,16 @@ struct ImportTable {
 };
 
 /// Reads CSV with any separator, TSV, plain lists (`#` begins a comment), XLSX, JSON and zip
-/// archives of CSV; UTF-8 or UTF-16. `names_phrases` tells the title of a column of phrases: of an
-/// archive the file that has one is read. Fails with kUsage and one sentence without the file's
-/// name.
-Result<ImportTable> read_table(std::string_view bytes, const TitleTest& names_phrases);
+/// archives of CSV; UTF-8 or UTF-16. `names_subject` tells the title of a column of what the table
+/// is about: of an archive the file that has one is read. Fails with kUsage and one sentence
+/// without the file's name.
+Result<ImportTable> read_table(std::string_view bytes, const TitleTest& names_subject);
 
 // The parts of read_table().
 ImportTable read_text_table(std::string_view text);
 Result<ImportTable> read_json_table(std::string_view text);
-/// Of a workbook the sheet with the most rows.
-Result<ImportTable> read_zip_table(std::string_view bytes, const TitleTest& names_phrases);
+/// Of a workbook the sheet with the most rows, of those with such a title if there are any.
+Result<ImportTable> read_zip_table(std::string_view bytes, const TitleTest& names_subject);
 
 /// UTF-8 of UTF-8 or UTF-16 with or without a mark; `utf16` says which it was.
 std::string text_of(std::string_view bytes, bool& utf16);

@@ -81,17 +81,21 @@ std::vector<TableRow> rows_of(const std::string& xml, const std::vector<std::str
   return rows;
 }
 
-Result<ImportTable> read_workbook(DocxPackage& package, const std::vector<std::string>& names) {
+Result<ImportTable> read_workbook(DocxPackage& package, const std::vector<std::string>& names,
+                                  const TitleTest& names_subject) {
   const Result<std::string> strings_xml = package.read("xl/sharedStrings.xml");
   if (!strings_xml) return strings_xml.error();
   const std::vector<std::string> strings = shared_strings(*strings_xml);
   ImportTable table{.format = "XLSX"};
+  bool titled = false;
   for (const std::string& name : names) {
     if (!name.starts_with("xl/worksheets/") || !name.ends_with(".xml")) continue;
     const Result<std::string> xml = package.read(name);
     if (!xml) return xml.error();
     std::vector<TableRow> rows = rows_of(*xml, strings);
-    if (rows.size() <= table.rows.size()) continue;
+    const bool about = !rows.empty() && std::ranges::any_of(rows.front(), names_subject);
+    if (titled > about || (titled == about && rows.size() <= table.rows.size())) continue;
+    titled = about;
     table.rows = std::move(rows);
     table.part = name.substr(name.rfind('/') + 1);
   }
@@ -101,14 +105,14 @@ Result<ImportTable> read_workbook(DocxPackage& package, const std::vector<std::s
 
 }  // namespace
 
-Result<ImportTable> read_zip_table(std::string_view bytes, const TitleTest& names_phrases) {
+Result<ImportTable> read_zip_table(std::string_view bytes, const TitleTest& names_subject) {
   Result<DocxPackage> package = DocxPackage::open(bytes);
   if (!package) {
     return Error{ErrorCode::kUsage, "this looks like a zip archive, but it cannot be opened."};
   }
   const std::vector<std::string> names = package->names();
   if (std::ranges::find(names, "xl/workbook.xml") != names.end()) {
-    return read_workbook(*package, names);
+    return read_workbook(*package, names, names_subject);
   }
   for (const std::string& name : names) {
     if (!name.ends_with(".csv") && !name.ends_with(".tsv") && !name.ends_with(".txt")) continue;
@@ -116,7 +120,7 @@ Result<ImportTable> read_zip_table(std::string_view bytes, const TitleTest& name
     if (!content) return Error{ErrorCode::kUsage, "a file of the archive cannot be read."};
     bool utf16 = false;
     ImportTable table = read_text_table(text_of(*content, utf16));
-    if (table.rows.empty() || !std::ranges::any_of(table.rows.front(), names_phrases)) continue;
+    if (table.rows.empty() || !std::ranges::any_of(table.rows.front(), names_subject)) continue;
     table.format = "zip, " + table.format;
     table.part = name;
     return table;

@@ -65,11 +65,12 @@ std::vector<IgnoreComment> read_ignore_comments(std::string_view source) {
   return comments;
 }
 
-bool is_ignored(const Page& page, std::string_view rule, std::string_view today) {
+bool is_ignored(const Page& page, const RuleCard& rule, std::string_view today) {
   return std::ranges::any_of(page.ignored, [&](const IgnoreComment& comment) {
     const bool over = !comment.until.empty() && comment.until < today;
     return !over && !comment.reason.empty() &&
-           std::ranges::find(comment.rules, rule) != comment.rules.end();
+           std::ranges::any_of(comment.rules,
+                               [&](const std::string& name) { return rule.is_called(name); });
   });
 }
 

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "analyzer/page/page.h"
+#include "core/rule_card.h"
 
 namespace dalil {
 
@@ -17,6 +18,6 @@ std::vector<IgnoreComment> read_ignore_comments(std::string_view source);
 
 /// True where a comment of the page accepts what the rule finds: it gives a reason, and its last
 /// day is not before `today`, an ISO 8601 date.
-bool is_ignored(const Page& page, std::string_view rule, std::string_view today);
+bool is_ignored(const Page& page, const RuleCard& rule, std::string_view today);
 
 }  // namespace dalil

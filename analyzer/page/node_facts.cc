@@ -212,6 +212,7 @@ CommonAttributes common_attributes(const GumboElement& element) {
       const StyleFacts style = read_style(candidate->value);
       common.hidden = common.hidden || style.display_none;
       common.conceals = style.conceals;
+      common.background = style.background;
     } else if (name == "role") {
       common.role = first_token(candidate->value);
     } else if (name == "aria-hidden") {

@@ -39,6 +39,7 @@ struct CommonAttributes {
   bool hidden = false;           ///< `hidden`, or display:none in its style.
   bool aria_hidden = false;
   Concealment conceals = Concealment::kNone;
+  std::string_view background;  ///< As StyleFacts::background.
   /// What an id or class names.
   std::optional<NamedRegion> named;
 };

@@ -294,6 +294,8 @@ struct Page {
   std::vector<Part> parts;
   std::vector<NamedPlace> places;
   std::vector<IdReference> id_references;
+  std::vector<TextFact> backgrounds;  ///< Pictures that style attributes put behind something:
+                                      ///< their addresses as written; the first 100.
   std::vector<TextFact> concealed;  ///< Texts that a style in the element itself puts out of sight.
   std::vector<TextFact> secrets;    ///< Keys that open something, as far as may be shown.
   bool has_main = false;            ///< <main> or role=main.

@@ -8,6 +8,8 @@
 namespace dalil {
 namespace {
 
+constexpr std::size_t kBackgrounds = 100;
+
 std::string_view view(const char* text) { return text == nullptr ? std::string_view() : text; }
 
 std::string_view trimmed(const GumboElement& element, const char* name) {
@@ -179,6 +181,9 @@ void PartReader::table_part(const GumboElement& element) {
 void PartReader::enter(const GumboElement& element, const Context& context) {
   const std::size_t next = page_.parts.size();
   page_.landmarks += is_landmark(element.tag);
+  if (!context.background.empty() && !context.hidden && page_.backgrounds.size() < kBackgrounds) {
+    page_.backgrounds.push_back({std::string(context.background), position(element.start_pos)});
+  }
   switch (element.tag) {
     case GUMBO_TAG_MAIN:
       page_.has_main = true;

@@ -25,6 +25,17 @@ bool is_far_out(std::string_view value) {
   return (digits == value.npos ? value.size() : digits) >= 3;
 }
 
+/// The address in `center url("a.png")`.
+std::string_view address_in(std::string_view value) {
+  const std::size_t begin = ascii::lower(value).find("url(");
+  if (begin == value.npos) return {};
+  value.remove_prefix(begin + 4);
+  value = ascii::trim(value.substr(0, value.find(')')));
+  while (!value.empty() && (value.front() == '"' || value.front() == '\'')) value.remove_prefix(1);
+  while (!value.empty() && (value.back() == '"' || value.back() == '\'')) value.remove_suffix(1);
+  return ascii::starts_with(value, "data:") ? std::string_view() : value;
+}
+
 }  // namespace
 
 StyleFacts read_style(std::string_view style) {
@@ -45,6 +56,8 @@ StyleFacts read_style(std::string_view style) {
     } else if (ascii::equals(name, "left") || ascii::equals(name, "top") ||
                ascii::equals(name, "right")) {
       far = far || is_far_out(value);
+    } else if (ascii::equals(name, "background") || ascii::equals(name, "background-image")) {
+      if (facts.background.empty()) facts.background = address_in(declaration.substr(colon + 1));
     } else if (ascii::equals(name, "text-indent") && is_far_out(value)) {
       facts.conceals = Concealment::kAll;
     }

@@ -1,4 +1,4 @@
-// What the style attribute of an element does to its text.
+// What the style attribute of an element does to its text, and which picture it puts behind that.
 #pragma once
 
 #include <cstdint>
@@ -16,6 +16,8 @@ enum class Concealment : std::uint8_t {
 struct StyleFacts {
   bool display_none = false;
   Concealment conceals = Concealment::kNone;
+  std::string_view background;  ///< The address of the first background picture, as written; a part
+                                ///< of the style. "" for none and for data: addresses.
 };
 
 /// Reads the declarations of a style attribute.

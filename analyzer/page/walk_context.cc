@@ -137,12 +137,14 @@ Context inherit(const GumboElement& element, const Context& outer) {
   Context context = outer;
   if (outer.conceals == Concealment::kOwnText) context.concealed = 0;
   context.conceals = Concealment::kNone;
+  context.background = {};
   CommonAttributes common;
   if (element.attributes.length != 0) {
     common = common_attributes(element);
     context.hidden = outer.hidden || common.hidden || is_closed(element);
     context.aria_hidden = outer.aria_hidden || common.aria_hidden;
     context.conceals = common.conceals;
+    context.background = common.background;
     set_region(element, common, context);
   } else {
     context.hidden = outer.hidden || is_closed(element);

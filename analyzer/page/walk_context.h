@@ -19,6 +19,7 @@ struct Context {
   bool aria_hidden = false;  ///< Shown, but not told to screen readers.
   bool noscript = false;
   Concealment conceals = Concealment::kNone;
+  std::string_view background;  ///< Of the element itself.
   std::uint32_t concealed = 0;  ///< 1 + index into Page::concealed of what hides it; 0: none.
   bool literal = false;  ///< Inline code.
   bool raw = false;      ///< No character references.

@@ -38,6 +38,8 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   return Outcome::kChecked;
 }
 
+constexpr std::string_view kAliases[] = {"link-name"};
+
 constexpr std::string_view kSources[] = {
     "https://developers.google.com/search/docs/crawling-indexing/links-crawlable",
     "https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context.html"};
@@ -68,6 +70,7 @@ extern const Rule anchor_empty{
          .category = Category::kLinks,
          .severity = Severity::kNotice,
          .effort = Effort::kMinutes,
+         .aliases = kAliases,
          .en = {.title = "Link without a text",
                 .headline = "{pages, plural, one {# page has links without a text} "
                             "other {# pages have links without a text}}",

@@ -18,6 +18,7 @@ void add(const Site& site, const Redirects& redirects, std::uint32_t page,
   const std::string shown = display_url(canonical.url);
   finding.values = {{"target", shown},
                     {"end", display_url(site, end)},
+                    {"page", display_url(site, page)},
                     {"via", end == target ? "nothing" : "redirects"},
                     {"status", std::int64_t{site.pages[end].status}}};
   finding.evidence = chain_evidence(site, redirects.chain(target));
@@ -99,8 +100,8 @@ extern const Rule canonical_to_4xx{
                 .why = "The canonical asks search engines to show another address in place of "
                        "this one. Where that one does not exist, they must guess which to keep, "
                        "and may keep none.",
-                .fix = "Name this page’s own address as its canonical, or the page that took the "
-                       "place of {end}."},
+                .fix = "Name this page’s own address as its canonical, {page}, or the page that "
+                       "took the place of {end}."},
          .ar = {.title = "رابط أساسي (canonical) إلى صفحة غير موجودة",
                 .headline = "{pages, plural, one {صفحة واحدة يقود رابطها الأساسي} two {صفحتان يقود "
                             "رابطاهما الأساسيان} few {# صفحات تقود روابطها الأساسية} many {# صفحة "
@@ -110,8 +111,8 @@ extern const Rule canonical_to_4xx{
                            "يعيد التوجيه إلى {end}} other {}}، والخادم يجيب عنه بالرمز {status}.",
                 .why = "يطلب الرابط الأساسي (canonical) من محرك البحث أن يعرض صفحة أخرى بدلًا من "
                        "هذه؛ فإن لم تكن موجودة خمّن المحرك أيتهما يُبقي، وقد لا يُبقي أيًّا منهما.",
-                .fix = "اجعل الرابط الأساسي (canonical) رابط هذه الصفحة نفسها، أو رابط الصفحة التي "
-                       "حلت محل {end}."},
+                .fix = "اجعل الرابط الأساسي (canonical) رابط هذه الصفحة نفسها، وهو {page}، أو رابط "
+                       "الصفحة التي حلت محل {end}."},
          .sources = kSources},
     .examples = kExamples,
     .check_site = check};

@@ -31,6 +31,8 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   return Outcome::kChecked;
 }
 
+constexpr std::string_view kAliases[] = {"content-without-js"};
+
 constexpr std::string_view kSources[] = {
     "https://developers.google.com/search/docs/crawling-indexing/javascript/javascript-seo-basics",
     "https://developers.google.com/search/docs/crawling-indexing/javascript/dynamic-rendering"};
@@ -53,6 +55,7 @@ extern const Rule content_needs_js{
          .category = Category::kIndexability,
          .severity = Severity::kError,
          .effort = Effort::kDays,
+         .aliases = kAliases,
          .en = {.title = "Page that is empty before its scripts run",
                 .headline = "{pages, plural, one {# page is empty before its scripts have run} "
                             "other {# pages are empty before their scripts have run}}",
@@ -71,7 +74,8 @@ extern const Rule content_needs_js{
                     "فارغتان قبل أن تعمل برامجهما} few {# صفحات فارغة قبل أن تعمل برامجها} many {# "
                     "صفحة فارغة قبل أن تعمل برامجها} other {# صفحة فارغة قبل أن تعمل برامجها}}",
                 .message = "في المصدر {words, plural, =0 {لا كلمة} one {كلمة واحدة} two {كلمتان} "
-                           "few {# كلمات} many {# كلمة} other {# كلمة}} وعنصر ‎«{root}» "
+                           "few {# كلمات} many {# كلمة} other {# كلمة}} وعنصر "
+                           "‎«{root}» "
                            "على "
                            "{scripts, plural, one {برنامج واحد} two {برنامجين} few {# برامج} many "
                            "{# برنامجًا} other {# برنامج}} أن يملأه.",

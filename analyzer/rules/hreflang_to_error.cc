@@ -28,6 +28,8 @@ void check(const Site& site, SiteFindings& findings) {
                    });
 }
 
+constexpr std::string_view kAliases[] = {"hreflang-non-200"};
+
 constexpr std::string_view kSources[] = {
     "https://developers.google.com/search/docs/specialty/international/localized-versions",
     "https://developers.google.com/search/docs/crawling-indexing/http-network-errors"};
@@ -53,6 +55,7 @@ extern const Rule hreflang_to_error{
              .category = Category::kLanguage,
              .severity = Severity::kError,
              .effort = Effort::kMinutes,
+             .aliases = kAliases,
              .en = {.title = "hreflang to a page that does not exist or fails",
                     .headline = "{pages, plural, one {# page has hreflang entries that lead to no "
                                 "page} other {# pages have hreflang entries that lead to no page}}",

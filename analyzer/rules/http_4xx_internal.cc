@@ -1,6 +1,6 @@
 // http-4xx-internal: an address that was asked for does not exist, and nothing of the site names
-// it: it stands in the list that was audited. What links, canonicals, hreflang entries, redirects
-// or sitemaps name is told there.
+// it: it stands in the list that was audited. What links, canonicals, hreflang entries, pages
+// before and after, redirects or sitemaps name is told there.
 #include <utility>
 
 #include "analyzer/rule.h"
@@ -21,7 +21,7 @@ void check(const Site& site, SiteFindings& findings) {
     if (!record.internal || record.status == 0) continue;
     findings.checked(1);
     const bool told = named.anchor[page] || named.canonical[page] || named.hreflang[page] ||
-                      named.redirect[page] || record.in_sitemap;
+                      named.redirect[page] || named.pagination[page] || record.in_sitemap;
     if (told || !is_client_error(record)) continue;
     Finding finding;
     finding.confidence = record.check.confidence;
@@ -30,6 +30,8 @@ void check(const Site& site, SiteFindings& findings) {
     findings.add(page, std::move(finding));
   }
 }
+
+constexpr std::string_view kAliases[] = {"http-404"};
 
 constexpr std::string_view kSources[] = {
     "https://developers.google.com/search/docs/crawling-indexing/http-network-errors",
@@ -61,6 +63,7 @@ extern const Rule http_4xx_internal{
          .category = Category::kHttp,
          .severity = Severity::kError,
          .effort = Effort::kMinutes,
+         .aliases = kAliases,
          .en =
              {.title = "Address that does not exist",
               .headline = "{pages, plural, one {# address that was asked for does not exist} other "

@@ -21,6 +21,8 @@ void check(const Site& site, SiteFindings& findings) {
   });
 }
 
+constexpr std::string_view kAliases[] = {"title-keyword-missing"};
+
 constexpr std::string_view kSources[] = {
     "https://developers.google.com/search/docs/appearance/title-link",
     "https://developers.google.com/search/docs/fundamentals/seo-starter-guide"};
@@ -64,6 +66,7 @@ extern const Rule keyword_missing_in_title{
          .category = Category::kKeywords,
          .severity = Severity::kWarning,
          .effort = Effort::kMinutes,
+         .aliases = kAliases,
          .en = {.title = "Keyphrase missing in the title of its best page",
                 .headline = "{pages, plural, one {# page is the best one for a keyphrase that its "
                             "title lacks} other {# pages are the best ones for keyphrases that "

@@ -7,36 +7,29 @@
 #include "analyzer/site/broken.h"
 #include "analyzer/site/broken_links.h"
 #include "analyzer/site/quote.h"
+#include "analyzer/site/successors.h"
 
 namespace dalil::rules {
 namespace {
 
-struct Target {
-  std::string href, shown, end;
-  std::vector<Evidence> chain;
-};
-
 // Checked: pages with an anchor to an internal page that was asked for.
 void check(const Site& site, SiteFindings& findings) {
   const Redirects redirects(site);
-  std::map<std::uint32_t, Target> targets;
+  std::map<std::uint32_t, BrokenTarget> targets;
+  Proposals proposals(site);
   std::uint32_t page = kNoPage;
   std::vector<LinkRecord> links;  // Of `page`.
   findings.checked(for_each_broken_link(site, redirects, [&](const LinksTo& broken) {
     if (broken.page != page) links = site.texts.links(page = broken.page);
     const LinkRecord& link = links.at(broken.edge);
-    Target& target = targets[broken.target];
-    if (target.href.empty()) {
-      target.href = site.texts.url(broken.target);
-      target.shown = display_url(target.href);
-      target.end = display_url(site, redirects.end(broken.target));
-      target.chain = chain_evidence(site, redirects.chain(broken.target));
-    }
+    BrokenTarget& target = targets[broken.target];
+    if (target.href.empty()) target = broken_target(site, redirects, broken.target);
     const PageRecord& end = site.pages[redirects.end(broken.target)];
     Finding finding;
     finding.key = target.href;
     finding.confidence = end.status == 0 ? Confidence::kLikely : end.check.confidence;
     const std::string& anchor = link.anchor.empty() ? target.shown : link.anchor;
+    const std::string nearest = proposals.find(broken.target, target.href, link.anchor);
     finding.values = {{"target", target.shown},
                       {"end", target.end},
                       {"status", std::int64_t{end.status}},
@@ -44,7 +37,8 @@ void check(const Site& site, SiteFindings& findings) {
                       {"kind", is_client_error(end) ? "gone" : "failing"},
                       {"anchor", anchor},
                       {"links", broken.count},
-                      {"via", target.chain.size() > 1 ? "redirects" : "nothing"}};
+                      {"via", target.chain.size() > 1 ? "redirects" : "nothing"},
+                      {"nearest", nearest.empty() ? "none" : nearest}};
     finding.evidence = {link_evidence(link, anchor)};
     finding.evidence.insert(finding.evidence.end(), target.chain.begin(), target.chain.end());
     findings.add(page, std::move(finding));
@@ -94,8 +88,10 @@ extern const Rule link_broken_internal{
                            "{answer}}}{links, plural, one {} other { (# links on this page)}}.",
                 .why = "Readers and search engines that follow the link find no page.",
                 .fix = "{kind, select, failing {Find out why the server fails at {end}.} other "
-                       "{Point the link to the page that took the place of {end}, or take it out. "
-                       "Where that page should still exist, bring it back or redirect it.}}"},
+                       "{{nearest, select, none {Point the link to the page that took the place "
+                       "of {end}, or take it out.} other {Point the link to {nearest}, the nearest "
+                       "by address or title.}} If {end} should exist, bring it back or redirect "
+                       "it.}}"},
          .ar = {.title = "رابط داخلي معطوب",
                 .headline = "{pages, plural, one {صفحة واحدة فيها روابط داخلية معطوبة} "
                             "two {صفحتان فيهما روابط داخلية معطوبة} "
@@ -110,9 +106,10 @@ extern const Rule link_broken_internal{
                            "الصفحة)} many { (# رابطًا في هذه الصفحة)} other { (# رابط في هذه "
                            "الصفحة)}}.",
                 .why = "من يتبع الرابط من القراء لا يجد شيئًا، ولا يجد محرك البحث الصفحة الموعودة.",
-                .fix = "{kind, select, failing {ابحث عن سبب إخفاق الخادم في {end}.} other {وجّه "
-                       "الرابط إلى الصفحة التي حلت محل {end}، أو احذفه. وإن كان ينبغي أن تبقى تلك "
-                       "الصفحة فأعدها، أو أعد توجيه رابطها.}}"},
+                .fix = "{kind, select, failing {ابحث عن سبب إخفاق الخادم في {end}.} other "
+                       "{{nearest, select, none {وجّه الرابط إلى الصفحة التي حلت محل {end}، أو "
+                       "احذفه.} other {وجّه الرابط إلى {nearest}، أقرب الصفحات إليه رابطًا أو "
+                       "عنوانًا.}} وإن كان ينبغي أن تبقى {end} فأعدها أو أعد توجيهها.}}"},
          .sources = kSources},
     .examples = kExamples,
     .check_site = check};

@@ -29,6 +29,8 @@ void check(const Site& site, SiteFindings& findings) {
   }
 }
 
+constexpr std::string_view kAliases[] = {"sitemap-orphans"};
+
 constexpr std::string_view kSources[] = {
     "https://developers.google.com/search/docs/crawling-indexing/links-crawlable",
     "https://developers.google.com/search/docs/crawling-indexing/sitemaps/overview"};
@@ -65,6 +67,7 @@ extern const Rule orphan_page{
          .category = Category::kLinks,
          .severity = Severity::kWarning,
          .effort = Effort::kMinutes,
+         .aliases = kAliases,
          .en = {.title = "Orphan page",
                 .headline = "{pages, plural, one {# page that could rank has no link from any page "
                             "of the site} other {# pages that could rank have no link from any "

@@ -1,5 +1,4 @@
-// reading-difficult: the article is hard to read by a measure that is known to hold in its
-// language.
+// reading-difficult: the article is hard to read by a measure that holds in its language.
 #include <algorithm>
 #include <cmath>
 
@@ -46,6 +45,7 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   return Outcome::kChecked;
 }
 
+constexpr std::string_view kAliases[] = {"readability-difficult"};
 constexpr std::string_view kSources[] = {
     "https://doi.org/10.1037/h0057532", "https://en.wikipedia.org/wiki/Lix_(readability_test)",
     "https://www.w3.org/WAI/WCAG22/Understanding/reading-level.html"};
@@ -88,6 +88,7 @@ extern const Rule reading_difficult{
          .category = Category::kContent,
          .severity = Severity::kNotice,
          .effort = Effort::kHours,
+         .aliases = kAliases,
          .en = {.title = "Text that is hard to read",
                 .headline = "{pages, plural, one {# article is hard to read} other {# articles are "
                             "hard to read}}",

@@ -23,7 +23,8 @@ void check(const Site& site, SiteFindings& findings) {
     findings.checked(1);
     const PageRecord& answer = site.pages[end];
     // Told once for a chain, at its beginning.
-    const bool told = named.redirect[page] || (named.anchor[page] && answer.internal);
+    const bool told =
+        named.redirect[page] || ((named.anchor[page] || named.pagination[page]) && answer.internal);
     if (told || !(is_client_error(answer) || (unanswered && is_unanswered(answer)))) continue;
     Finding finding;
     finding.confidence = answer.check.confidence;

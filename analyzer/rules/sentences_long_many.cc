@@ -27,6 +27,8 @@ Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
   return Outcome::kChecked;
 }
 
+constexpr std::string_view kAliases[] = {"long-sentences"};
+
 constexpr std::string_view kSources[] = {
     "https://www.gov.uk/guidance/content-design/writing-for-gov-uk",
     "https://developers.google.com/tech-writing/one/short-sentences"};
@@ -60,6 +62,7 @@ extern const Rule sentences_long_many{
          .category = Category::kContent,
          .severity = Severity::kWarning,
          .effort = Effort::kHours,
+         .aliases = kAliases,
          .en = {.title = "Many long sentences",
                 .headline = "{pages, plural, one {# article has many long sentences} other {# "
                             "articles have many long sentences}}",

@@ -1,18 +1,37 @@
 // title-missing: a page that could rank has no <title>, or an empty one.
+#include "analyzer/measures.h"
 #include "analyzer/rule.h"
+#include "analyzer/text/fold.h"
 
 namespace dalil::rules {
 namespace {
 
+constexpr double kTitlePx = 561;  // What a result page surely shows, see title-too-long.
+
+/// What the title could be: the main heading, after the keyphrase where it does not hold that; ""
+/// where the page has neither.
+std::string proposed_title(const PageCase& page_case) {
+  std::string words;
+  for (const Heading& heading : page_case.page.headings) {
+    if (heading.level > 2 || heading.text.empty() || heading.region != Region::kContent) continue;
+    words = heading.text;
+    break;
+  }
+  const std::string phrase(page_case.keyphrase);
+  if (!phrase.empty() &&
+      fold(words, Fold::kL2).find(fold(phrase, Fold::kL2)) == std::string::npos) {
+    words = words.empty() ? phrase : phrase + ": " + words;
+  }
+  return std::string(fitting_part(words, kTitleFontPx, kTitlePx, page_case.widths));
+}
+
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Page& page = page_case.page;
   if (!page.title().empty()) return Outcome::kChecked;
-  if (page.titles.empty()) {
-    findings.add({.where = "head > title", .what = "absent"});
-  } else {
-    const SourcePosition at = page.titles.front().at;
-    findings.add({.where = "head > title", .what = "empty", .line = at.line, .column = at.column});
-  }
+  const SourcePosition at = page.titles.empty() ? SourcePosition() : page.titles.front().at;
+  const std::string words = proposed_title(page_case);
+  findings.add(seen("head > title", page.titles.empty() ? "absent" : "empty", at)).values = {
+      {"known", words.empty() ? "no" : "yes"}, {"words", words}};
   return Outcome::kChecked;
 }
 
@@ -51,8 +70,10 @@ extern const Rule title_missing{
                 .message = "The page has no title.",
                 .why = "The title is the line that searchers click, and the strongest words that a "
                        "page says of itself. Without one, search engines make one up.",
-                .fix = "Write a <title> of 30 to 60 characters into the head that says what this "
-                       "page offers and no other does."},
+                .fix = "{known, select, yes {Write a <title> into the head, for example "
+                       "“{words}”: 30 to 60 characters that say what this page offers and no "
+                       "other does.} other {Write a <title> of 30 to 60 characters into the head "
+                       "that says what this page offers and no other does.}}"},
          .ar = {.title = "صفحة بلا عنوان",
                 .headline = "{pages, plural, one {صفحة واحدة قابلة للفهرسة بلا عنوان} "
                             "two {صفحتان قابلتان للفهرسة بلا عنوان} "
@@ -62,8 +83,10 @@ extern const Rule title_missing{
                 .message = "ليس للصفحة عنوان.",
                 .why = "العنوان هو السطر الذي ينقره الباحث، وأقوى ما تقوله الصفحة عن نفسها؛ وحين "
                        "يغيب يختلق محرك البحث عنوانًا من عنده.",
-                .fix = "اكتب في رأس الصفحة وسم <title> من 30 إلى 60 حرفًا يقول ما تقدمه هذه الصفحة "
-                       "دون غيرها."},
+                .fix = "{known, select, yes {اكتب في رأس الصفحة وسم <title>، مثل «{words}»: من 30 "
+                       "إلى 60 حرفًا تقول ما تقدمه هذه الصفحة دون غيرها.} other {اكتب في رأس "
+                       "الصفحة وسم <title> من 30 إلى 60 حرفًا يقول ما تقدمه هذه الصفحة دون "
+                       "غيرها.}}"},
          .sources = kSources},
     .scope = RuleScope::kIndexable,
     .examples = kExamples,

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "analyzer/site/broken.h"
+#include "analyzer/site/quote.h"
 
 namespace dalil {
 namespace {
@@ -31,6 +32,14 @@ std::int64_t for_each_broken_link(const Site& site, const Redirects& redirects,
         return target.internal && (target.status != 0 || is_unanswered(target));
       },
       [&](std::uint32_t page) { return broken[page]; }, callback);
+}
+
+BrokenTarget broken_target(const Site& site, const Redirects& redirects, std::uint32_t target) {
+  BrokenTarget broken{.href = site.texts.url(target)};
+  broken.shown = display_url(broken.href);
+  broken.end = display_url(site, redirects.end(target));
+  broken.chain = chain_evidence(site, redirects.chain(target));
+  return broken;
 }
 
 }  // namespace dalil

@@ -3,10 +3,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <string>
+#include <vector>
 
 #include "analyzer/site/links_to.h"
 #include "analyzer/site/redirects.h"
 #include "analyzer/site/site.h"
+#include "core/finding.h"
 
 namespace dalil {
 
@@ -17,5 +20,12 @@ namespace dalil {
 /// internal page that was asked for.
 std::int64_t for_each_broken_link(const Site& site, const Redirects& redirects,
                                   const std::function<void(const LinksTo&)>& callback);
+
+/// What findings say of an address that for_each_broken_link() gives.
+struct BrokenTarget {
+  std::string href, shown, end;  ///< `end`: behind its redirects, as readers read it.
+  std::vector<Evidence> chain;
+};
+BrokenTarget broken_target(const Site& site, const Redirects& redirects, std::uint32_t target);
 
 }  // namespace dalil

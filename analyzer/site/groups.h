@@ -16,4 +16,8 @@ namespace dalil {
 std::int64_t for_each_group(const Site& site, std::uint64_t PageRecord::*key,
                             const std::function<void(std::span<const std::uint32_t>)>& callback);
 
+/// The same by keys that are no part of a record: one for each page of the site.
+std::int64_t for_each_group(const Site& site, std::span<const std::uint64_t> keys,
+                            const std::function<void(std::span<const std::uint32_t>)>& callback);
+
 }  // namespace dalil

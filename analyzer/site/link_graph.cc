@@ -21,10 +21,11 @@ class Memory final : public GraphBytes {
   std::string bytes_;
 };
 
-// kind: 2 bits, region: 3, nofollow: 1.
+// kind: 2 bits, region: 3, nofollow: 1, and the third bit of the kind.
 unsigned bits_of(const Edge& edge) {
-  return static_cast<unsigned>(edge.kind) | static_cast<unsigned>(edge.region) << 2 |
-         static_cast<unsigned>(edge.nofollow) << 5;
+  const auto kind = static_cast<unsigned>(edge.kind);
+  return (kind & 3) | static_cast<unsigned>(edge.region) << 2 |
+         static_cast<unsigned>(edge.nofollow) << 5 | (kind >> 2) << 6;
 }
 
 void append_number(std::uint64_t number, std::string& bytes) {
@@ -64,9 +65,9 @@ std::span<const Edge> unpack(std::string_view bytes, std::vector<Edge>& edges) {
     edge.target = (number & 2) != 0 ? edge.target - distance : edge.target + distance;
     if ((number & 1) != 0) {
       const auto bits = static_cast<unsigned char>(bytes[++i]);
-      edge.kind = static_cast<LinkKind>(bits & 3);
+      edge.kind = static_cast<LinkKind>((bits & 3) | (bits >> 6 & 1) << 2);
       edge.region = static_cast<Region>(bits >> 2 & 7);
-      edge.nofollow = (bits >> 5) != 0;
+      edge.nofollow = (bits >> 5 & 1) != 0;
     }
     edges[count++] = edge;
     number = 0;

@@ -5,17 +5,37 @@
 
 namespace dalil {
 
+namespace {
+
+std::vector<bool>& column_of(LinkKind kind, NamedHow& how) {
+  switch (kind) {
+    case LinkKind::kAnchor:
+      return how.anchor;
+    case LinkKind::kRedirect:
+      return how.redirect;
+    case LinkKind::kCanonical:
+      return how.canonical;
+    case LinkKind::kHreflang:
+      return how.hreflang;
+    case LinkKind::kPagination:
+      return how.pagination;
+  }
+  return how.redirect;
+}
+
+}  // namespace
+
 NamedHow named_how(const Site& site, const Redirects& redirects) {
   const std::vector<bool> none(site.pages.size());
-  NamedHow how{.anchor = none, .canonical = none, .hreflang = none, .redirect = none};
+  NamedHow how{
+      .anchor = none, .canonical = none, .hreflang = none, .redirect = none, .pagination = none};
   site.graph.for_each([&](std::uint32_t page, std::span<const Edge> edges) {
     const bool ranks = site.pages[page].indexable == NotIndexable::kIndexable;
     for (const Edge& edge : edges) {
-      if (edge.target == page || (edge.kind == LinkKind::kHreflang && !ranks)) continue;
-      std::vector<bool>& column = edge.kind == LinkKind::kAnchor      ? how.anchor
-                                  : edge.kind == LinkKind::kCanonical ? how.canonical
-                                  : edge.kind == LinkKind::kHreflang  ? how.hreflang
-                                                                      : how.redirect;
+      const bool of_ranking =
+          edge.kind == LinkKind::kHreflang || edge.kind == LinkKind::kPagination;
+      if (edge.target == page || (of_ranking && !ranks)) continue;
+      std::vector<bool>& column = column_of(edge.kind, how);
       column[edge.target] = true;
       const std::uint32_t end = redirects.end(edge.target);
       if (end != kNoPage) column[end] = true;

@@ -15,6 +15,7 @@ struct NamedHow {
   std::vector<bool> canonical;
   std::vector<bool> hreflang;  ///< Of pages that can rank: others do not count.
   std::vector<bool> redirect;
+  std::vector<bool> pagination;  ///< Of pages that can rank.
 };
 
 /// One pass over the graph.

@@ -1,7 +1,10 @@
 #include "analyzer/site/records.h"
 
 #include <algorithm>
+#include <set>
+#include <string_view>
 
+#include "analyzer/structured/values.h"
 #include "analyzer/text/fold.h"
 #include "core/hash.h"
 #include "core/utf8.h"
@@ -12,6 +15,8 @@ namespace {
 using Internal = std::function<bool(const Url&)>;
 
 constexpr std::size_t kMaxAnchorBytes = 200;
+constexpr std::size_t kLongestType = 100;  // Graphemes.
+constexpr std::size_t kMostTypes = 20;
 
 std::uint64_t text_key(std::string_view text) {
   if (text.empty()) return 0;
@@ -60,7 +65,8 @@ PageRecord record_of(const Page& page) {
 
 std::vector<LinkRecord> links_of(const Page& page, const Internal& internal) {
   std::vector<LinkRecord> links;
-  links.reserve(page.links.size() + page.canonicals.size() + page.hreflang.size() + 1);
+  links.reserve(page.links.size() + page.canonicals.size() + page.hreflang.size() +
+                page.relations.size() + 1);
   if (!page.redirect_to.empty()) {
     if (const Result<Url> target = Url::parse(page.redirect_to)) {
       add_link(page, *target, LinkKind::kRedirect, {}, {}, internal, links);
@@ -80,7 +86,44 @@ std::vector<LinkRecord> links_of(const Page& page, const Internal& internal) {
     add_link(page, alternate.url, LinkKind::kHreflang, alternate.at, alternate.code, internal,
              links);
   }
+  for (const PageRelation& relation : page.relations) {
+    add_link(page, relation.url, LinkKind::kPagination, relation.at,
+             relation.next ? "next" : "prev", internal, links);
+  }
   return links;
+}
+
+std::string types_of(const Page& page) {
+  std::set<std::string_view> types;
+  for (const Thing& thing : page.data.things) {
+    if (!thing.foreign) types.insert(thing.types.begin(), thing.types.end());
+  }
+  std::string joined;
+  std::size_t count = 0;
+  for (const std::string_view type : types) {
+    if (count++ == kMostTypes) break;
+    if (!joined.empty()) joined += ',';
+    joined += prefix_graphemes(type, kLongestType);
+  }
+  return joined;
+}
+
+std::string changed_on(const Page& page) {
+  std::string latest;
+  const auto consider = [&](std::string_view date) {
+    constexpr std::size_t kToTheDay = 10;
+    const std::optional<IsoDate> read = parse_date(date);
+    if (!read || !read->has_day || date.size() < kToTheDay || date[4] != '-') return;
+    if (date.substr(0, kToTheDay) > latest) latest = date.substr(0, kToTheDay);
+  };
+  for (const Thing& thing : page.data.things) {
+    // What the page is about, and not one of the things that it lists.
+    if (thing.top || thing.has("mainEntityOfPage")) consider(thing.text("dateModified"));
+  }
+  for (const NamedMeta& meta : page.metas) {
+    if (meta.name == "article:modified_time") consider(meta.content);
+  }
+  return latest;
 }
 
 }  // namespace dalil

@@ -24,6 +24,8 @@ struct SiteTexts {
   std::function<std::string(std::uint32_t page)> url;  ///< href
   std::function<std::string(std::uint32_t page)> title;
   std::function<std::string(std::uint32_t page)> description;
+  std::function<std::string(std::uint32_t page)> h1;     ///< The first one.
+  std::function<std::string(std::uint32_t page)> types;  ///< As types_of().
   std::function<std::vector<LinkRecord>(std::uint32_t page)>
       links;  ///< Parallel to LinkGraph::out(page).
   std::function<std::vector<LinkRecord>(std::uint32_t page)>
@@ -32,6 +34,13 @@ struct SiteTexts {
   std::function<std::string(std::uint32_t page)> sketch;
   /// The page's main content, read again; nullopt where its body was not kept.
   std::function<std::optional<ContentTokens>(std::uint32_t page)> content;
+};
+
+/// The days (see day_number) on which a sitemap and the page itself say that it has changed.
+struct PageDates {
+  std::uint32_t page = kNoPage;
+  std::int32_t listed = 0;
+  std::int32_t own = 0;
 };
 
 struct Site {
@@ -43,8 +52,9 @@ struct Site {
   std::vector<std::string> keyphrases;
   /// The pages that accept what a rule finds on them, ascending by page.
   std::vector<std::pair<std::uint32_t, std::string>> ignored;
-  bool complete = true;  ///< Every known page was fetched: rules about absence may speak.
-  SiteFacts facts;       ///< Its robots.txt files and sitemaps.
+  std::vector<PageDates> dates;  ///< Of the pages that have both, ascending by page.
+  bool complete = true;          ///< Every known page was fetched: rules about absence may speak.
+  SiteFacts facts;               ///< Its robots.txt files and sitemaps.
   SiteTexts texts;
   SiteContent content;  ///< What content_of() says.
 

@@ -1,9 +1,11 @@
 #include "analyzer/structured/values.h"
 
+#include <fmt/format.h>
 #include <re2/re2.h>
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <utility>
 
 #include "analyzer/page/ascii.h"
@@ -155,6 +157,22 @@ std::int64_t IsoDate::order() const {
   const int m = (month + 9) % 12;
   const std::int64_t days = 365LL * y + y / 4 - y / 100 + y / 400 + (m * 306 + 5) / 10 + day;
   return days * 1440 + minutes;
+}
+
+std::int32_t day_number(std::string_view text) {
+  constexpr std::size_t kToTheDay = 10;
+  const std::optional<IsoDate> date = parse_date(text.substr(0, kToTheDay));
+  if (!date || !date->has_day) return 0;
+  const std::chrono::sys_days day = std::chrono::year(date->year) /
+                                    std::chrono::month(static_cast<unsigned>(date->month)) /
+                                    std::chrono::day(static_cast<unsigned>(date->day));
+  return static_cast<std::int32_t>(day.time_since_epoch().count());
+}
+
+std::string day_of(std::int32_t number) {
+  const std::chrono::year_month_day day{std::chrono::sys_days(std::chrono::days(number))};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
 }
 
 std::optional<IsoDate> parse_date(std::string_view text) {

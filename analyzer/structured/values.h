@@ -24,6 +24,10 @@ struct IsoDate {
 /// "2026-11-22", "2026-11", "2026-11-22T10:00:00+03:00", also with a space for the T; nullopt for
 /// what is none.
 std::optional<IsoDate> parse_date(std::string_view text);
+/// Days since 1970 of "2026-11-22", whatever follows; 0 for what is none.
+std::int32_t day_number(std::string_view text);
+/// "2026-11-22" of such a number.
+std::string day_of(std::int32_t number);
 /// "10:00", "10:00:00Z"
 bool is_time(std::string_view text);
 /// "PT1H30M", "P1DT12H"

@@ -1,5 +1,6 @@
 #include "analyzer/text/fold.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include "analyzer/text/fold_table.h"
@@ -286,6 +287,14 @@ class Folder {
 }  // namespace
 
 void fold_to(std::string_view text, Fold level, std::string& out) {
+  if (std::ranges::none_of(text, [](char c) { return (c & 0x80) != 0; })) {
+    const std::size_t begin = out.size();
+    out += text;
+    for (std::size_t i = begin; i < out.size(); ++i) {
+      if (out[i] >= 'A' && out[i] <= 'Z') out[i] = static_cast<char>(out[i] + ('a' - 'A'));
+    }
+    return;
+  }
   Folder(text, level, out).run();
 }
 

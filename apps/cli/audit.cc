@@ -22,6 +22,7 @@
 #include "apps/cli/project_file.h"
 #include "apps/cli/select.h"
 #include "apps/cli/since.h"
+#include "apps/cli/traffic_file.h"
 #include "core/message.h"
 #include "core/url.h"
 #include "core/utf8.h"
@@ -37,7 +38,7 @@ struct Options {
   std::string target;
   std::string base_url;
   std::string keywords_file;
-  std::string store, config;
+  std::string store, config, traffic;
   std::vector<std::string> select, ignore;
   bool page_limit_given = false;
   CrawlOptions crawl;
@@ -125,6 +126,14 @@ class ProgressLine {
   std::chrono::steady_clock::time_point last_;
 };
 
+/// What later reports of the run say, too.
+Result<void> keep_weighed(const std::optional<ImportedTraffic>& traffic, bool quiet, Store& store,
+                          AuditEnd& end) {
+  if (!traffic || end.interrupted) return {};
+  if (Result<void> weighed = weigh(traffic, store, quiet, end.summary); !weighed) return weighed;
+  return store.finish_run(end.summary.run, end.summary);
+}
+
 int finish(const AuditEnd& end, const Options& options, Store& store,
            std::span<const Rule* const> rules) {
   if (end.interrupted) {
@@ -135,7 +144,8 @@ int finish(const AuditEnd& end, const Options& options, Store& store,
     }
     return kInterrupted;
   }
-  if (Result<void> written = write_reports(end.summary, store, options.output); !written) {
+  if (Result<void> written = write_reports(end.summary, store, store, rules, options.output);
+      !written) {
     return report_error(written.error());
   }
   if (Result<void> told = notify(options.notify, end.summary, store, rules); !told) {
@@ -144,7 +154,7 @@ int finish(const AuditEnd& end, const Options& options, Store& store,
   // A limit that the user set is what was asked for; one that nobody set leaves the audit
   // incomplete.
   const bool cut = !end.summary.coverage.complete && !options.page_limit_given;
-  const Result<int> code = gate(end.summary, store, options.gate, rules);
+  const Result<int> code = gate(end.summary, store, store, options.gate, rules);
   if (!code) return report_error(code.error());
   return *code == kClean && cut ? static_cast<int>(kIncomplete) : *code;
 }
@@ -175,6 +185,8 @@ int run(Options& options, const ConfiguredRules& configured) {
   if (Result<void> applied = apply(options.crawl, options.request); !applied) {
     return report_error(applied.error());
   }
+  const auto traffic = read_traffic(options.traffic, options.output.quiet);
+  if (!traffic) return report_error(traffic.error());
   const Result<std::vector<const Rule*>> rules =
       select_rules(configured.rules(), options.select, options.ignore);
   if (!rules) return report_error(rules.error());
@@ -212,6 +224,9 @@ int run(Options& options, const ConfiguredRules& configured) {
     return run_audit(options.request, *store, *resources, audit);
   }();
   if (!end) return report_error(end.error());
+  if (Result<void> weighed = keep_weighed(*traffic, options.output.quiet, *store, *end); !weighed) {
+    return report_error(weighed.error());
+  }
   return finish(*end, options, *store, *rules);
 }
 
@@ -237,11 +252,13 @@ void add_audit(CLI::App& app, int& exit_code) {
   command->add_option("--ignore", options->ignore, "Judge without these rules: id,id,…")
       ->allow_extra_args(false);
   command->add_option("--store", options->store, "The database that keeps the audit");
+  add_traffic_option(*command, options->traffic);
   add_config_option(*command, options->config);
   add_crawl_options(*command, options->crawl, options->request);
   add_access_options(*command, options->access);
   add_output_options(*command, options->output, audit_format_names());
   add_csv_options(*command, options->output);
+  add_stable_option(*command, options->output);
   add_gate_options(*command, options->gate);
   command
       ->add_option("--notify", options->notify,

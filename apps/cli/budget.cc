@@ -50,16 +50,17 @@ void BudgetTally::add(const RuleCard& card, const Finding& finding) {
   }
 }
 
-std::vector<std::string> BudgetTally::broken(double score) const {
+std::vector<std::string> BudgetTally::broken(std::optional<double> score) const {
   std::vector<std::string> sentences;
   for (std::size_t i = 0; i < limits_.size(); ++i) {
     const BudgetLimit& limit = limits_[i];
     const std::string where = limit.path.empty() ? "" : fmt::format(" below {}", limit.path);
     if (limit.key == kMinScore) {
-      if (score >= limit.value) continue;
-      sentences.push_back(
-          fmt::format("{}: broken budget: min_score is {}, and the score is {:.1f}.", limit.place,
-                      limit.value, score));
+      if (score >= limit.value) continue;  // What is not there is less than any number.
+      sentences.push_back(fmt::format("{}: broken budget: min_score is {}, and {}.", limit.place,
+                                      limit.value,
+                                      score ? fmt::format("the score is {:.1f}", *score)
+                                            : "there is no score: no page can be indexed"));
     } else if (static_cast<double>(counts_[i]) > limit.value) {
       sentences.push_back(fmt::format("{}: broken budget: {} is {}{}, and there are {}.",
                                       limit.place, limit.key, limit.value, where, counts_[i]));

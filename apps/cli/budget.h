@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,8 +35,8 @@ class BudgetTally {
   void add(const RuleCard& card, const Finding& finding);
 
   /// A sentence for each budget that is broken; `score` is that of the site, or the lowest of all
-  /// files.
-  std::vector<std::string> broken(double score) const;
+  /// files. Where there is none, that breaks min_score.
+  std::vector<std::string> broken(std::optional<double> score) const;
 
  private:
   const std::vector<BudgetLimit>& limits_;

@@ -73,7 +73,7 @@ using EachFinding =
 /// What is not the same for an audit and for a check.
 struct Judged {
   EachFinding each;
-  double score = 0;                         ///< The lowest of all files.
+  std::optional<double> score;  ///< The lowest of all files; none without an indexable page.
   std::function<bool(Severity level)> has;  ///< A finding of that severity or a worse one.
   /// Findings that are new beside an earlier run.
   std::function<Result<void>(Newcomers&)> since_last;
@@ -91,7 +91,14 @@ Result<void> look_at_all(const Judged& judged, const GateOptions& options, Basel
 }
 
 Result<bool> fails_level(const Judged& judged, const GateOptions& options, Newcomers& newcomers) {
-  if (by_score(options)) return judged.score < std::atof(options.fail_on.c_str() + 6);
+  if (by_score(options)) {
+    if (!judged.score) {
+      fmt::print(stderr,
+                 "dalil: --fail-on {} fails: there is no score, since no page can be indexed.\n",
+                 options.fail_on);
+    }
+    return judged.score.value_or(0) < std::atof(options.fail_on.c_str() + 6);
+  }
   if (options.update) return false;  // All of it is known now.
   if (options.fail_on == "new" && options.baseline.empty()) {
     if (Result<void> compared = judged.since_last(newcomers); !compared) return compared.error();
@@ -196,17 +203,16 @@ void add_gate_options(CLI::App& command, GateOptions& options) {
                    "Take out of the baseline what is no longer found");
 }
 
-Result<int> gate(const AuditSummary& summary, Store& store, const GateOptions& options,
-                 std::span<const Rule* const> rules) {
+Result<int> gate(const AuditSummary& summary, Store& run, Store& history,
+                 const GateOptions& options, std::span<const Rule* const> rules) {
   Judged judged;
-  judged.score = summary.score.value;
+  if (has_score(summary)) judged.score = summary.score.value;
   judged.each = [&](const auto& callback) -> Result<void> {
     for (const Fix& fix : summary.fixes) {
-      Result<void> read =
-          store.findings(summary.run, fix.card->id, -1, [&](const Finding& finding) {
-            callback(*fix.card, finding);
-            return true;
-          });
+      Result<void> read = run.findings(summary.run, fix.card->id, -1, [&](const Finding& finding) {
+        callback(*fix.card, finding);
+        return true;
+      });
       if (!read) return read;
     }
     return {};
@@ -216,9 +222,9 @@ Result<int> gate(const AuditSummary& summary, Store& store, const GateOptions& o
                                [&](const Fix& fix) { return fix.card->severity <= level; });
   };
   judged.since_last = [&](Newcomers& newcomers) {
-    return compare_with_last(summary.run, store, rules, options.quiet, newcomers);
+    return compare_with_last(summary.run, history, rules, options.quiet, newcomers);
   };
-  judged.unchecked = [&] { return unchecked_by(summary, store); };
+  judged.unchecked = [&] { return unchecked_by(summary, run); };
   return gate_of(judged, options);
 }
 
@@ -226,7 +232,7 @@ Result<int> gate(const CheckSummary& summary, const GateOptions& options) {
   Judged judged;
   judged.score = 100;
   for (const CheckedFile& file : summary.files) {
-    if (file.error.empty()) judged.score = std::min(judged.score, file.score);
+    if (file.error.empty()) judged.score = std::min(*judged.score, file.score);
   }
   judged.each = [&](const auto& callback) -> Result<void> {
     for (const CheckedFile& file : summary.files) {

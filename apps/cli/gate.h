@@ -34,9 +34,10 @@ void add_gate_options(CLI::App& command, GateOptions& options);
 /// kFindings or kClean. Says on standard error what is new and which budgets are broken. Only
 /// confirmed findings can be new, and remarks never are. What the baseline has fails no level.
 /// kUsage where the baseline cannot be read or written.
-/// `rules` are those that this program asks.
-Result<int> gate(const AuditSummary& summary, Store& store, const GateOptions& options,
-                 std::span<const Rule* const> rules);
+/// `run` holds the run, `history` the runs before it: one and the same, but for a run that was
+/// packed. `rules` are those that this program asks.
+Result<int> gate(const AuditSummary& summary, Store& run, Store& history,
+                 const GateOptions& options, std::span<const Rule* const> rules);
 Result<int> gate(const CheckSummary& summary, const GateOptions& options);
 
 }  // namespace dalil::cli

@@ -77,6 +77,13 @@ void add_csv_options(CLI::App& command, OutputOptions& options) {
                    "Begin CSV with a byte order mark, so that Excel reads it as UTF-8");
 }
 
+void add_stable_option(CLI::App& command, OutputOptions& options) {
+  command.add_flag(
+      "--stable", options.stable,
+      "Leave out when the audit was, how long it took and what was before: a site that "
+      "has not changed gives the same bytes on another day");
+}
+
 std::string reader_language(const OutputOptions& options) {
   if (!options.language.empty()) return options.language;
   for (const char* name : {"LC_ALL", "LC_MESSAGES", "LANG"}) {

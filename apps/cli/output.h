@@ -3,9 +3,11 @@
 #pragma once
 
 #include <functional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "analyzer/rule.h"
 #include "core/audit.h"
 #include "core/check.h"
 #include "core/result.h"
@@ -23,10 +25,11 @@ struct OutputOptions {
   std::string language;              ///< "" = LC_ALL, LC_MESSAGES, LANG.
   std::vector<std::string> formats;  ///< Names of formats; none: text.
   std::vector<std::string>
-      files;  ///< The n-th format goes to the n-th file, else to standard output.
-  std::string color = "auto";     ///< auto, always, never
+      files;                   ///< The n-th format goes to the n-th file, else to standard output.
+  std::string color = "auto";  ///< auto, always, never
   std::string csv_separator = ",";
   bool csv_bom = false;
+  bool stable = false;  ///< Nothing of when the audit was, so that equal sites give equal bytes.
   bool quiet = false;
   bool verbose = false;
 };
@@ -37,6 +40,9 @@ void add_output_options(CLI::App& command, OutputOptions& options,
 
 /// Adds --csv-separator and --csv-bom.
 void add_csv_options(CLI::App& command, OutputOptions& options);
+
+/// Adds --stable.
+void add_stable_option(CLI::App& command, OutputOptions& options);
 
 /// "en" or "ar".
 std::string reader_language(const OutputOptions& options);
@@ -60,8 +66,11 @@ TerminalOptions terminal_options(const OutputOptions& options, bool to_terminal)
 std::vector<std::string> audit_format_names();
 std::vector<std::string> check_format_names();
 
-/// The audit in every format that was asked for. A file that is a folder gets a file in it.
-Result<void> write_reports(const AuditSummary& summary, Store& store, const OutputOptions& options);
+/// The audit in every format that was asked for. A file that is a folder gets a file in it. `run`
+/// holds the run, `history` the runs before it: one and the same, but for a run that was packed.
+/// `rules` are those of this program.
+Result<void> write_reports(const AuditSummary& summary, Store& run, Store& history,
+                           std::span<const Rule* const> rules, const OutputOptions& options);
 
 /// The check in every format that was asked for.
 Result<void> write_checks(const CheckSummary& summary, const OutputOptions& options);

@@ -11,6 +11,7 @@
 #include "apps/cli/gate.h"
 #include "apps/cli/output.h"
 #include "apps/cli/project_file.h"
+#include "apps/cli/traffic_file.h"
 #include "store/store.h"
 
 namespace dalil::cli {
@@ -18,7 +19,7 @@ namespace {
 
 struct Options {
   std::int64_t run = 0;
-  std::string store, config;
+  std::string store, config, traffic;
   OutputOptions output;
   GateOptions gate;
 };
@@ -28,6 +29,8 @@ Result<Store> open_store(const std::string& path) {
 }
 
 int run_report(const Options& options, std::span<const Rule* const> configured) {
+  const auto traffic = read_traffic(options.traffic, options.output.quiet);
+  if (!traffic) return report_error(traffic.error());
   Result<Store> store = open_store(options.store);
   if (!store) return report_error(store.error());
   const Result<std::optional<RunInfo>> found = store->find_run(options.run);
@@ -50,7 +53,7 @@ int run_report(const Options& options, std::span<const Rule* const> configured) 
   Result<std::optional<Store>> alone = store->unpacked((*found)->id);
   if (!alone) return report_error(alone.error());
   Store& from = *alone ? **alone : *store;
-  const Result<AuditSummary> summary =
+  Result<AuditSummary> summary =
       from.summary((*found)->id, [&](std::string_view id) -> const RuleCard* {
         const auto own =
             std::ranges::find(configured, id, [](const Rule* r) { return r->card.id; });
@@ -58,10 +61,14 @@ int run_report(const Options& options, std::span<const Rule* const> configured) 
         return rule ? &rule->card : nullptr;
       });
   if (!summary) return report_error(summary.error());
-  if (Result<void> written = write_reports(*summary, from, options.output); !written) {
+  if (Result<void> weighed = weigh(*traffic, from, options.output.quiet, *summary); !weighed) {
+    return report_error(weighed.error());
+  }
+  if (Result<void> written = write_reports(*summary, from, *store, configured, options.output);
+      !written) {
     return report_error(written.error());
   }
-  const Result<int> code = gate(*summary, from, options.gate, configured);
+  const Result<int> code = gate(*summary, from, *store, options.gate, configured);
   return code ? *code : report_error(code.error());
 }
 
@@ -73,8 +80,10 @@ void add_report(CLI::App& app, int& exit_code) {
   command->add_option("run", options->run, "Number of the run; else the newest")
       ->option_text("RUN");
   command->add_option("--store", options->store, "The database that keeps the audits");
+  add_traffic_option(*command, options->traffic);
   add_output_options(*command, options->output, audit_format_names());
   add_csv_options(*command, options->output);
+  add_stable_option(*command, options->output);
   add_gate_options(*command, options->gate);
   add_config_option(*command, options->config);
   command->callback([options, command, &exit_code] {

@@ -38,6 +38,7 @@ void print_json(const std::string& language) {
     }
     all.push_back(
         {{"id", card.id},
+         {"aliases", std::vector<std::string_view>(card.aliases.begin(), card.aliases.end())},
          {"category", name_of(card.category)},
          {"severity", name_of(card.severity)},
          {"effort", name_of(card.effort)},
@@ -84,6 +85,7 @@ int explain(const Options& options) {
              name_of(card.category), name_of(card.severity), name_of(card.effort), text.why,
              text.fix);
   for (std::string_view source : card.sources) fmt::print("  {}\n", source);
+  for (std::string_view alias : card.aliases) fmt::print("= {}\n", alias);
   if (!rule->options.empty()) fmt::print("\n[rules.{}]  # dalil.toml\n", card.id);
   for (const RuleOption& option : rule->options) {
     fmt::print("{} = {:g}  # {:g} to {:g}\n", option.name, option.standard, option.least,

@@ -22,8 +22,9 @@ Result<std::set<std::string>> ids_of(const std::vector<std::string>& entries,
       if (id.empty()) continue;
       const bool own =
           std::ranges::any_of(rules, [&](const Rule* rule) { return rule->card.id == id; });
-      if (!own && !find_rule(id)) return unknown_rule(id);
-      ids.insert(id);
+      const Rule* const known = own ? nullptr : find_rule(id);
+      if (!own && !known) return unknown_rule(id);
+      ids.insert(own ? id : std::string(known->card.id));
     }
   }
   return ids;

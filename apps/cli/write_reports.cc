@@ -10,6 +10,7 @@
 
 #include "apps/cli/earlier_scores.h"
 #include "apps/cli/output.h"
+#include "apps/engine/diff.h"
 #include "core/url.h"
 #include "crawler/folder_fetcher.h"
 #include "reports/formats.h"
@@ -27,6 +28,61 @@ std::vector<std::string> names_of(std::span<const ReportFormat<Writer>> formats)
   for (const auto& format : formats) names.emplace_back(format.name);
   return names;
 }
+
+// "22 Nov 2026", as HTTP writes the day of an RFC 3339 time.
+std::string http_day(const std::string& time) {
+  constexpr std::string_view kMonths = "JanFebMarAprMayJunJulAugSepOctNovDec";
+  if (time.size() < 10) return time;
+  const auto month = static_cast<std::size_t>((time[5] - '0') * 10 + time[6] - '0');
+  if (month < 1 || month > 12) return time;
+  return fmt::format("{} {} {}", time.substr(8, 2), kMonths.substr(3 * (month - 1), 3),
+                     time.substr(0, 4));
+}
+
+// A page without the date that its server makes up anew each day.
+PageRow undated(PageRow page) {
+  page.last_modified.clear();
+  return page;
+}
+
+// The comparison with the audit before, made when the first format asks for it.
+class LastChanges {
+ public:
+  LastChanges(Store& history, std::int64_t run, std::span<const Rule* const> rules)
+      : history_(history), run_(run), rules_(rules) {}
+
+  Result<void> read(const std::function<Result<void>(const DiffView&)>& callback) {
+    if (!asked_) {
+      if (Result<void> made = make(); !made) return made;
+      asked_ = true;
+    }
+    if (!diff_) return {};
+    const DiffFindingSource findings = [&](FindingState state, const auto& each) {
+      return diff_->for_each_finding(state, each);
+    };
+    const PageChangeSource pages = [&](const auto& each) {
+      return diff_->for_each_page_change(each);
+    };
+    return callback({diff_->summary(), findings, pages});
+  }
+
+ private:
+  Result<void> make() {
+    const Result<std::vector<RunInfo>> runs = history_.history(run_);
+    if (!runs) return runs.error();
+    if (runs->size() < 2) return {};
+    Result<RunDiff> diff = RunDiff::make(history_, runs->at(1), runs->front(), rules_);
+    if (!diff) return diff.error();
+    diff_.emplace(*std::move(diff));
+    return {};
+  }
+
+  Store& history_;
+  std::int64_t run_;
+  std::span<const Rule* const> rules_;
+  bool asked_ = false;
+  std::optional<RunDiff> diff_;
+};
 
 using TerminalFor = std::function<TerminalOptions(bool to_terminal)>;
 
@@ -141,27 +197,41 @@ Result<void> write_all(std::span<const ReportFormat<Writer>> formats, const Inpu
 std::vector<std::string> audit_format_names() { return names_of(audit_formats()); }
 std::vector<std::string> check_format_names() { return names_of(check_formats()); }
 
-Result<void> write_reports(const AuditSummary& summary, Store& store,
-                           const OutputOptions& options) {
+Result<void> write_reports(const AuditSummary& summary, Store& store, Store& history,
+                           std::span<const Rule* const> rules, const OutputOptions& options) {
   const FindingSource findings = [&](std::string_view rule, std::int64_t limit,
                                      const std::function<bool(const Finding&)>& callback) {
     return store.findings(summary.run, rule, limit, callback);
   };
+  const std::string today = http_day(summary.started);
   const PageRowSource pages = [&](const std::function<bool(const PageRow&)>& callback) {
-    return store.page_rows(summary.run, callback);
+    if (!options.stable) return store.page_rows(summary.run, callback);
+    return store.page_rows(summary.run, [&](const PageRow& page) {
+      const bool made_up = page.last_modified.find(today) != std::string::npos;
+      return made_up ? callback(undated(page)) : callback(page);
+    });
   };
   const LinkRowSource links = [&](const std::function<bool(const LinkRow&)>& callback) {
     return store.link_rows(summary.run, callback);
   };
   ReportOptions report;
-  if (const auto run = store.find_run(summary.run); run && *run) {
+  if (const auto run = history.find_run(summary.run); run && *run) {
     report.file_of = SiteFiles::of((*run)->request);
   }
-  report.earlier = [&] { return earlier_scores(store, summary); };
+  report.earlier = [&] { return earlier_scores(history, summary); };
+  LastChanges changes(history, summary.run, rules);
+  AuditSummary shown = summary;
+  if (options.stable) {
+    shown.run = 1;
+    shown.started = "1980-01-01T00:00:00Z";  // Workbooks know no earlier day.
+    shown.elapsed = {};
+    report.earlier = nullptr;
+  }
+  if (!options.stable) report.changes = [&](const auto& read) { return changes.read(read); };
   const TerminalFor terminal = [&](bool to_terminal) {
     return terminal_options(options, to_terminal);
   };
-  return write_all(audit_formats(), AuditView{summary, findings, pages, links}, std::move(report),
+  return write_all(audit_formats(), AuditView{shown, findings, pages, links}, std::move(report),
                    options, terminal, write_markdown);
 }
 

@@ -7,7 +7,7 @@ namespace dalil {
 namespace {
 
 // What is taken at once, and what may wait: bounds memory where the disk is slow.
-constexpr std::size_t kEnough = 16;
+constexpr std::size_t kEnough = 64;
 constexpr std::size_t kCapacity = 2 * kEnough;
 constexpr std::size_t kEnoughBytes = 8'000'000;
 constexpr std::chrono::milliseconds kMoment{200};

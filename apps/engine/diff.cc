@@ -62,6 +62,7 @@ Result<RunDiff> RunDiff::make(Store& store, const RunInfo& before, const RunInfo
             .rules = audit->rules,
             .score = audit->score.value,
             .pages = audit->coverage.html,
+            .indexable = audit->coverage.indexable,
             .complete = audit->coverage.complete};
   }
   diff.before_.complete = summary.before.complete;

@@ -11,7 +11,6 @@
 #include "analyzer/page/read_page.h"
 #include "analyzer/site/records.h"
 #include "analyzer/text/segment.h"
-#include "apps/engine/page_traits.h"
 #include "apps/engine/verdicts.h"
 #include "core/utf8.h"
 
@@ -130,7 +129,8 @@ class Pipeline::Worker {
     commit.images_without_alt = std::ranges::count_if(
         page.images, [](const Image& image) { return !image.alt && !image.hidden; });
     commit.links = links_of(page, [this](const Url& url) { return settings_.scope.internal(url); });
-    judge_.judge(page, commit.findings, tally_);
+    cover_keyphrases(page, commit.hits);
+    judge_.judge(page, commit.findings, tally_, best_phrase(commit.hits));
     add_notes(page, commit.notes);
     if (!page.html) {
       commit.source.reset();
@@ -138,10 +138,9 @@ class Pipeline::Worker {
     }
     pipeline_.parsed_.fetch_add(1, std::memory_order_relaxed);
     commit.sketch = pack(page.sketch);
-    commit.traits = traits_of(page);
+    commit.traits.types = types_of(page);
     commit.source->analysis = analysis_[page.like_missing];
     commit.source->verdicts = pack_verdicts(tally_);
-    cover_keyphrases(page, commit.hits);
     keep_body(fetched, commit);
   }
 
@@ -159,6 +158,9 @@ class Pipeline::Worker {
     }
     if (settings_.own != nullptr) {
       for (PageNote& note : settings_.own->extracted(page)) notes.push_back(std::move(note));
+    }
+    if (std::string day = changed_on(page); !day.empty()) {
+      notes.push_back({NoteKind::kChanged, "own", std::move(day)});
     }
     if (std::optional<PageNote> stage = stage_note(page, reader_.content(), journey_)) {
       notes.push_back(*std::move(stage));
@@ -204,6 +206,16 @@ class Pipeline::Worker {
     for (KeywordHit& hit : cover(text, *matcher_)) {
       if (hit.score > 0 || hit.words_present > 0) hits.push_back(hit);
     }
+  }
+
+  /// Of those that the page has whole somewhere.
+  std::string_view best_phrase(const std::vector<KeywordHit>& hits) const {
+    const KeywordHit* best = nullptr;
+    for (const KeywordHit& hit : hits) {
+      const bool stands = hit.title + hit.description + hit.h1 + hit.body > 0;
+      if (stands && (best == nullptr || hit.score > best->score)) best = &hit;
+    }
+    return best == nullptr ? std::string_view() : settings_.request.keyphrases[best->phrase];
   }
 
   std::string compress(std::string_view body) {

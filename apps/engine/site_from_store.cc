@@ -7,11 +7,13 @@
 #include <mutex>
 #include <optional>
 #include <span>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 #include "analyzer/page/read_page.h"
 #include "analyzer/site/site_builder.h"
+#include "analyzer/structured/values.h"
 #include "apps/engine/earlier_run.h"
 #include "apps/engine/graph_file.h"
 #include "apps/engine/row_index.h"
@@ -66,6 +68,27 @@ Result<void> load_ignored(Store& store, std::int64_t run, std::string_view today
                             site.ignored.emplace_back(page, rule);
                           });
   std::ranges::sort(site.ignored);
+  return read;
+}
+
+// What sitemaps and pages say of when they changed.
+Result<void> load_dates(Store& store, std::int64_t run, const RowIndex& index_of, Site& site) {
+  std::unordered_map<std::uint32_t, std::int32_t> own;
+  const auto each = [&](NoteKind kind, auto take) {
+    return store.for_each_note(run, kind,
+                               [&](std::int64_t row, std::string_view, std::string_view day) {
+                                 const std::uint32_t page = index_of(row);
+                                 if (page != kNoPage) take(page, day_number(day));
+                               });
+  };
+  Result<void> read =
+      each(NoteKind::kChanged, [&](std::uint32_t page, std::int32_t day) { own[page] = day; });
+  if (!read || own.empty()) return read;
+  read = each(NoteKind::kListed, [&](std::uint32_t page, std::int32_t day) {
+    const auto known = own.find(page);
+    if (known != own.end()) site.dates.push_back({page, day, known->second});
+  });
+  std::ranges::sort(site.dates, {}, &PageDates::page);
   return read;
 }
 
@@ -158,6 +181,8 @@ Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
     return loaded.error();
   }
 
+  if (Result<void> dates = load_dates(store, run, index_of, site); !dates) return dates.error();
+
   Result<SiteFacts> facts = store.facts(run);
   if (!facts) return facts.error();
   site.facts = std::move(*facts);
@@ -170,6 +195,8 @@ Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
   site.texts.url = [texts](std::uint32_t page) { return texts->get(page).href; };
   site.texts.title = [texts](std::uint32_t page) { return texts->get(page).title; };
   site.texts.description = [texts](std::uint32_t page) { return texts->get(page).description; };
+  site.texts.h1 = [texts](std::uint32_t page) { return texts->get(page).h1; };
+  site.texts.types = [texts](std::uint32_t page) { return texts->get(page).types; };
   site.texts.links = [texts](std::uint32_t page) { return texts->links(page, {}); };
   site.texts.alternates = [texts](std::uint32_t page) {
     return texts->links(page, LinkKind::kHreflang);

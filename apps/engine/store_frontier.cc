@@ -11,7 +11,12 @@ Result<bool> StoreFrontier::next_level(int& depth) {
   if (!*level && late_) {
     const Result<std::vector<std::string>> urls = std::exchange(late_, nullptr)();
     if (!urls) return urls.error();
-    if (Result<void> added = add(*urls, false); !added) return added.error();
+    std::vector<NamedUrl> named;
+    named.reserve(urls->size());
+    for (const std::string& url : *urls) {
+      named.push_back({.href = url, .depth = kListedDepth, .listed = true});
+    }
+    if (Result<void> added = store_.add_urls(run_, named); !added) return added.error();
     level = store_.next_level(run_);
     if (!level) return level.error();
   }
@@ -66,8 +71,17 @@ Result<std::vector<CrawlJob>> StoreFrontier::take(int limit) {
   return jobs;
 }
 
-Result<void> StoreFrontier::add_listed(const std::vector<std::string>& urls) {
-  return add(urls, true);
+Result<void> StoreFrontier::add_listed(const std::vector<ListedPage>& pages) {
+  std::vector<NamedUrl> named;
+  named.reserve(pages.size());
+  for (const ListedPage& page : pages) {
+    named.push_back({.href = page.href,
+                     .depth = kListedDepth,
+                     .in_sitemap = true,
+                     .listed = true,
+                     .changed = page.changed});
+  }
+  return store_.add_urls(run_, named);
 }
 
 Result<void> StoreFrontier::doubt(const std::vector<CrawlJob>& jobs) {
@@ -94,15 +108,6 @@ Result<void> StoreFrontier::for_each_fetched(
     const Result<Url> url = Url::parse(href);
     if (url) callback(*url, content_key);
   });
-}
-
-Result<void> StoreFrontier::add(const std::vector<std::string>& urls, bool in_sitemap) {
-  std::vector<NamedUrl> named;
-  named.reserve(urls.size());
-  for (const std::string& url : urls) {
-    named.push_back({.href = url, .depth = kListedDepth, .in_sitemap = in_sitemap, .listed = true});
-  }
-  return store_.add_urls(run_, named);
 }
 
 }  // namespace dalil

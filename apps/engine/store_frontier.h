@@ -25,7 +25,7 @@ class StoreFrontier final : public Frontier {
 
   Result<bool> next_level(int& depth) override;
   Result<std::vector<CrawlJob>> take(int limit) override;
-  Result<void> add_listed(const std::vector<std::string>& urls) override;
+  Result<void> add_listed(const std::vector<ListedPage>& pages) override;
   Result<void> doubt(const std::vector<CrawlJob>& jobs) override;
   Result<bool> open_doubted() override;
   Result<void> leave_out(const std::vector<std::int64_t>& ids) override;
@@ -33,7 +33,6 @@ class StoreFrontier final : public Frontier {
       const std::function<void(const Url& url, std::uint64_t content_key)>& callback) override;
 
  private:
-  Result<void> add(const std::vector<std::string>& urls, bool in_sitemap);
   Result<std::vector<CrawlJob>> take_doubted(int limit);
 
   Store& store_;

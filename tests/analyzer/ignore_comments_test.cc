@@ -21,11 +21,11 @@ TEST_CASE("a comment names rules, a last day and the reason") {
 
   Page page;
   page.ignored = comments;
-  CHECK(is_ignored(page, "title-missing", "2027-01-31"));
-  CHECK_FALSE(is_ignored(page, "title-missing", "2027-02-01"));
-  CHECK(is_ignored(page, "content-thin", ""));
-  CHECK_FALSE(is_ignored(page, "h1-missing", ""));
-  CHECK_FALSE(is_ignored(page, "title-too-long", ""));
+  CHECK(is_ignored(page, {.id = "title-missing"}, "2027-01-31"));
+  CHECK_FALSE(is_ignored(page, {.id = "title-missing"}, "2027-02-01"));
+  CHECK(is_ignored(page, {.id = "content-thin"}, ""));
+  CHECK_FALSE(is_ignored(page, {.id = "h1-missing"}, ""));
+  CHECK_FALSE(is_ignored(page, {.id = "title-too-long"}, ""));
 }
 
 TEST_CASE("what is no such comment is left alone") {

@@ -148,3 +148,16 @@ TEST_CASE("headers that rules ask for") {
   CHECK(page.header("x-powered-by").empty());
   CHECK(page.bytes == 4);
 }
+
+TEST_CASE("pictures that style attributes put behind something") {
+  const Page page = read(
+      "<body style='background:#fff'>\n<div style=\"background-image: url('/a b.jpg'), "
+      "url(c.jpg)\">x</div><p style='BACKGROUND: center URL(d.png)'>x</p>"
+      "<i style='background: url( \"/بن.webp\" ) no-repeat'></i>"
+      "<b hidden style='background: url(e.jpg)'></b><u style='background: url()'></u>"
+      "<s style='background: url(data:image/png;base64,AAAA)'></s>");
+  std::string found;
+  for (const TextFact& background : page.backgrounds) found += background.text + "\n";
+  CHECK(found == "/a b.jpg\nd.png\n/بن.webp\n");
+  CHECK(page.backgrounds.front().at.line == 2);
+}

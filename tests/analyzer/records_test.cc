@@ -62,8 +62,9 @@ TEST_CASE("a page's links: absolute, without fragments, itself and other schemes
   page.hreflang.back().code = "ar";
   page.hreflang.emplace_back().url = url("https://example.com/a");
   page.hreflang.back().code = "en";
+  page.relations.push_back({false, "/b", url("https://example.com/b"), {}});
   const auto links = links_of(page, [](const Url& to) { return to.host() == "example.com"; });
-  REQUIRE(links.size() == 6);  // The entry for itself tells the page's own code.
+  REQUIRE(links.size() == 7);  // The entry for itself tells the page's own code.
   CHECK(links[0].kind == LinkKind::kRedirect);
   CHECK(links[0].url == page.url);
   CHECK(links[1].url == "https://example.com/b");
@@ -77,6 +78,28 @@ TEST_CASE("a page's links: absolute, without fragments, itself and other schemes
   CHECK(links[3].kind == LinkKind::kCanonical);
   CHECK_FALSE(links[3].nofollow);
   CHECK(links[4].anchor == "ar");
+  CHECK(links[6].kind == LinkKind::kPagination);
+  CHECK(links[6].anchor == "prev");
+}
+
+TEST_CASE("when a page says it changed, and what it is about", "[site]") {
+  Page page;
+  CHECK(changed_on(page).empty());
+  CHECK(types_of(page).empty());
+  const auto add = [&](const char* type, const char* date, bool top) {
+    Thing& thing = page.data.things.emplace_back();
+    thing.types = {type};
+    thing.top = top;
+    thing.properties.push_back({"dateModified", {{.text = date}}, {}});
+  };
+  add("WebPage", "2026-11-02T23:00:00+03:00", true);
+  add("Article", "2026-12-24", false);  // One of those that the page lists.
+  add("Person", "yesterday", true);
+  add("WebPage", "2026-11", true);
+  CHECK(changed_on(page) == "2026-11-02");
+  page.metas.push_back({"article:modified_time", "2026-11-03 08:00", {}});
+  CHECK(changed_on(page) == "2026-11-03");
+  CHECK(types_of(page) == "Article,Person,WebPage");
 }
 
 }  // namespace

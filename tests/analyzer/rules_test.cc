@@ -5,6 +5,7 @@
 #include <set>
 #include <string>
 
+#include "analyzer/configured_rules.h"
 #include "analyzer/rule.h"
 #include "core/embedded.h"
 #include "core/message.h"
@@ -149,6 +150,22 @@ TEST_CASE("a rule is found by its id, and its id is its file's name", "[rules]")
     CHECK(source != nullptr);
     if (source) std::fclose(source);
   }
+}
+
+TEST_CASE("an alias is no rule's id, and finds its rule", "[rules]") {
+  for (const Rule* rule : all_rules()) {
+    for (const std::string_view alias : rule->card.aliases) {
+      INFO(alias);
+      CHECK(find_rule(alias) == rule);
+    }
+  }
+  REQUIRE(find_rule("link-name") != nullptr);
+  CHECK(find_rule("link-name")->card.id == "anchor-empty");
+  CHECK(find_rule("content-without-js") == find_rule("content-needs-js"));
+  const RuleSetting off[] = {{.place = "dalil.toml:1", .id = "link-name", .off = true}};
+  const Result<ConfiguredRules> configured = ConfiguredRules::make(off, {}, "2026-11-22");
+  REQUIRE(configured);
+  CHECK(configured->rules().size() + 1 == all_rules().size());
 }
 
 }  // namespace

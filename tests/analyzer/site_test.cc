@@ -67,13 +67,23 @@ Site make_site(std::size_t pages, const std::vector<Arrow>& arrows, std::uint32_
 }
 
 TEST_CASE("the builder keeps the links of each page in their order", "[site]") {
-  const Site site = make_site(4, {{2, 0}, {0, 3}, {2, 1}, {0, 1}, {2, 0, LinkKind::kHreflang}});
+  const Site site = make_site(4, {{2, 0},
+                                  {0, 3},
+                                  {2, 1},
+                                  {0, 1},
+                                  {2, 0, LinkKind::kHreflang},
+                                  {2, 3, LinkKind::kPagination, true},
+                                  {2, 1}});
   REQUIRE(site.graph.out(0).size() == 2);
   CHECK(site.graph.out(0)[0].target == 3);
   CHECK(site.graph.out(0)[1].target == 1);
   CHECK(site.graph.out(1).empty());
-  REQUIRE(site.graph.out(2).size() == 3);
+  REQUIRE(site.graph.out(2).size() == 5);
   CHECK(site.graph.out(2)[2].kind == LinkKind::kHreflang);
+  CHECK_FALSE(site.graph.out(2)[2].nofollow);
+  CHECK(site.graph.out(2)[3].kind == LinkKind::kPagination);
+  CHECK(site.graph.out(2)[3].nofollow);
+  CHECK(site.graph.out(2)[4].kind == LinkKind::kAnchor);
   CHECK(site.graph.out(3).empty());
 }
 

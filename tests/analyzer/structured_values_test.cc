@@ -28,6 +28,9 @@ TEST_CASE("dates of ISO 8601") {
   CHECK(order("2024-02-28") + 2 * 1440 == order("2024-03-01"));
   CHECK(order("2025-12-31") + 1440 == order("2026-01-01"));
   CHECK(parse_date("2026-11-22T10:00:00+03:00")->has_zone);
+  CHECK(day_number("1970-01-02") == 1);
+  CHECK(day_number("2026-11") == 0);
+  CHECK(day_of(day_number("2024-02-29T10:00:00Z")) == "2024-02-29");
   CHECK_FALSE(parse_date("2026-11-22T10:00:00")->has_zone);
 }
 

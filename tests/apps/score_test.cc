@@ -1,10 +1,12 @@
 // The score and the priorities of real audits: what else the crawl took in moves nothing, and every
 // number follows from those that are printed beside it.
+#include <algorithm>
 #include <cmath>
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "apps/engine/traffic.h"
 #include "reports/json.h"
 #include "tests/apps/auditing.h"
 #include "tests/support/catch.h"
@@ -108,11 +110,8 @@ double confidence_of(const nlohmann::json& findings) {
   return sum / static_cast<double>(findings.size());
 }
 
-TEST_CASE("every number of a report follows from the parts that it prints") {
-  TempFolder folder;
-  Store store = open(folder.file("x.db"));
-  FakeWeb web;
-  const AuditSummary summary = audit({"/gone"}, store, web);
+/// Recomputes every number of the report of `summary`.
+void check_numbers(const AuditSummary& summary, Store& store) {
   const FindingSource source = [&](std::string_view rule, std::int64_t limit,
                                    const auto& callback) {
     return store.findings(summary.run, rule, limit, callback);
@@ -148,11 +147,19 @@ TEST_CASE("every number of a report follows from the parts that it prints") {
     const double affected = fix["pages_affected"];
     CHECK(reach == Approx(whole_site ? 1 : std::min(1.0, affected / indexable)).epsilon(1e-5));
     const double priority = fix["priority"];
-    CHECK(
-        priority ==
-        Approx(100 * severity * std::sqrt(reach * importance * demand) * confidence / effort).epsilon(1e-4));
+    CHECK(priority ==
+          Approx(100 * severity * std::sqrt(reach * importance * demand) * confidence / effort)
+              .epsilon(1e-4));
     CHECK(priority <= last);
     last = priority;
+
+    if (fix.contains("shares")) {
+      double shares = 0;
+      for (const auto& [name, share] : fix["shares"].items())
+        shares += std::min(1.0, share.get<double>());
+      const double mean = shares / static_cast<double>(fix["shares"].size());
+      CHECK(reach * importance == Approx(mean).epsilon(1e-4));
+    }
 
     // The share of the score, from its formula and from the parts of the score.
     const double own = lost.contains(rule) ? lost[rule] * costs / (100 - score) : 0;
@@ -160,6 +167,61 @@ TEST_CASE("every number of a report follows from the parts that it prints") {
     CHECK(fix["gain"].get<double>() ==
           Approx(100 * std::exp(-(costs - own) / 100) - score).margin(0.001));
   }
+}
+
+TEST_CASE("every number of a report follows from the parts that it prints") {
+  TempFolder folder;
+  Store store = open(folder.file("x.db"));
+  FakeWeb web;
+  check_numbers(audit({"/gone"}, store, web), store);
+}
+
+TEST_CASE("traffic moves fixes to the pages that have it, and every number still follows") {
+  TempFolder folder;
+  Store store = open(folder.file("x.db"));
+  FakeWeb web;
+  AuditSummary summary = audit({"/gone"}, store, web);
+  const AuditSummary by_links = summary;
+  // Pages 0, 5 and 10 have no title; of two clicks in three they have one.
+  const ImportedTraffic traffic{.pages = {{"https://site.test/coffee/5", 30, 500},
+                                          {"/coffee/10", 20, 0},
+                                          {"site.test/coffee/1", 100, 500},
+                                          {"https://elsewhere.test/", 900, 900}},
+                                .clicks = true,
+                                .impressions = true};
+  REQUIRE(weigh_by_traffic(traffic, store, summary));
+  REQUIRE(summary.traffic);
+  CHECK(summary.traffic->pages == 3);
+  CHECK(summary.traffic->unknown == 1);
+  CHECK(summary.traffic->clicks == 150);
+  CHECK(summary.score.value == by_links.score.value);
+  check_numbers(summary, store);
+  const auto of = [](const AuditSummary& from, std::string_view rule) {
+    const auto fix = std::ranges::find(from.fixes, rule, [](const Fix& f) { return f.card->id; });
+    REQUIRE(fix != from.fixes.end());
+    return *fix;
+  };
+  const Fix titles = of(summary, "title-missing");
+  REQUIRE(titles.shares);
+  CHECK(titles.shares->clicks == Approx(50.0 / 150));
+  CHECK(titles.shares->impressions == Approx(0.5));
+  CHECK(titles.priority > of(by_links, "title-missing").priority);
+
+  // It is kept, and comes back.
+  REQUIRE(store.finish_run(summary.run, summary));
+  const Result<AuditSummary> kept =
+      store.summary(summary.run, [](std::string_view id) { return &find_rule(id)->card; });
+  REQUIRE(kept);
+  REQUIRE(kept->traffic);
+  CHECK(kept->traffic->impressions == 1000);
+  CHECK(of(*kept, "title-missing").shares->clicks == titles.shares->clicks);
+
+  // Another site's traffic weighs nothing.
+  AuditSummary other = by_links;
+  REQUIRE(weigh_by_traffic({.pages = {{"https://elsewhere.test/", 9, 9}}, .clicks = true}, store,
+                           other));
+  CHECK(other.fixes.front().priority == by_links.fixes.front().priority);
+  CHECK_FALSE(other.fixes.front().shares);
 }
 
 }  // namespace

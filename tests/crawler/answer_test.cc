@@ -82,6 +82,13 @@ TEST_CASE("firewalls that ask for a browser are recognised") {
   }
 }
 
+TEST_CASE("a price for crawlers says nothing of what readers get") {
+  Response response = answer(402);
+  CHECK(answer_kind(response) == AnswerKind::kGone);
+  response.headers = {{"crawler-price", "USD 0.01"}};
+  CHECK(answer_kind(response) == AnswerKind::kUnverifiable);
+}
+
 AnswerCheck after(std::initializer_list<Response> answers) {
   AnswerCheck check;
   AnswerKind last = AnswerKind::kThere;

@@ -50,8 +50,8 @@ class ListFrontier final : public Frontier {
     return jobs;
   }
 
-  Result<void> add_listed(const std::vector<std::string>& urls) override {
-    for (const std::string& url : urls) add(url, 1000);
+  Result<void> add_listed(const std::vector<ListedPage>& pages) override {
+    for (const ListedPage& page : pages) add(page.href, 1000);
     return {};
   }
 

@@ -122,7 +122,8 @@ TEST_CASE("robots.txt: the fact quotes lines and knows who is shut out") {
                              "User-agent: GPTBot\r\nUser-agent: anthropic-ai\r\nDisallow: /\r\n"
                              "Allow: /ads.txt\r\n\r\n"
                              "User-agent: *\r\nContent-Signal: ai-train=no\r\nForbid: /سر\r\n"
-                             "Sitemap: https://a.test/map.xml\r\n"}}};
+                             "Sitemap: https://a.test/map.xml\r\n"
+                             "License: https://a.test/license.xml\r\n"}}};
   RobotsCache cache(fetch_from(web), "dalil");
   cache.allows(kPage);
   const RobotsFact fact = cache.facts().front();
@@ -139,6 +140,9 @@ TEST_CASE("robots.txt: the fact quotes lines and knows who is shut out") {
   CHECK(fact.signals[0].what == "ai-train=no");
   REQUIRE(fact.sitemaps.size() == 1);
   CHECK(fact.sitemaps[0].line == 10);
+  REQUIRE(fact.licenses.size() == 1);
+  CHECK(fact.licenses[0].what == "https://a.test/license.xml");
+  CHECK(fact.licenses[0].line == 11);
 }
 
 TEST_CASE("robots.txt: after a bad moment it is asked for once more") {
@@ -159,7 +163,7 @@ TEST_CASE("robots.txt: after a bad moment it is asked for once more") {
 
 struct Read {
   SiteFacts facts;
-  std::vector<std::string> listed;
+  std::vector<std::string> listed, changed;
   std::vector<std::string> asked;
 };
 
@@ -172,8 +176,11 @@ Read read(const Web& web, bool obey = true) {
                            .secure = true,
                            .obey = obey,
                            .fetch = fetch_from(web, &out.asked),
-                           .found = [&](const std::vector<std::string>& urls) {
-                             out.listed.insert(out.listed.end(), urls.begin(), urls.end());
+                           .found = [&](const std::vector<ListedPage>& pages) {
+                             for (const ListedPage& page : pages) {
+                               out.listed.push_back(page.href);
+                               out.changed.push_back(page.changed);
+                             }
                            }};
   read_sitemaps(named_sitemaps(kHome, {}, cache), quest, cache, out.facts);
   return out;
@@ -226,6 +233,7 @@ TEST_CASE("sitemaps: hosts, schemes, repeats and dates are counted") {
   CHECK(found.listed ==
         std::vector<std::string>{"https://a.test/%D9%82%D9%87%D9%88%D8%A9", "http://a.test/b",
                                  "https://a.test/%D9%82%D9%87%D9%88%D8%A9", "https://a.test/c"});
+  CHECK(found.changed == std::vector<std::string>{"2026-01-01", "2026-01-01", "", ""});
   CHECK(found.facts.sitemaps_whole);
 }
 

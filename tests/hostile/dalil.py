@@ -77,7 +77,7 @@ class Store:
         }
         self.waiting = [href for (href,) in db.execute("SELECT href FROM url WHERE state = 0")]
         self.findings = {
-            (rule, href) for rule, href in db.execute("SELECT rule, href FROM finding JOIN url ON finding.url = url.id")
+            (rule, href) for rule, href in db.execute("SELECT name, href FROM finding JOIN url ON finding.url = url.id JOIN rule ON finding.rule = rule.id")
         }
         self.crashed = [rule for (rule,) in db.execute("SELECT rule FROM outcome WHERE crashed > 0")]
         db.close()

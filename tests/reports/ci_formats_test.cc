@@ -7,6 +7,7 @@
 
 #include "core/utf8.h"
 #include "tests/reports/hostile_audit.h"
+#include "tests/reports/sample_check.h"
 
 namespace dalil {
 namespace {
@@ -125,6 +126,32 @@ TEST_CASE("metrics are lines with a name, labels and a number") {
   CHECK(metrics.find("dalil_score{site=\"https://example.com/\"} 74.2345\n") != std::string::npos);
   CHECK(metrics.find("dalil_audit_started_timestamp_seconds{site=\"https://example.com/\"} "
                      "1795327200\n") != std::string::npos);
+}
+
+TEST_CASE("a file that could not be read is told where findings are told") {
+  const auto written = [](CheckWriter& write) {
+    std::string out;
+    REQUIRE(write(sample::check(), {}, [&](std::string_view bytes) { out += bytes; }));
+    return out;
+  };
+  const std::string why = "old.docx: this is no .docx file: it is cut off. Save it again.";
+
+  pugi::xml_document junit;
+  REQUIRE(junit.load_string(written(write_check_junit).c_str()));
+  const auto suites = junit.child("testsuites");
+  CHECK(suites.attribute("name").value() == std::string("dalil 3 files"));
+  const auto suite = suites.find_child_by_attribute("name", "old.docx");
+  CHECK(suite.attribute("errors").as_int() == 1);
+  CHECK(suite.child("testcase").child("error").attribute("message").value() == why);
+
+  const Json run = Json::parse(written(write_check_sarif))["runs"][0]["invocations"][0];
+  CHECK(run["executionSuccessful"] == false);
+  const Json& told = run["toolExecutionNotifications"][0];
+  CHECK(told["message"]["text"] == why);
+  CHECK(told["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "old.docx");
+
+  CHECK(lines_of(written(write_check_github))[0] == "::error file=old.docx::" + why);
+  CHECK(lines_of(written(write_check_csv))[1] == "old.docx,,,,,error,," + why + ",,,,\r");
 }
 
 }  // namespace

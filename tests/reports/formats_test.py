@@ -1,25 +1,31 @@
 #!/usr/bin/env python3
 """Every format as other programs read it: a hostile site and hostile articles through the real
 program, each file through a strict parser, and JSON through the schemas in docs/schemas."""
+import contextlib
 import csv
+import functools
+import http.server
 import io
 import json
 import os
 import pathlib
+import sqlite3
 import subprocess
 import sys
 import tempfile
+import threading
 import warnings
 import xml.etree.ElementTree as xml
 import zipfile
 
 dalil, source = sys.argv[1], pathlib.Path(sys.argv[2])
+KEYS = ("--keyword", "قهوة مختصة", "--keyword", "=1+1")
 TITLES = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "]]>&lt;script>", "a|b", "one\n::error::two",
           "%0A::error::x", "&#x202E;exe", "&#1;&#8;&#27;[31m", "`x` @somebody", "x" * 10_000,
           "عنوان عربي", "&quot;,&quot;=1", ""]
-FORMATS = {"json", "jsonl", "csv", "csv-fixes", "csv-pages", "csv-links", "csv-extracted", "xlsx", "sarif", "junit",
-           "github", "markdown", "prometheus", "dot", "graphml", "sitemap", "llms-txt", "text"}
-CHECK_FORMATS = {"text", "json", "jsonl", "csv", "sarif", "junit", "github", "markdown"}
+FORMATS = {"json", "jsonl", "html", "csv", "csv-fixes", "csv-pages", "csv-links", "csv-changes", "csv-extracted",
+           "xlsx", "sarif", "junit", "github", "markdown", "prometheus", "dot", "graphml", "sitemap", "llms-txt", "text"}
+CHECK_FORMATS = {"text", "json", "jsonl", "html", "csv", "sarif", "junit", "github", "markdown"}
 
 
 def run(*arguments, **environment):
@@ -36,7 +42,9 @@ def write_site(folder):
            "<meta name=description content='{0}'></head><body><h1>{0}</h1><img src=a.png>" \
            "<p>قهوة مختصة، بيت القهوة. Specialty coffee.</p>{1}</body></html>"
     for name, title in [("index", "Home"), *((str(i), t) for i, t in enumerate(TITLES))]:
-        (folder / f"{name}.html").write_text(page.format(title, links), encoding="utf-8")
+        path = folder / f"{name}.html"
+        path.write_text(page.format(title, links), encoding="utf-8")
+        os.utime(path, (1_700_000_000, 1_700_000_000))  # Before the day of the audit.
 
 
 def write_articles(folder):
@@ -111,7 +119,7 @@ def check_workbook(data, sheets):
 
 def check_files(files):
     text = {name: data.decode("utf-8") for name, data in files.items() if name != "xlsx"}
-    for name in text.keys() & {"csv", "csv-fixes", "csv-pages", "csv-links", "csv-extracted"}:
+    for name in text.keys() & {"csv", "csv-fixes", "csv-pages", "csv-links", "csv-changes", "csv-extracted"}:
         check_csv(text[name])
     for name in text.keys() & {"junit", "graphml", "sitemap"}:
         xml.fromstring(files[name])
@@ -132,19 +140,52 @@ def written(formats, folder, *command):
     return {name: (folder / name).read_bytes() for name in formats}
 
 
+def move_to_another_day(store):
+    with contextlib.closing(sqlite3.connect(store)) as db:
+        (started, summary), = db.execute("SELECT started, summary FROM run")
+        other = "2026-01-02T03:04:05Z"
+        db.execute("UPDATE run SET started=?, summary=?", (other, summary.replace(started, other)))
+        db.commit()
+
+
+def check_same_everywhere(top):
+    """However many requests are under way at once, and whatever day it is."""
+    handler = functools.partial(Quiet, directory=top / "site")
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        first = None
+        for concurrency in ("1", "2", "8"):
+            store = str(top / f"{concurrency}.db")
+            run("audit", f"http://127.0.0.1:{server.server_port}/", "--store", store, "-q", "-o", os.devnull,
+                "--fail-on", "never", "--concurrency", concurrency, *KEYS)
+            files = written(FORMATS, top / f"at{concurrency}", "report", "--store", store, "--stable")
+            first = first or files
+            for name in FORMATS:
+                assert files[name] == first[name], f"{name} differs at concurrency {concurrency}"
+        move_to_another_day(store)
+        for name, data in written(FORMATS, top / "another-day", "report", "--store", store, "--stable").items():
+            assert data == first[name], f"{name} differs on another day"
+        server.shutdown()
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        pass
+
+
 with tempfile.TemporaryDirectory() as temporary:
     top = pathlib.Path(temporary)
     write_site(top / "site")
     store = str(top / "x.db")
-    keys = ("--keyword", "قهوة مختصة", "--keyword", "=1+1")
     audited = written(FORMATS, top / "a", "audit", str(top / "site"), "--base-url",
-                      "https://example.com/", "--store", store, *keys)
+                      "https://example.com/", "--store", store, *KEYS)
     again = written(FORMATS, top / "b", "report", "--store", store)
     for name in FORMATS:
         assert audited[name] == again[name], f"{name} differs from one time to the next"
     check_files(audited)
     check_workbook(audited["xlsx"], 7)
     check_schemas(audited, "audit")
+    check_same_everywhere(top)
 
     run("report", "--store", store, "-f", "github", "-o", str(top / "d.txt"), "-f", "sitemap",
         "-o", f"{top}/d/", "--fail-on", "never", GITHUB_STEP_SUMMARY=str(top / "summary.md"))
@@ -156,14 +197,22 @@ with tempfile.TemporaryDirectory() as temporary:
     pages[-1].unlink()
     pages[-2].write_text("<title>Changed</title><h1>Changed</h1>")
     run("audit", str(top / "site"), "--base-url", "https://example.com/", "--store", store, "-q", "-o", os.devnull,
-        "--fail-on", "never", *keys)
+        "--fail-on", "never", *KEYS)
     run("diff", "--store", store, "-f", "json", "-o", str(top / "diff.json"))
     compared = json.loads((top / "diff.json").read_bytes())
     assert compared["counts"]["persisting"] and compared["pages"]["changes"], compared["counts"]
     check_schemas({"json": (top / "diff.json").read_bytes()}, "diff")
+    later = written(FORMATS, top / "later", "report", "--store", store)
+    check_files(later)
+    check_workbook(later["xlsx"], 8)
+    changes = later["csv-changes"].decode().splitlines()
+    told = sum(compared["counts"][state] for state in compared["counts"] if state != "persisting")
+    assert len(changes) == 1 + told + len(compared["pages"]["changes"]), len(changes)
+    assert 'id="changes"' in later["html"].decode()
+    assert 'id="changes"' not in audited["html"].decode()
 
     write_articles(top / "articles")
-    checked = written(CHECK_FORMATS, top / "c", "check", str(top / "articles"), *keys)
+    checked = written(CHECK_FORMATS, top / "c", "check", str(top / "articles"), *KEYS)
     check_files(checked)
     check_schemas(checked, "check")
 

@@ -221,7 +221,7 @@ TEST_CASE("Proposals that differ: the most frequent one with its pages, then the
   audit.fixes.front().pages_affected = 20;
   const auto findings = broken_links(20);
   const std::string english = printed(audit, {.width = 200}, findings);
-  CHECK_THAT(english, Contains("→ on 19 of 20 pages: Link to the page that took the place of "
+  CHECK_THAT(english, Contains("→ On 19 of 20 pages: Link to the page that took the place of "
                                "https://example.com/gone"));
   CHECK_THAT(english, Contains("first: /p01, line 9 · The link “Sale” goes to"));
   CHECK_THAT(english, Contains("also on 10 pages, first: /p01, line 9 · The link “Sale” goes to "
@@ -233,12 +233,12 @@ TEST_CASE("Proposals that differ: the most frequent one with its pages, then the
   CHECK_THAT(arabic, Contains("وفي 10 صفحات، أولاها: \u2066/p01\u2069، السطر 9 · الرابط «Sale»"));
   CHECK_THAT(arabic, Contains("و3 حالات أخرى\n"));
   audit.fixes.front().pages_affected = 19;  // as if the first page had been mended
-  CHECK_THAT(printed(audit, {}, findings), Contains("→ on all 19 pages: Link to the page"));
+  CHECK_THAT(printed(audit, {}, findings), Contains("→ On all 19 pages: Link to the page"));
 }
 
 TEST_CASE("Proposals that differ on every page: one of them as an example") {
   const std::string english = printed(sample::summary(), {.width = 200});
-  CHECK_THAT(english, Contains("→ for example: Link to"));
+  CHECK_THAT(english, Contains("→ For example: Link to"));
   CHECK_THAT(english, Contains("where: /, line 1048"));
   CHECK_THAT(english, !Contains("more case"));
   CHECK_THAT(printed(sample::summary(), {.language = "ar"}), Contains("← مثلًا: اجعل الرابط"));

@@ -38,6 +38,7 @@ SiteFacts sample() {
   robots.sitemaps = {{"https://example.com/map.xml", 4, "Sitemap: https://example.com/map.xml"}};
   robots.agents = {{"gptbot", 1, "User-agent: gptbot"}};
   robots.forbidden = {{"GPTBot", 2, "Disallow: /"}};
+  robots.licenses = {{"https://a.test/l.xml", 7, "license: https://a.test/l.xml"}};
   robots.signals = {{"ai-train=no", 5, "content-signal: ai-train=no"}};
   SitemapFact& sitemap = facts.sitemaps.emplace_back();
   sitemap.url = "https://example.com/map.xml";
@@ -94,6 +95,7 @@ void check_robots(const RobotsFact& kept, const RobotsFact& given) {
   check_lines(kept.agents, given.agents);
   check_lines(kept.forbidden, given.forbidden);
   check_lines(kept.signals, given.signals);
+  check_lines(kept.licenses, given.licenses);
 }
 
 void check_sitemap(const SitemapFact& kept, const SitemapFact& given) {

@@ -30,8 +30,11 @@ TEST_CASE("links survive the codec, and damaged blobs are noticed") {
   near.line = 2;
   near.column = 1;
   near.anchor = "القهوة العربية";
+  LinkRecord next;
+  next.kind = LinkKind::kPagination;
+  next.anchor = "next";
   const std::pair<LinkRecord, std::int64_t> links[] = {
-      {far, 1'234'567'890'123}, {near, 7}, {LinkRecord(), 8}};
+      {far, 1'234'567'890'123}, {near, 7}, {next, 9}, {LinkRecord(), 8}};
   store::LinkPacker packer;
   for (int page = 0; page < 2; ++page) {  // The second one begins anew.
     packer.begin();
@@ -50,7 +53,7 @@ TEST_CASE("links survive the codec, and damaged blobs are noticed") {
     }));
     CHECK(count == std::size(links));
     CHECK(store::unpack_anchors(packer.anchors()) ==
-          std::vector<std::string>{far.anchor, near.anchor});
+          std::vector<std::string>{far.anchor, near.anchor, next.anchor});
   }
   const std::string edges(packer.edges()), anchors(packer.anchors());
   CHECK_FALSE(store::for_each_link(std::string_view(edges).substr(0, edges.size() - 1),

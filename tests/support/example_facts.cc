@@ -29,8 +29,9 @@ ExampleFacts read_example_facts(const Url& home, bool robots, bool sitemaps,
     const SitemapQuest quest{.scope = scope,
                              .secure = home.scheme() == "https",
                              .fetch = fetch,
-                             .found = [&](const std::vector<std::string>& urls) {
-                               read.listed.insert(read.listed.end(), urls.begin(), urls.end());
+                             .found = [&](const std::vector<ListedPage>& pages_listed) {
+                               read.listed.insert(read.listed.end(), pages_listed.begin(),
+                                                  pages_listed.end());
                              }};
     read_sitemaps(named_sitemaps(home, {}, cache), quest, cache, read.facts);
   }

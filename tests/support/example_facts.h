@@ -12,7 +12,7 @@ namespace dalil::test {
 
 struct ExampleFacts {
   SiteFacts facts;
-  std::vector<std::string> listed;   ///< Hrefs of the site that the sitemaps list.
+  std::vector<ListedPage> listed;    ///< What the sitemaps list of the site.
   std::vector<std::string> fetched;  ///< Hrefs of the files that were read; they are no pages.
   std::vector<std::string> blocked;  ///< Of `pages`, those that robots.txt forbids to everybody.
 };

@@ -12,6 +12,7 @@
 #include "analyzer/page/read_page.h"
 #include "analyzer/site/records.h"
 #include "analyzer/site/site_builder.h"
+#include "analyzer/structured/values.h"
 #include "analyzer/text/segment.h"
 #include "tests/support/example_facts.h"
 
@@ -130,7 +131,9 @@ class ExampleRun {
       contents_[href] = reader_.content();
       links_[href] = links_of(page, [](const Url& url) { return url.origin() == kOrigin; });
       PageRecord record = record_of(page);
-      record.in_sitemap = record.listed = file.sitemap || has(site_files.listed, href);
+      const auto listed = std::ranges::find(site_files.listed, href, &ListedPage::href);
+      record.in_sitemap = record.listed = file.sitemap || listed != site_files.listed.end();
+      if (listed != site_files.listed.end()) listed_days_[href] = listed->changed;
       record.internal = response.url.host() == home_.host();
       records_[href] = record;
       pages_.emplace(href, std::move(page));
@@ -173,6 +176,17 @@ class ExampleRun {
     site.texts.url = [this](std::uint32_t page) { return hrefs_[page]; };
     site.texts.title = [this](std::uint32_t page) { return text(page, &Page::titles); };
     site.texts.description = [this](std::uint32_t page) { return text(page, &Page::descriptions); };
+    site.texts.h1 = [this](std::uint32_t page) {
+      const auto found = pages_.find(hrefs_[page]);
+      if (found == pages_.end()) return std::string();
+      const std::vector<Heading>& headings = found->second.headings;
+      const auto first = std::ranges::find(headings, 1, &Heading::level);
+      return first == headings.end() ? "" : first->text;
+    };
+    site.texts.types = [this](std::uint32_t page) {
+      const auto found = pages_.find(hrefs_[page]);
+      return found == pages_.end() ? "" : types_of(found->second);
+    };
     site.texts.links = [this](std::uint32_t page) { return links_[hrefs_[page]]; };
     site.texts.alternates = [this](std::uint32_t page) {
       std::vector<LinkRecord> alternates = links_[hrefs_[page]];
@@ -185,6 +199,7 @@ class ExampleRun {
       return found != pages_.end() && found->second.html ? pack(found->second.sketch) : "";
     };
     site.texts.content = [this](std::uint32_t page) { return contents_[hrefs_[page]]; };
+    add_dates(site, index);
     site.content = content_of(site);
     return site;
   }
@@ -254,6 +269,14 @@ class ExampleRun {
     }
   }
 
+  void add_dates(Site& site, std::map<std::string, std::uint32_t>& index) const {
+    for (const auto& [href, listed] : listed_days_) {
+      const std::string own = changed_on(pages_.at(href));
+      if (listed.empty() || own.empty()) continue;
+      site.dates.push_back({index[href], day_number(listed), day_number(own)});
+    }
+  }
+
   std::string text(std::uint32_t page, std::vector<TextFact> Page::*facts) const {
     const auto found = pages_.find(hrefs_[page]);
     if (found == pages_.end() || (found->second.*facts).empty()) return "";
@@ -262,6 +285,7 @@ class ExampleRun {
 
   const Url home_ = *Url::parse(std::string(kOrigin) + "/");
   SiteFacts facts_;
+  std::map<std::string, std::string> listed_days_;  // By href.
   const Txtar& txtar_;
   const Lexicons& lexicons_;
   PageReader reader_;
