@@ -16,6 +16,7 @@
 // mean taken, ÷ reach. Links stay one of the three: a page that a fault hides from search has no
 // clicks, and the site's own links still say what it is worth. Clicks are what there is to lose,
 // impressions what there is to win. What is not known is left out of the mean.
+//
 // Demand: where a keyword list says how often its phrases are searched for, and the findings are
 // about phrases: mean searches of these ÷ mean searches of all of them, at most 1 ÷ (reach ×
 // importance). Else 1.

@@ -144,9 +144,8 @@ void write_gap_json(const ContentGap& gap, const Sink& sink) {
 }
 
 void write_gap_csv(const ContentGap& gap, const Sink& sink) {
-  KeywordCsv csv(sink);
-  csv.titles({"kind", "text", "state", "pages", "of", "low", "median", "high", "in_headings",
-              "our_pages", "our_page", "ours", "theirs"});
+  KeywordCsv csv(sink, {"kind", "text", "state", "pages", "of", "low", "median", "high",
+                        "in_headings", "our_pages", "our_page", "ours", "theirs"});
   const auto of = static_cast<double>(gap.theirs.size());
   for (const GapTerm& term : gap.terms) {
     csv.text("term").text(term.term).text(state_of(term)).number(term.pages).number(of);

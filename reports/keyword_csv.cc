@@ -3,8 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <cmath>
-#include <initializer_list>
 #include <string>
 
 #include "reports/keyword_tables.h"
@@ -43,10 +41,9 @@ std::string_view state_name(TargetState state) {
 }  // namespace
 
 void write_map_csv(const KeywordMap& map, const Sink& sink) {
-  KeywordCsv csv(sink);
-  csv.titles({"phrase", "searches", "impressions", "clicks", "coverage", "score", "page",
-              "next_page", "target", "target_state", "issues", "lacking", "nearest", "missing",
-              "variants"});
+  KeywordCsv csv(sink, {"phrase", "searches", "impressions", "clicks", "coverage", "score", "page",
+                        "next_page", "target", "target_state", "issues", "lacking", "nearest",
+                        "missing", "variants"});
   std::vector<std::string> issues(map.phrases.size());
   for (const KeywordFix& fix : map.fixes) {
     std::string& text = issues[fix.phrase];
@@ -68,9 +65,8 @@ void write_map_csv(const KeywordMap& map, const Sink& sink) {
 }
 
 void write_ideas_csv(std::span<const LongTailIdea> ideas, const Sink& sink) {
-  KeywordCsv csv(sink);
-  csv.titles({"phrase", "head", "intent", "source", "question", "count", "pages", "score",
-              "searches", "coverage", "page"});
+  KeywordCsv csv(sink, {"phrase", "head", "intent", "source", "question", "count", "pages", "score",
+                        "searches", "coverage", "page"});
   for (const LongTailIdea& idea : ideas) {
     csv.text(idea.phrase).text(idea.head).text(idea.intent).text(name_of(idea.source));
     csv.text(idea.question ? "yes" : "").number(idea.count).number(idea.pages);
@@ -80,9 +76,8 @@ void write_ideas_csv(std::span<const LongTailIdea> ideas, const Sink& sink) {
 }
 
 void write_link_ideas_csv(std::span<const LinkIdea> ideas, const Sink& sink) {
-  KeywordCsv csv(sink);
-  csv.titles({"from", "from_title", "to", "to_title", "link_text", "sentence", "begin", "end",
-              "line", "gain", "related"});
+  KeywordCsv csv(sink, {"from", "from_title", "to", "to_title", "link_text", "sentence", "begin",
+                        "end", "line", "gain", "related"});
   for (const LinkIdea& idea : ideas) {
     csv.url(idea.from).text(idea.from_title).url(idea.to).text(idea.to_title);
     csv.text(std::string_view(idea.sentence).substr(idea.begin, idea.end - idea.begin));
@@ -92,8 +87,8 @@ void write_link_ideas_csv(std::span<const LinkIdea> ideas, const Sink& sink) {
 }
 
 void write_groups_csv(std::span<const KeywordGroup> groups, const Sink& sink) {
-  KeywordCsv csv(sink);
-  csv.titles({"phrase", "volume", "impressions", "clicks", "position", "target", "variants"});
+  KeywordCsv csv(sink,
+                 {"phrase", "volume", "impressions", "clicks", "position", "target", "variants"});
   for (const KeywordGroup& group : groups) {
     const KeywordFigures& figures = group.figures;
     csv.text(group.phrase).number(figures.volume).number(figures.impressions);

@@ -1,4 +1,4 @@
-// Keyword tables as CSV, with a byte order mark, so that Excel reads Arabic.
+// Keyword tables as CSV: with a mark, so that Excel reads Arabic.
 #pragma once
 
 #include <cmath>
@@ -7,13 +7,18 @@
 
 #include "reports/csv.h"
 #include "reports/readable.h"
+#include "reports/sink.h"
 
 namespace dalil {
 
 /// Rows of keywords: addresses that people can read, and nothing where a figure is not known.
 class KeywordCsv {
  public:
-  explicit KeywordCsv(const Sink& sink) : csv_({.csv_bom = true}, sink) {}
+  KeywordCsv(const Sink& sink, std::initializer_list<std::string_view> titles)
+      : csv_({.csv_bom = true}, sink) {
+    for (const std::string_view title : titles) csv_.text(title);
+    csv_.end_row();
+  }
   ~KeywordCsv() { csv_.finish(); }
   KeywordCsv(const KeywordCsv&) = delete;
   KeywordCsv& operator=(const KeywordCsv&) = delete;
@@ -33,10 +38,6 @@ class KeywordCsv {
     return *this;
   }
   void end_row() { csv_.end_row(); }
-  void titles(std::initializer_list<std::string_view> names) {
-    for (const std::string_view name : names) csv_.text(name);
-    csv_.end_row();
-  }
 
  private:
   CsvWriter csv_;

@@ -2,7 +2,6 @@
 #include "reports/keyword_json.h"
 
 #include "reports/keyword_tables.h"
-#include "reports/stream.h"
 
 namespace dalil {
 namespace {

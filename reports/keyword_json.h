@@ -1,7 +1,6 @@
 // What all keyword tables have in common as JSON: the schema dalil.keywords/1.
 #pragma once
 
-#include <string>
 #include <string_view>
 
 #include "reports/json_writer.h"

@@ -107,9 +107,8 @@ void write_topics_json(const TopicMap& map, const Sink& sink) {
 }
 
 void write_topics_csv(const TopicMap& map, const Sink& sink) {
-  KeywordCsv csv(sink);
-  csv.titles({"topic", "role", "page", "title", "likeness", "link_score", "phrase", "searches",
-              "coverage", "overlaps"});
+  KeywordCsv csv(sink, {"topic", "role", "page", "title", "likeness", "link_score", "phrase",
+                        "searches", "coverage", "overlaps"});
   const auto page = [&](const std::string& topic, std::string_view role, const TopicPage& one,
                         const Topic& of) {
     std::string overlaps;

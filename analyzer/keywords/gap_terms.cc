@@ -71,7 +71,11 @@ bool is_heading(TextPlace place) {
 class GapTermFinder {
  public:
   GapTermFinder(const GapWords& sides, const SiteWordTraits& traits)
-      : sides_(sides), words_(sides.words), grams_(words_, traits, {1, kMostWords, 1}) {}
+      : sides_(sides), words_(sides.words), grams_(words_, traits, {1, kMostWords, 1}) {
+    one_source_ = std::ranges::all_of(sides.theirs, [&](const GapPage& page) {
+      return page.source == sides.theirs.front().source;
+    });
+  }
 
   std::vector<GapTerm> find(std::size_t most) {
     count_theirs();
@@ -147,10 +151,8 @@ class GapTermFinder {
   bool is_worth(const Tally& tally) const {
     const bool one_page = their_count() == 1;
     if (tally.count < 2 || (!one_page && tally.pages < 2) || !tally.ends) return false;
-    const bool one_source = their_page(sides_.ours).source ==
-                            their_page(static_cast<std::uint32_t>(words_.size() - 1)).source;
-    if (!one_source && !tally.several_sources) return false;
-    if (one_source && their_count() >= kFewPages &&
+    if (!one_source_ && !tally.several_sources) return false;
+    if (one_source_ && their_count() >= kFewPages &&
         tally.pages > kBoilerplate * static_cast<double>(their_count())) {
       return false;
     }
@@ -312,6 +314,7 @@ class GapTermFinder {
   const GapWords& sides_;
   const WordIndex& words_;
   PhraseGrams grams_;
+  bool one_source_ = false;
   std::unordered_map<std::uint64_t, Tally> tallies_;
   std::vector<std::uint64_t> chosen_;
   std::vector<OurUse> ours_;

@@ -244,7 +244,9 @@ class Audit {
                    }});
         });
     if (!judged) return judged;
-    if (Result<void> ranked = rank_run(store_, run_, *site, options_.rules, request_.searches, summary); !ranked) {
+    if (Result<void> ranked =
+            rank_run(store_, run_, *site, options_.rules, request_.searches, summary);
+        !ranked) {
       return ranked;
     }
     Result<Journey> journey = journey_of(store_, run_, *site);

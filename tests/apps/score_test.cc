@@ -147,9 +147,9 @@ void check_numbers(const AuditSummary& summary, Store& store) {
     const double affected = fix["pages_affected"];
     CHECK(reach == Approx(whole_site ? 1 : std::min(1.0, affected / indexable)).epsilon(1e-5));
     const double priority = fix["priority"];
-    CHECK(
-        priority ==
-        Approx(100 * severity * std::sqrt(reach * importance * demand) * confidence / effort).epsilon(1e-4));
+    CHECK(priority ==
+          Approx(100 * severity * std::sqrt(reach * importance * demand) * confidence / effort)
+              .epsilon(1e-4));
     CHECK(priority <= last);
     last = priority;
 
