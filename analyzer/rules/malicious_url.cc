@@ -9,10 +9,9 @@ namespace dalil::rules {
 namespace {
 
 // The hosts of the attack of 2024 on those who loaded polyfills, with their subdomains, and a
-// miner.
-constexpr std::string_view kHosts[] = {
-    "polyfill.io",   "bootcdn.net", "bootcss.com",  "staticfile.net", "staticfile.org",
-    "unionadjs.com", "xhsbpza.com", "newcrbpc.com", "macoms.la",      "coinhive.com"};
+// miner. Public libraries of the same owner are no proof of harm, and not told.
+constexpr std::string_view kHosts[] = {"polyfill.io",  "unionadjs.com", "xhsbpza.com",
+                                       "newcrbpc.com", "macoms.la",     "coinhive.com"};
 
 bool is_known(std::string_view host) {
   return std::ranges::any_of(kHosts, [host](std::string_view known) {
@@ -49,14 +48,14 @@ constexpr std::string_view kSources[] = {
 constexpr Example kExamples[] = {{"polyfills of 2015, and a page that mines", R"(-- / --
 <script src="https://cdn.polyfill.io/v3/polyfill.min.js"></script><p>Beans.
 -- /ar --
-<html lang="ar"><link rel="stylesheet" href="//cdn.bootcss.com/bootstrap/3.3.7/css/bootstrap.min.css"><p>بن.
+<html lang="ar"><script src="//polyfill.io/v2/polyfill.min.js"></script><p>بن.
 -- /draft --
 <meta name="robots" content="noindex"><script src="https://coinhive.com/lib/coinhive.min.js"></script>)",
                                   "/ /ar /draft"},
-                                 {"the mirror that took its place, a name that ends alike, and a "
-                                  "link to read about it",
+                                 {"the mirror that took its place, a public library, a name that "
+                                  "ends alike, and a link to read about it",
                                   R"(-- / --
-<html lang="ar"><script src="https://cdnjs.cloudflare.com/polyfill/v3/polyfill.min.js"></script><script src="https://notpolyfill.io/a.js"></script><p>بن. <a href="https://polyfill.io/">polyfill.io</a>)"}};
+<html lang="ar"><script src="https://cdnjs.cloudflare.com/polyfill/v3/polyfill.min.js"></script><script src="https://notpolyfill.io/a.js"></script><link rel="stylesheet" href="//cdn.bootcss.com/bootstrap/3.3.7/css/bootstrap.min.css"><p>بن. <a href="https://polyfill.io/">polyfill.io</a>)"}};
 
 }  // namespace
 

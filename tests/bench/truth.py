@@ -47,18 +47,41 @@ def found(rule):
     return {number(href) for (href,) in db.execute(query, (run, rule))}
 
 
-def first_count(data):
-    """The first value of a finding (store/finding_codec.cc), which must be a whole number named "count"."""
-    form, values, name, kind = data[:4]
-    if form != 1 or values == 0 or name != 1 or kind != 0:
-        raise ValueError("the finding does not begin with a count")
-    value = shift = 0
-    for byte in data[4:]:
-        value |= (byte & 0x7F) << shift
-        shift += 7
-        if byte < 0x80:
-            return value >> 1
-    raise ValueError("the count has no end")
+def value_count(data):
+    """The value "count" of a finding; store/finding_codec.cc writes it, and its first known text is "count"."""
+    place = 1
+
+    def varint():
+        nonlocal place
+        value = shift = 0
+        while True:
+            byte = data[place]
+            place += 1
+            value |= (byte & 0x7F) << shift
+            shift += 7
+            if byte < 0x80:
+                return value
+
+    def text():
+        nonlocal place
+        head = varint()
+        if head & 1 == 0:
+            place += head >> 1
+        return head
+
+    if data[0] != 1:
+        raise ValueError("the finding is compressed")
+    for _ in range(varint()):
+        name, kind = text(), varint()
+        if kind == 0:
+            number = varint()
+            if name == 1:
+                return number >> 1
+        elif kind == 1:
+            place += 8
+        else:
+            text()
+    raise ValueError("the finding has no count")
 
 
 def count(sql):
@@ -105,6 +128,6 @@ compare("redirects", linked(rb'href="(/r/[^"]*)"'), count("SELECT count(*) FROM 
 compare("links to other sites", linked(rb'href="(https://example[^"]*)"'), count("SELECT count(*) FROM url WHERE run = ? AND state = 2"))
 without_alt = 0
 for (data,) in db.execute("SELECT data FROM finding f JOIN rule r ON r.id = f.rule WHERE run = ? AND r.name = 'image-alt-missing-attribute'", (run,)):
-    without_alt += first_count(data)
+    without_alt += value_count(data)
 compare("images without alt", images_without_alt(), without_alt)
 sys.exit(failed)
