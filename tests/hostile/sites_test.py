@@ -81,7 +81,8 @@ with_robots("many-stars", lambda c: c.answer(b"User-agent: *\n" + (b"Disallow: /
 with_robots("crawl-delay-nonsense", lambda c: c.answer(b"User-agent: *\nCrawl-delay: -1e999\nCrawl-delay: nan\n", PLAIN), **BOTH)
 with_robots("status-999", lambda c: c.answer(b"", status=b"999 No"), **FORBIDDEN)
 with_robots("status-404-endless", lambda c: (c.send(b"HTTP/1.1 404 No\r\n\r\n"), c.forever(b"x" * 50000)), **BOTH)
-with_robots("gzip-bomb", lambda c: c.answer(zeros(40), PLAIN + b"Content-Encoding: gzip\r\n"), **BOTH)
+BOMB, LARGE_BOMB = zeros(40), zeros(100)
+with_robots("gzip-bomb", lambda c: c.answer(BOMB, PLAIN + b"Content-Encoding: gzip\r\n"), **BOTH)
 with_robots("status-503", unreachable, **FORBIDDEN)
 with_robots("hangs", lambda c: c.hang(), code=INCOMPLETE, says="in time")
 with_robots("closed", lambda c: None, code=INCOMPLETE, says="connection broke")
@@ -109,9 +110,9 @@ def index(c, *names):
 with_sitemap("entities", lambda c: c.answer(LAUGHS + URLSET[21:] + b"<url><loc>&j;</loc></url></urlset>", XML), pages=(2, 3))
 with_sitemap("external-entity", lambda c: c.answer(
     b"<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>" + URLSET[21:] + b"<url><loc>&e;</loc></url></urlset>", XML), pages=(2, 3))
-with_sitemap("gzip-bomb", lambda c: c.answer(gzip.compress(URLSET) + zeros(100), b"Content-Type: application/gzip\r\n"),
+with_sitemap("gzip-bomb", lambda c: c.answer(gzip.compress(URLSET) + LARGE_BOMB, b"Content-Type: application/gzip\r\n"),
              **BOTH)
-with_sitemap("coded-gzip-bomb", lambda c: c.answer(gzip.compress(URLSET) + zeros(100), XML + b"Content-Encoding: gzip\r\n"),
+with_sitemap("coded-gzip-bomb", lambda c: c.answer(gzip.compress(URLSET) + LARGE_BOMB, XML + b"Content-Encoding: gzip\r\n"),
              **BOTH)
 with_sitemap("index-of-itself", lambda c: c.answer(index(c, b"/sitemap.xml"), XML), **BOTH)
 with_sitemap("index-endless", lambda c: c.answer(index(c, c.target.encode() + b"x", c.target.encode() + b"y"), XML), **BOTH)
