@@ -21,8 +21,7 @@ std::size_t may_lack(std::size_t count) { return count / 3; }
 
 void tidy(Lexemes& lexemes) {
   std::ranges::sort(lexemes);
-  const auto rest = std::ranges::unique(lexemes);
-  lexemes.erase(rest.begin(), rest.end());
+  lexemes.erase(std::unique(lexemes.begin(), lexemes.end()), lexemes.end());
 }
 
 bool takes_up(const Lexemes& heading, const Lexemes& other) {

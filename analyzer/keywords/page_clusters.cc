@@ -231,14 +231,15 @@ class Clusterer {
             {std::min(page, near.page), std::max(page, near.page), near.likeness});
       }
     }
-    std::ranges::sort(result.alike, [](const PagePair& a, const PagePair& b) {
+    std::ranges::sort(result.alike, [](const AlikePages& a, const AlikePages& b) {
       return std::pair(a.page, a.other) < std::pair(b.page, b.other);
     });
-    const auto rest = std::ranges::unique(result.alike, [](const PagePair& a, const PagePair& b) {
+    const auto same = [](const AlikePages& a, const AlikePages& b) {
       return a.page == b.page && a.other == b.other;
-    });
-    result.alike.erase(rest.begin(), rest.end());
-    std::ranges::stable_sort(result.alike, std::ranges::greater{}, &PagePair::likeness);
+    };
+    result.alike.erase(std::unique(result.alike.begin(), result.alike.end(), same),
+                       result.alike.end());
+    std::ranges::stable_sort(result.alike, std::ranges::greater{}, &AlikePages::likeness);
   }
 
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;

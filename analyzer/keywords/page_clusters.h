@@ -15,14 +15,14 @@ struct PageCluster {
   PageLikeness::Weights centre;                        ///< By lexeme; of length 1.
 };
 
-struct PagePair {
+struct AlikePages {
   std::uint32_t page = 0, other = 0;  ///< `page` is the smaller one.
   float likeness = 0;
 };
 
 struct PageClusters {
   std::vector<PageCluster> clusters;  ///< Of two pages or more, the largest first.
-  std::vector<PagePair> alike;        ///< Pages of one cluster that say nearly the same.
+  std::vector<AlikePages> alike;        ///< Pages of one cluster that say nearly the same.
 };
 
 /// Of each page the 24 weightiest lexemes count that another page has, too, those of title and h1

@@ -99,7 +99,7 @@ class TopicBuilder {
   }
 
   void add_overlaps(TopicMap& map) const {
-    for (const PagePair& pair : found_.alike) {
+    for (const AlikePages& pair : found_.alike) {
       std::vector<TopicOverlap>& overlaps = map.topics[topic_of_[pair.page]].overlaps;
       if (overlaps.size() == kMostOverlaps) continue;
       overlaps.push_back(
@@ -146,8 +146,7 @@ class TopicBuilder {
           if (form.word == word) of_word.push_back(traits_.lexeme(form.at));
         }
         std::ranges::sort(of_word);
-        const auto rest = std::ranges::unique(of_word);
-        of_word.erase(rest.begin(), rest.end());
+        of_word.erase(std::unique(of_word.begin(), of_word.end()), of_word.end());
       }
     }
     return all;

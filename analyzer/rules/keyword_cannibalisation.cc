@@ -18,9 +18,10 @@ std::vector<std::size_t> rivals_of(const Site& site, std::size_t best) {
   std::vector<std::size_t> rivals;
   const KeywordHit& hit = site.hits[best];
   if (!leads(hit) || is_weak(hit)) return rivals;
-  const auto of_phrase = std::ranges::equal_range(site.hits, hit.phrase, {}, &KeywordHit::phrase);
-  for (const KeywordHit& other : of_phrase) {
-    const auto i = static_cast<std::size_t>(&other - site.hits.data());
+  auto at = std::ranges::lower_bound(site.hits, hit.phrase, {}, &KeywordHit::phrase);
+  for (; at != site.hits.end() && at->phrase == hit.phrase; ++at) {
+    const KeywordHit& other = *at;
+    const auto i = static_cast<std::size_t>(at - site.hits.begin());
     if (i != best && leads(other) && other.score >= kRival * hit.score) rivals.push_back(i);
   }
   std::ranges::stable_sort(rivals, std::ranges::greater{},

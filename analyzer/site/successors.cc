@@ -173,8 +173,7 @@ Successors::Successors(const Site& site) {
     postings_.push_back({folder_number(entries_[i].address), i});
   }
   std::ranges::sort(postings_);
-  const auto same = std::ranges::unique(postings_);
-  postings_.erase(same.begin(), same.end());
+  postings_.erase(std::unique(postings_.begin(), postings_.end()), postings_.end());
   for (Entry& entry : entries_) {
     for (const std::uint32_t word : entry.address.name) entry.name_weight += weight(word);
     for (const std::uint32_t word : entry.title) entry.title_weight += weight(word);
@@ -182,8 +181,8 @@ Successors::Successors(const Site& site) {
 }
 
 std::span<const Successors::Posting> Successors::with(std::uint32_t word) const {
-  const auto range = std::ranges::equal_range(postings_, word, {}, &Posting::word);
-  return {range.begin(), range.end()};
+  return {std::ranges::lower_bound(postings_, word, {}, &Posting::word),
+          std::ranges::upper_bound(postings_, word, {}, &Posting::word)};
 }
 
 double Successors::weight(std::uint32_t word) const {

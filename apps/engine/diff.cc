@@ -200,8 +200,9 @@ void RunDiff::order() {
 
 Result<void> RunDiff::for_each_finding(
     FindingState state, const std::function<bool(const DiffFinding&)>& callback) const {
-  const auto range = std::ranges::equal_range(entries_, state, {}, &Entry::state);
-  for (const Entry& entry : range) {
+  auto at = std::ranges::lower_bound(entries_, state, {}, &Entry::state);
+  for (; at != entries_.end() && at->state == state; ++at) {
+    const Entry& entry = *at;
     const Result<Finding> finding = (only_older(state) ? before_ : after_).store.finding(entry.id);
     if (!finding) return finding.error();
     if (!callback({.state = entry.state,
