@@ -16,6 +16,7 @@ namespace dalil {
 namespace {
 
 constexpr std::size_t kMostAsked = 10'000;  // Proposals for one site.
+constexpr std::size_t kMostWords = 1'000;   // Of a title or an address, and letters of its name.
 constexpr std::size_t kCommonWord = 2'000;  // Pages: a word of more of them finds nothing.
 
 // What a page must have in common with what is gone. Tried on sites whose folders were renamed,
@@ -29,9 +30,10 @@ constexpr double kClearly = 0.15;  // Before the next one.
 constexpr double kFolders = 0.3;   // What the same folders add to the likeness of a name.
 constexpr double kTitles = 0.5;
 
-using Words = std::vector<std::uint32_t>;
+using Numbers = std::vector<std::uint32_t>;
+using Span = std::span<const std::uint32_t>;
 
-void keep_unique(Words& words) {
+void keep_unique(Numbers& words) {
   std::ranges::sort(words);
   words.erase(std::unique(words.begin(), words.end()), words.end());
 }
@@ -66,7 +68,7 @@ std::uint32_t number_of(std::string_view word) {
   return static_cast<std::uint32_t>(hash64(stem(word)));
 }
 
-void add_words(std::string_view text, Words& words) {
+void add_words(std::string_view text, Numbers& words) {
   for_each_word(fold(text, Fold::kL2),
                 [&](std::string_view word) { words.push_back(number_of(word)); });
 }
@@ -80,8 +82,8 @@ std::string_view without_extension(std::string_view segment) {
   return segment;
 }
 
-Words words_of(std::string_view text) {
-  Words words;
+Numbers words_of(std::string_view text) {
+  Numbers words;
   add_words(text, words);
   keep_unique(words);
   return words;
@@ -119,8 +121,8 @@ double likeness(double shared, double one, double other) {
   return one + other > 0 ? 2 * shared / (one + other) : 0;
 }
 
-double alike(const Words& a, const Words& b) {
-  Words both;
+double alike(Span a, Span b) {
+  Numbers both;
   std::ranges::set_intersection(a, b, std::back_inserter(both));
   return likeness(static_cast<double>(both.size()), static_cast<double>(a.size()),
                   static_cast<double>(b.size()));
@@ -161,23 +163,43 @@ Successors::Successors(const Site& site) {
   for (std::uint32_t page = 0; page < site.pages.size(); ++page) {
     const PageRecord& record = site.pages[page];
     if (!record.internal || record.indexable != NotIndexable::kIndexable) continue;
-    Entry& entry = entries_.emplace_back();
-    entry.page = page;
-    entry.address = address_words(site.texts.url(page));
-    if (record.title_key != 0) entry.title = words_of(site.texts.title(page));
-  }
-  for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-    for (const Words* words : {&entries_[i].address.name, &entries_[i].title}) {
-      for (const std::uint32_t word : *words) postings_.push_back({word, i});
-    }
-    postings_.push_back({folder_number(entries_[i].address), i});
+    add(page, address_words(site.texts.url(page)),
+        record.title_key != 0 ? words_of(site.texts.title(page)) : Numbers());
   }
   std::ranges::sort(postings_);
   postings_.erase(std::unique(postings_.begin(), postings_.end()), postings_.end());
+  const auto weight_of = [this](Words words) {
+    double sum = 0;
+    for (const std::uint32_t word : words) sum += weight(word);
+    return static_cast<float>(sum);
+  };
   for (Entry& entry : entries_) {
-    for (const std::uint32_t word : entry.address.name) entry.name_weight += weight(word);
-    for (const std::uint32_t word : entry.title) entry.title_weight += weight(word);
+    entry.name_weight = weight_of(name(entry));
+    entry.title_weight = weight_of(title(entry));
   }
+}
+
+void Successors::add(std::uint32_t page, const AddressWords& address, const Numbers& title) {
+  const auto number = static_cast<std::uint32_t>(entries_.size());
+  Entry& entry = entries_.emplace_back();
+  entry.page = page;
+  entry.words = static_cast<std::uint32_t>(words_.size());
+  const auto keep = [this](const Numbers& words, std::uint16_t& count) {
+    count = static_cast<std::uint16_t>(std::min<std::size_t>(words.size(), kMostWords));
+    words_.insert(words_.end(), words.begin(), words.begin() + count);
+  };
+  keep(address.name, entry.name);
+  keep(address.numbers, entry.numbers);
+  keep(address.folders, entry.folders);
+  keep(title, entry.title);
+  entry.spelling = static_cast<std::uint32_t>(spellings_.size());
+  // A longer one is no slip of anything.
+  if (address.spelling.size() <= kMostWords) spellings_ += address.spelling;
+  entry.letters = static_cast<std::uint16_t>(spellings_.size() - entry.spelling);
+  for (const Words words : {name(entry), Successors::title(entry)}) {
+    for (const std::uint32_t word : words) postings_.push_back({word, number});
+  }
+  postings_.push_back({folder_number(address), number});
 }
 
 std::span<const Successors::Posting> Successors::with(std::uint32_t word) const {
@@ -190,7 +212,7 @@ double Successors::weight(std::uint32_t word) const {
   return 1 + std::log(all / (1 + static_cast<double>(with(word).size())));
 }
 
-Successors::Weighed Successors::weigh(Words words) const {
+Successors::Weighed Successors::weigh(Numbers words) const {
   Weighed weighed{.words = std::move(words)};
   for (const std::uint32_t word : weighed.words) {
     weighed.weights.push_back(weight(word));
@@ -199,10 +221,10 @@ Successors::Weighed Successors::weigh(Words words) const {
   return weighed;
 }
 
-Words Successors::candidates(const AddressWords& gone, const Weighed& said) const {
-  Words found;
-  const Words siblings{folder_number(gone)};
-  for (const Words* words : {&gone.name, &said.words, &siblings}) {
+Numbers Successors::candidates(const AddressWords& gone, const Weighed& said) const {
+  Numbers found;
+  const Numbers siblings{folder_number(gone)};
+  for (const Numbers* words : {&gone.name, &said.words, &siblings}) {
     for (const std::uint32_t word : *words) {
       const std::span<const Posting> postings = with(word);
       if (postings.size() > kCommonWord) continue;
@@ -215,36 +237,35 @@ Words Successors::candidates(const AddressWords& gone, const Weighed& said) cons
 
 std::uint32_t Successors::find(std::string_view href, std::string_view anchor) const {
   const AddressWords gone = address_words(href);
-  const Weighed name = weigh(gone.name), said = weigh(words_of(anchor));
-  const auto common = [](const Weighed& query, const Words& words) {
+  const Weighed named = weigh(gone.name), said = weigh(words_of(anchor));
+  const auto common = [](const Weighed& query, Span words) {
     double sum = 0;
     for (std::size_t i = 0; i < query.words.size(); ++i) {
       if (std::ranges::binary_search(words, query.words[i])) sum += query.weights[i];
     }
     return sum;
   };
-  const std::u32string spelling = letters_of(gone.spelling);
+  const std::u32string letters = letters_of(gone.spelling);
   double best = 0, next = 0;
   std::uint32_t page = kNoPage;
   for (const std::uint32_t candidate : candidates(gone, said)) {
     const Entry& entry = entries_[candidate];
-    const AddressWords& address = entry.address;
     // Product 12 is not product 13; but an article may lose the date of its address.
-    const bool other =
-        !gone.numbers.empty() && !address.numbers.empty() && gone.numbers != address.numbers;
-    double names = other ? 0 : likeness(common(name, address.name), name.all, entry.name_weight);
-    if (!other && names < kOneSlip && gone.folders == address.folders &&
-        is_one_slip(spelling, address.spelling)) {
+    const bool other = !gone.numbers.empty() && entry.numbers > 0 &&
+                       !std::ranges::equal(gone.numbers, numbers(entry));
+    double names = other ? 0 : likeness(common(named, name(entry)), named.all, entry.name_weight);
+    if (!other && names < kOneSlip && std::ranges::equal(gone.folders, folders(entry)) &&
+        is_one_slip(letters, spelling(entry))) {
       names = kOneSlip;
     }
     // A title may say more than a link does: the name of the site.
-    const double shared = said.words.size() < 2 ? 0 : common(said, entry.title);
-    const double title = shared > 0 ? shared / said.all : 0;
+    const double shared = said.words.size() < 2 ? 0 : common(said, title(entry));
+    const double titles = shared > 0 ? shared / said.all : 0;
     const bool near =
-        names >= kSameName || (names >= kLikeName && title >= kSameTitle) ||
-        (title > 0.999 && likeness(shared, said.all, entry.title_weight) >= kSameTitle);
+        names >= kSameName || (names >= kLikeName && titles >= kSameTitle) ||
+        (titles > 0.999 && likeness(shared, said.all, entry.title_weight) >= kSameTitle);
     if (!near) continue;
-    const double score = names + kTitles * title + kFolders * alike(gone.folders, address.folders);
+    const double score = names + kTitles * titles + kFolders * alike(gone.folders, folders(entry));
     if (score > best) {
       next = best;
       best = score;

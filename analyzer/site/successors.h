@@ -26,7 +26,7 @@ struct AddressWords {
 };
 AddressWords address_words(std::string_view href);
 
-/// The indexable pages by their words. Takes about 300 bytes a page, and one look at each title.
+/// The indexable pages by their words. Takes about 200 bytes a page, and one look at each title.
 class Successors {
  public:
   explicit Successors(const Site& site);
@@ -35,12 +35,14 @@ class Successors {
   std::uint32_t find(std::string_view href, std::string_view anchor) const;
 
  private:
+  /// A page. Its words stand in `words_`, one kind after the other.
   struct Entry {
     std::uint32_t page = kNoPage;
-    AddressWords address;
-    std::vector<std::uint32_t> title;
-    double name_weight = 0, title_weight = 0;
+    std::uint32_t words = 0, spelling = 0;  ///< Where they begin.
+    std::uint16_t name = 0, numbers = 0, folders = 0, title = 0, letters = 0;  ///< How many.
+    float name_weight = 0, title_weight = 0;
   };
+  using Words = std::span<const std::uint32_t>;
   struct Posting {
     std::uint32_t word = 0, entry = 0;
     auto operator<=>(const Posting&) const = default;
@@ -53,12 +55,30 @@ class Successors {
     double all = 0;
   };
 
+  void add(std::uint32_t page, const AddressWords& address,
+           const std::vector<std::uint32_t>& title);
+  Words name(const Entry& entry) const { return {words_.data() + entry.words, entry.name}; }
+  Words numbers(const Entry& entry) const {
+    return {name(entry).data() + entry.name, entry.numbers};
+  }
+  Words folders(const Entry& entry) const {
+    return {numbers(entry).data() + entry.numbers, entry.folders};
+  }
+  Words title(const Entry& entry) const {
+    return {folders(entry).data() + entry.folders, entry.title};
+  }
+  std::string_view spelling(const Entry& entry) const {
+    return std::string_view(spellings_).substr(entry.spelling, entry.letters);
+  }
+
   std::span<const Posting> with(std::uint32_t word) const;
   double weight(std::uint32_t word) const;
   Weighed weigh(std::vector<std::uint32_t> words) const;
   std::vector<std::uint32_t> candidates(const AddressWords& gone, const Weighed& said) const;
 
   std::vector<Entry> entries_;
+  std::vector<std::uint32_t> words_;
+  std::string spellings_;
   std::vector<Posting> postings_;  ///< Ascending; of names, titles and the folders as a whole.
 };
 
