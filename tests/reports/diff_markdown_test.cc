@@ -52,7 +52,8 @@ TEST_CASE("a comparison in Markdown: neither rules nor strangers write markup or
     for (const std::string& line : sample::lines_of(text)) {
       if (!line.starts_with("| ")) continue;
       std::size_t bars = 0;
-      for (std::size_t i = 0; i < line.size(); ++i) bars += line[i] == '|' && line[i - 1] != '\\';
+      for (std::size_t i = 0; i < line.size(); ++i)
+        bars += line[i] == '|' && (i == 0 || line[i - 1] != '\\');
       CAPTURE(line);
       CHECK(bars == 4);  // Three cells, whatever stands in them.
     }
