@@ -58,6 +58,16 @@ Peel particles_of(const PhraseWord& word, bool first, const ArabicWords& lists) 
   return chosen;
 }
 
+/// Coffee without sugar is none with sugar, and learning "from afar" (عن بعد) is more than learning.
+bool must_stand(std::span<const PhraseWord> words, std::size_t i, const LanguagePack& pack) {
+  const auto with_next = [&](std::size_t first) {
+    return first + 1 < words.size() &&
+           pack.contains(List::kPhraseWords, words[first].folded + " " + words[first + 1].folded);
+  };
+  return pack.contains(List::kPhraseWords, words[i].folded) || with_next(i) ||
+         (i > 0 && with_next(i - 1));
+}
+
 void find_core(PhraseWord& word, bool first, const ArabicWords& lists) {
   const Peel peel = particles_of(word, first, lists);
   word.core = word.shown.substr(peel.bytes);
@@ -116,7 +126,7 @@ Keyphrase::Keyphrase(std::string_view phrase, const LanguagePack* pack, Segmente
   PhraseOrder given;
   for (std::uint16_t i = 0; i < words_.size(); ++i) {
     words_[i].function = pack_ != nullptr && pack_->contains(List::kStopwords, words_[i].shown);
-    if (!words_[i].function) given.words.push_back(i);
+    if (!words_[i].function || must_stand(words_, i, *pack_)) given.words.push_back(i);
   }
   if (given.words.empty()) {
     for (std::uint16_t i = 0; i < words_.size(); ++i) given.words.push_back(i);

@@ -199,9 +199,10 @@ bool PhraseWindow::modifier_fits(const WordHit& from, const WordHit& to, const G
   const std::string_view modifier = text_.folded(gap.modifier);
   const bool definite = has_article(modifier, lists);
   const bool adjective = phrase_.parts()[to.word].adjective;
-  const bool behind_preposition = to.preposition || gap.functions > 0;
+  const bool phrase_word = phrase_.parts()[to.word].function;  // تعليم الأطفال عن بعد
+  const bool behind_preposition = to.preposition || gap.functions > 0 || phrase_word;
   if (definite) {
-    return (adjective && to.article) || (from.article && behind_preposition);
+    return (adjective && to.article) || phrase_word || (from.article && behind_preposition);
   }
   if (from.article || to.article != (behind_preposition && to.article)) return false;
   if (is_in(kNouns, modifier)) return false;

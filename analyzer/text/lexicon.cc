@@ -27,7 +27,8 @@ constexpr std::array<std::string_view, kListCount> kFileNames = {
     "yaa_words.txt",       "taa_words.txt",
     "misspellings.txt",    "irregular_forms.txt",
     "verbs.txt",           "spelling_variants.txt",
-    "marketing.txt",       "journey.txt"};
+    "marketing.txt",       "journey.txt",
+    "phrase_words.txt"};
 
 constexpr std::string_view kLanguageFile = "language.json";
 

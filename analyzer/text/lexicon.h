@@ -46,9 +46,10 @@ enum class List : std::uint8_t {
   kVerbs,            ///< Lines: `base TAB past TAB participle`, or the base alone.
   kSpellingVariants,  ///< Lines of spellings of one word.
   kMarketing,         ///< Lines: `kind TAB phrase`; see analyzer/marketing.h.
-  kJourney            ///< Lines: `stage TAB phrase`; see analyzer/journey.h.
+  kJourney,           ///< Lines: `stage TAB phrase`; see analyzer/journey.h.
+  kPhraseWords        ///< Stop words, or two words, that a keyphrase keeps.
 };
-inline constexpr int kListCount = 26;
+inline constexpr int kListCount = 27;
 
 /// True for the lists whose lines may hold several words with a tab between them.
 constexpr bool has_columns(List list) {

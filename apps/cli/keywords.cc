@@ -35,20 +35,7 @@ struct Options {
 };
 
 void add_table_options(CLI::App& command, OutputOptions& options) {
-  command.add_option("--lang", options.language, "Language of the report: en or ar")
-      ->check(CLI::IsMember({"en", "ar"}));
-  command
-      .add_option("-f,--format", options.formats, "text, json or csv; may be given several times")
-      ->check(CLI::IsMember({"text", "json", "csv"}))
-      ->allow_extra_args(false);
-  command
-      .add_option("-o,--output", options.files,
-                  "File for the table; the second -f goes to the second -o")
-      ->allow_extra_args(false);
-  command.add_option("--color", options.color, "auto, always or never (NO_COLOR is respected)")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
-  command.add_flag("-q,--quiet", options.quiet, "No notes on standard error");
-  command.add_flag("-v,--verbose", options.verbose, "All lines, not the first ones alone");
+  add_output_options(command, options, {"text", "json", "csv"});
 }
 
 void add_run_options(CLI::App& command, Options& options) {

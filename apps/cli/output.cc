@@ -62,7 +62,7 @@ void add_output_options(CLI::App& command, OutputOptions& options,
   command.add_option("--color", options.color, "auto, always or never (NO_COLOR is respected)")
       ->check(CLI::IsMember({"auto", "always", "never"}));
   command.add_flag("-q,--quiet", options.quiet, "No progress and no notes on standard error");
-  command.add_flag("-v,--verbose", options.verbose, "All findings, not the first ones alone");
+  command.add_flag("-v,--verbose", options.verbose, "All there is, not the first lines alone");
 }
 
 void add_csv_options(CLI::App& command, OutputOptions& options) {

@@ -75,6 +75,23 @@ TEST_CASE("a French phrase matches number, gender, tense and elided articles") {
   check("fr", rows);
 }
 
+TEST_CASE("without, before and their kind are no words that a keyphrase can do without") {
+  const Row english[] = {
+      {"coffee without sugar", "Coffee with sugar, coffee and sugar. Coffee without sugar",
+       "Coffee without sugar/exact"},
+      {"exercise before breakfast", "exercise after breakfast", ""},
+      {"guide to travel", "a travel guide; guides for travel", "guides for travel/inflected"},
+      {"not found", "It was found.", ""},
+  };
+  check("en", english);
+  const Row french[] = {{"gâteau sans œufs", "gâteau aux œufs, gâteau sans œufs",
+                         "gâteau sans œufs/exact"}};
+  check("fr", french);
+  const Row german[] = {{"Kuchen ohne Zucker", "Kuchen mit Zucker, Kuchen ohne Zucker",
+                         "Kuchen ohne Zucker/exact"}};
+  check("de", german);
+}
+
 TEST_CASE("an English compound matches as one word and as two") {
   const Row rows[] = {
       {"email marketing", "E-mail marketing, email marketing and e-mail. Marketing",
