@@ -33,8 +33,10 @@ class OrderedFindings {
         pages_(db.prepare("SELECT f.url, u.href, count(*) FROM finding f JOIN url u ON u.id=f.url "
                           "WHERE f.run=? AND f.rule=? GROUP BY f.url ORDER BY u.href LIMIT ?")),
         of_page_(db.prepare("SELECT id, key, confidence, data FROM finding "
-                            "WHERE run=? AND rule=? AND url=?")) {
+                            "WHERE run=? AND rule=? AND url=?")),
+        reading_(db.prepare("SELECT 1 FROM run")) {
     pages_.bind(1, run).bind(2, number_).bind(3, limit);
+    reading_.step();
   }
 
   // The next part; false where all has been read.
@@ -123,6 +125,7 @@ class OrderedFindings {
   std::string_view rule_;
   std::int64_t number_, left_;
   Statement pages_, of_page_;
+  Statement reading_;  // While a row of it is open, the others need not lock the file each time.
   bool more_ = true;
   std::vector<Place> places_, later_;
   std::vector<Kept> kept_;
