@@ -12,6 +12,7 @@
 #include "store/run_lock.h"
 #include "store/seen_urls.h"
 #include "store/store.h"
+#include "store/url_ranks.h"
 
 namespace dalil {
 
@@ -61,6 +62,7 @@ struct Store::State {
   // What is asked page by page.
   std::optional<store::Statement> texts_of_page, links_of_page, edges_of_page, target_of_link,
       earlier_page, sketch_of_page, anchors_of_page, verdicts_of_page, one_finding;
+  std::optional<store::UrlRanks> ranks;  // Of the run whose findings were read last.
 };
 
 namespace store {

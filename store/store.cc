@@ -190,6 +190,7 @@ Result<void> Store::claim_run(std::int64_t run) {
 }
 
 void Store::State::drop_rows(std::int64_t run) {
+  ranks.reset();
   for (const char* sql :
        {kDropBodies, "DELETE FROM source WHERE page IN (SELECT page FROM url WHERE run=?)",
         "DELETE FROM link WHERE page IN (SELECT page FROM url WHERE run=?)",

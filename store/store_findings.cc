@@ -2,8 +2,10 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
+#include <span>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "store/finding_writer.h"
@@ -24,45 +26,51 @@ namespace {
 // read in that order and sorted, since looking for one after the other reads the file many times.
 class OrderedFindings {
  public:
-  // At most `limit` pages are looked at, and findings handed on; all where it is negative.
-  OrderedFindings(store::Database& db, std::int64_t run, std::string_view rule, std::int64_t limit)
+  // At most `limit` are handed on; all where it is negative.
+  OrderedFindings(store::Database& db, const store::UrlRanks& ranks, std::int64_t run,
+                  std::string_view rule, std::int64_t limit)
       : run_(run),
         rule_(rule),
         number_(store::rule_number(rule)),
         left_(limit),
-        pages_(db.prepare("SELECT f.url, u.href, count(*) FROM finding f JOIN url u ON u.id=f.url "
-                          "WHERE f.run=? AND f.rule=? GROUP BY f.url ORDER BY u.href LIMIT ?")),
-        of_page_(db.prepare("SELECT id, key, confidence, data FROM finding "
-                            "WHERE run=? AND rule=? AND url=?")),
+        some_(db.prepare("SELECT url, id, key, confidence, data FROM finding "
+                         "WHERE run=? AND rule=? AND url>=? AND url<=? ORDER BY url")),
+        href_(db.prepare("SELECT href FROM url WHERE id=?")),
         reading_(db.prepare("SELECT 1 FROM run")) {
-    pages_.bind(1, run).bind(2, number_).bind(3, limit);
     reading_.step();
+    Statement pages =
+        db.prepare("SELECT url, count(*) FROM finding WHERE run=? AND rule=? GROUP BY url");
+    pages.bind(1, run).bind(2, number_);
+    while (pages.step()) {
+      const std::int64_t url = pages.integer(0);
+      pages_.push_back({url, ranks.of(url), static_cast<std::uint32_t>(pages.integer(1))});
+    }
+    std::ranges::sort(pages_, {}, &Page::rank);
+    if (limit >= 0 && std::cmp_less(limit, pages_.size())) {
+      pages_.resize(static_cast<std::size_t>(limit));
+    }
   }
 
   // The next part; false where all has been read.
   bool read() {
-    read_places();
-    std::vector<std::uint32_t> rows(places_.size());
-    std::iota(rows.begin(), rows.end(), 0U);
-    std::ranges::sort(rows, {}, [&](std::uint32_t place) { return places_[place].url; });
+    first_ = end_;
+    for (std::int64_t findings = 0; end_ < pages_.size() && findings < kMostFindings; ++end_) {
+      findings += pages_[end_].findings;
+    }
+    std::vector<std::uint32_t> order(end_ - first_);
+    std::iota(order.begin(), order.end(), static_cast<std::uint32_t>(first_));
+    std::ranges::sort(order, {}, [&](std::uint32_t place) { return pages_[place].url; });
     kept_.clear();
+    hrefs_.assign(order.size(), "");
     std::size_t bytes = 0;
-    for (const std::uint32_t place : rows) {
-      if (place >= places_.size()) continue;  // It was put back.
-      of_page_.bind(1, run_).bind(2, number_).bind(3, places_[place].url);
-      while (of_page_.step()) {
-        kept_.push_back({place, of_page_.integer(0), std::string(of_page_.bytes(1)),
-                         static_cast<Confidence>(of_page_.integer(2) & 3),
-                         std::string(of_page_.bytes(3))});
-        bytes += kept_.back().data.size();
-      }
-      of_page_.reset();
-      while (bytes > kMostBytes && places_.size() > 1) bytes = put_half_back();
+    for (std::size_t i = 0; i < order.size();) {
+      i = read_neighbours(order, i, bytes);
+      while (bytes > kMostBytes && end_ - first_ > 1) bytes = put_half_back();
     }
     std::ranges::sort(kept_, {}, [](const Kept& kept) {
       return std::tuple(kept.place, std::string_view(kept.key), kept.id);
     });
-    return !places_.empty();
+    return first_ < end_;
   }
 
   // False where no more are wanted.
@@ -72,7 +80,7 @@ class OrderedFindings {
       --left_;
       Finding finding = store::unpack_finding(kept.data);
       finding.rule = rule_;
-      finding.page = places_[kept.place].href;
+      finding.page = hrefs_[kept.place - first_];
       finding.key = kept.key;
       finding.confidence = kept.confidence;
       if (!callback(finding)) return false;
@@ -83,11 +91,11 @@ class OrderedFindings {
  private:
   static constexpr std::int64_t kMostFindings = 100'000;
   static constexpr std::size_t kMostBytes = std::size_t{16} << 20;
+  static constexpr std::size_t kNeighbours = 256;  // Pages asked for at once.
 
-  struct Place {
+  struct Page {
     std::int64_t url;
-    std::string href;
-    std::int64_t findings;
+    std::uint32_t rank, findings;
   };
   struct Kept {
     std::uint32_t place;
@@ -97,25 +105,37 @@ class OrderedFindings {
     std::string data;
   };
 
-  void read_places() {
-    places_ = std::move(later_);
-    later_.clear();
-    std::int64_t findings = 0;
-    for (const Place& place : places_) findings += place.findings;
-    while (more_ && findings < kMostFindings) {
-      more_ = pages_.step();
-      if (!more_) return;
-      places_.push_back({pages_.integer(0), std::string(pages_.bytes(1)), pages_.integer(2)});
-      findings += places_.back().findings;
+  // Reads the findings of the pages order[i] and some behind it; where the next ones begin.
+  std::size_t read_neighbours(std::span<const std::uint32_t> order, std::size_t i,
+                              std::size_t& bytes) {
+    const std::size_t end = std::min(i + kNeighbours, order.size());
+    some_.bind(1, run_).bind(2, number_);
+    some_.bind(3, pages_[order[i]].url).bind(4, pages_[order[end - 1]].url);
+    while (some_.step()) {
+      while (i < end && pages_[order[i]].url < some_.integer(0)) ++i;
+      const std::uint32_t place = order[i];
+      if (pages_[place].url != some_.integer(0) || place >= end_) continue;
+      std::string& href = hrefs_[place - first_];
+      if (href.empty()) href = href_of(some_.integer(0));
+      kept_.push_back({place, some_.integer(1), std::string(some_.bytes(2)),
+                       static_cast<Confidence>(some_.integer(3) & 3), std::string(some_.bytes(4))});
+      bytes += kept_.back().data.size();
     }
+    some_.reset();
+    return end;
+  }
+
+  std::string href_of(std::int64_t url) {
+    href_.bind(1, url).step();
+    std::string href(href_.bytes(0));
+    href_.reset();
+    return href;
   }
 
   // Leaves the second half of the pages to the next part; the bytes that stay.
   std::size_t put_half_back() {
-    const auto half = places_.begin() + std::ssize(places_) / 2;
-    later_.insert(later_.begin(), std::move_iterator(half), std::move_iterator(places_.end()));
-    places_.erase(half, places_.end());
-    std::erase_if(kept_, [&](const Kept& kept) { return kept.place >= places_.size(); });
+    end_ -= (end_ - first_) / 2;
+    std::erase_if(kept_, [&](const Kept& kept) { return kept.place >= end_; });
     std::size_t bytes = 0;
     for (const Kept& kept : kept_) bytes += kept.data.size();
     return bytes;
@@ -124,11 +144,12 @@ class OrderedFindings {
   std::int64_t run_;
   std::string_view rule_;
   std::int64_t number_, left_;
-  Statement pages_, of_page_;
+  Statement some_, href_;
   Statement reading_;  // While a row of it is open, the others need not lock the file each time.
-  bool more_ = true;
-  std::vector<Place> places_, later_;
+  std::vector<Page> pages_;
+  std::size_t first_ = 0, end_ = 0;  // Of pages_, what is read now.
   std::vector<Kept> kept_;
+  std::vector<std::string> hrefs_;  // From pages_[first_] on.
 };
 
 }  // namespace
@@ -199,7 +220,10 @@ Result<Store::Affected> Store::affected(std::int64_t run, std::string_view rule)
 Result<void> Store::findings(std::int64_t run, std::string_view rule, std::int64_t limit,
                              const std::function<bool(const Finding&)>& callback) {
   return guarded(state_->mutex, [&] {
-    OrderedFindings ordered(state_->db, run, rule, limit);
+    if (!state_->ranks || !state_->ranks->stand(state_->db, run)) {
+      state_->ranks.emplace(state_->db, run);
+    }
+    OrderedFindings ordered(state_->db, *state_->ranks, run, rule, limit);
     while (ordered.read()) {
       if (!ordered.hand_on(callback)) return;
     }
