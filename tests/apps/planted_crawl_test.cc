@@ -17,7 +17,7 @@
 namespace dalil {
 namespace {
 
-constexpr std::chrono::milliseconds kTimeout{1'000};
+constexpr std::chrono::milliseconds kTimeout{2'000};  // Where a server is to be too slow.
 
 std::string gzipped(const std::string& text) {
   z_stream stream{};
@@ -89,9 +89,10 @@ AuditRequest request_for(const std::string& name, const test::Txtar& site, const
   const Url home = *Url::parse(std::string(test::kPlantedOrigin) + "/");
   AuditRequest request;
   request.site = home.href();
-  request.limits.timeout = kTimeout;
+  if (name == "maps") request.limits.timeout = kTimeout;
   request.keyphrases = site.keyphrases;
   request.check_external = web.has_other_sites();
+  request.ignore_robots = name == "closed";  // Else the audit says that itself, and ends.
   if (name == "list") {  // Addresses that nothing names can only be asked for by hand.
     request.scope.list_only = true;
     for (const auto& [path, file] : site.files) {
@@ -113,7 +114,8 @@ TEST_CASE("every planted mistake is found over HTTP, and nothing else", "[plante
     options.rules = all_rules();
     const Result<AuditEnd> end =
         run_audit(request_for(name, site, web), store, test::resources(), options);
-    if (!end) FAIL(end.error().message);
+    CHECK((end ? "" : end.error().message) == "");
+    if (!end) continue;
 
     std::set<std::string> found;
     for (const Fix& fix : end->summary.fixes) {

@@ -31,7 +31,7 @@ class ExampleRun {
     const ExampleFacts site_files = read_site_files();
     for (const auto& [path, file] : txtar_.files) {
       const Url address = *Url::parse(path, &home_);
-      if (path == "/robots.txt" || has(site_files.fetched, address.href())) continue;
+      if (is_site_file(path) || has(site_files.fetched, address.href())) continue;
       const bool blocked = file.blocked || has(site_files.blocked, address.href());
       const Response response = answer(address, file, blocked);
       Page page = reader_.read(response, {.language = "", .blocked_by_robots = blocked});
@@ -112,6 +112,10 @@ class ExampleRun {
   const std::map<std::string, Page>& pages() const { return pages_; }
 
  private:
+  static bool is_site_file(std::string_view path) {
+    return path == "/robots.txt" || path == "/sitemap.xml" || path == "/llms.txt";
+  }
+
   static bool has(const std::vector<std::string>& hrefs, const std::string& href) {
     return std::ranges::find(hrefs, href) != hrefs.end();
   }

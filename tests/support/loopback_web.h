@@ -6,6 +6,7 @@
 #include <openssl/ssl.h>
 #include <openssl/x509v3.h>
 
+#include <csignal>
 #include <functional>
 #include <memory>
 #include <set>
@@ -91,7 +92,10 @@ class LoopbackWeb {
                      ? tunnel(request, reply)
                      : serve(request.target, reply,
                              [&](std::string_view b) { return reply.send(b); });
-        }) {}
+        }) {
+    // OpenSSL writes without MSG_NOSIGNAL, and clients hang up when they know enough.
+    std::signal(SIGPIPE, SIG_IGN);
+  }
 
   std::string proxy() const { return "http://127.0.0.1:" + std::to_string(server_.port()); }
 
