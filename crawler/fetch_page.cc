@@ -4,9 +4,8 @@
 #include <utility>
 
 namespace dalil {
-namespace {
 
-Response fetch_one(Fetcher& fetcher, Url url) {
+Response fetch_alone(Fetcher& fetcher, Url url) {
   FetchRequest request;
   request.url = std::move(url);
   fetcher.start(std::move(request));
@@ -16,12 +15,11 @@ Response fetch_one(Fetcher& fetcher, Url url) {
   }
 }
 
-}  // namespace
-
-Response fetch_following(Fetcher& fetcher, Url url, int max_hops) {
+Response fetch_following(Fetcher& fetcher, Url url, int max_hops,
+                         const std::function<bool(const Url&)>& may_ask) {
   const Url requested = url.without_fragment();
   std::vector<Hop> hops;
-  Response response = fetch_one(fetcher, requested);
+  Response response = fetch_alone(fetcher, requested);
   while (response.is_redirect() && response.failure == Failure::kNone) {
     const Result<Url> location = Url::parse(response.header("location"), &response.url);
     if (!location || !location->is_http()) break;
@@ -34,7 +32,11 @@ Response fetch_following(Fetcher& fetcher, Url url, int max_hops) {
       response.failure_detail = circle ? "redirects in a circle" : "too many redirects";
       break;
     }
-    response = fetch_one(fetcher, std::move(next));
+    if (may_ask && !may_ask(next)) {
+      hops.pop_back();
+      break;
+    }
+    response = fetch_alone(fetcher, std::move(next));
   }
   response.requested = requested;
   response.hops = std::move(hops);

@@ -18,10 +18,13 @@ bool is_text(PageChangeKind kind) {
 std::string_view day_of(const DiffRun& run) { return std::string_view(run.started).substr(0, 10); }
 
 std::string note_sentence(const DiffNote& note, const Words& words, const DiffQuoting& quoting) {
+  const bool asked =
+      note.what == "ignore-robots" || note.what == "check-external" || note.what == "complete";
   const auto value = [&](const std::string& text) {
+    if (asked) return words(text == "yes" ? "diff.yes" : "diff.no");
     return text.empty() ? words("diff.none") : quoting.code(text);
   };
-  return words("diff.note", {{"what", quoting.code(note.what)},
+  return words("diff.note", {{"what", words(fmt::format("diff.what.{}", note.what))},
                              {"before", value(note.before)},
                              {"after", value(note.after)}});
 }

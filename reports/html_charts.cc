@@ -53,14 +53,14 @@ void write_chart(const Chart& chart, HtmlPage& page) {
 
 /// "Where are the problems?" Remarks ask for nothing and are not counted.
 void write_categories(HtmlReport& report) {
-  Chart chart{"html.chart-categories", "html.column-category", "html.column-faults", {}};
+  Chart chart{"html.chart-categories", "html.column-category", "html.column-problems", {}};
   for (const Fix& fix : report.summary().fixes) {
     if (fix.card->severity == Severity::kInfo) continue;
     const std::string label =
         report.words()(fmt::format("category.{}", name_of(fix.card->category)));
     auto bar = std::ranges::find(chart.bars, label, &Bar::label);
     if (bar == chart.bars.end()) bar = chart.bars.insert(bar, {.label = label});
-    bar->count += fix.pages_affected;
+    ++bar->count;
     for (const ScorePart& part : report.summary().score.parts) {
       if (part.rule == fix.card->id) bar->lost += part.lost;
     }

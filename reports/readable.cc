@@ -1,5 +1,6 @@
 #include "reports/readable.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <ctime>
@@ -21,7 +22,10 @@ std::string_view after_authority(std::string_view display) {
 }  // namespace
 
 bool is_web_url(std::string_view text) {
-  return text.starts_with("https://") || text.starts_with("http://");
+  const bool begins = text.starts_with("https://") || text.starts_with("http://");
+  return begins && std::ranges::none_of(text, [](char c) {
+           return static_cast<unsigned char>(c) <= ' ' || c == '\x7F';
+         });
 }
 
 std::string readable_url(std::string_view text) {

@@ -1,12 +1,38 @@
 // ASCII as HTML sees it: white space, case, tokens.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace dalil::ascii {
 
 constexpr std::string_view kSpace = " \t\n\f\r";
+
+/// A set of bytes to look for: std::string_view's own search calls a function for each byte it reads.
+class CharSet {
+ public:
+  constexpr explicit CharSet(std::string_view chars) {
+    for (const char c : chars) bits_[byte(c) / 64] |= std::uint64_t{1} << (byte(c) % 64);
+  }
+  constexpr bool contains(char c) const { return (bits_[byte(c) / 64] >> (byte(c) % 64) & 1) != 0; }
+
+  /// Where from `at` on the first of them stands, or the first other one; the size where none.
+  constexpr std::size_t find_in(std::string_view text, std::size_t at = 0) const {
+    while (at < text.size() && !contains(text[at])) ++at;
+    return at;
+  }
+  constexpr std::size_t find_other_in(std::string_view text, std::size_t at = 0) const {
+    while (at < text.size() && contains(text[at])) ++at;
+    return at;
+  }
+
+ private:
+  static constexpr std::uint8_t byte(char c) { return static_cast<std::uint8_t>(c); }
+  std::uint64_t bits_[4]{};
+};
+
+inline constexpr CharSet kSpaceSet(kSpace);
 
 constexpr bool is_space(char c) {
   return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f';
@@ -45,14 +71,12 @@ constexpr bool starts_with(std::string_view text, std::string_view lower) {
 /// Calls `visit(token)` for each run between `separators`; empty ones are passed over.
 template <typename Visit>
 void for_each_token(std::string_view text, std::string_view separators, Visit visit) {
-  while (true) {
-    const std::size_t begin = text.find_first_not_of(separators);
-    if (begin == std::string_view::npos) return;
-    text.remove_prefix(begin);
-    const std::size_t end = text.find_first_of(separators);
-    visit(text.substr(0, end));
-    if (end == std::string_view::npos) return;
-    text.remove_prefix(end);
+  const CharSet set(separators);
+  for (std::size_t end = 0;;) {
+    const std::size_t begin = set.find_other_in(text, end);
+    if (begin == text.size()) return;
+    end = set.find_in(text, begin);
+    visit(text.substr(begin, end - begin));
   }
 }
 

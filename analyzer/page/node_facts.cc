@@ -124,11 +124,11 @@ void add_script(PageDraft& draft, const GumboElement& element, bool in_head) {
 }  // namespace
 
 std::size_t first_visible(std::string_view written, std::string_view text) {
-  const std::size_t first = text.find_first_not_of(ascii::kSpace);
-  const bool is_markup = first != text.npos && text[first] == '<';
+  const std::size_t first = ascii::kSpaceSet.find_other_in(text);
+  const bool is_markup = first != text.size() && text[first] == '<';
   for (std::size_t at = 0;; ++at) {
-    at = written.find_first_not_of(ascii::kSpace, at);
-    if (at == written.npos) return written.size();
+    at = ascii::kSpaceSet.find_other_in(written, at);
+    if (at == written.size()) return at;
     const char next = at + 1 < written.size() ? written[at + 1] : ' ';
     if (is_markup || written[at] != '<' || !(ascii::is_letter(next) || next == '/' || next == '!'))
       return at;

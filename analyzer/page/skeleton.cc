@@ -233,7 +233,7 @@ void Skeleton::finish(bool refuse) {
 void Skeleton::text(std::size_t end) {
   for (std::size_t begin = done_; begin < end;) {
     mark(begin);
-    const std::size_t seen = std::min(html_.find_first_not_of(ascii::kSpace, begin), end);
+    const std::size_t seen = std::min(ascii::kSpaceSet.find_other_in(html_, begin), end);
     if (seen != begin) {
       out_ += html_[begin];
       begin = seen;
@@ -343,7 +343,7 @@ void Skeleton::restore_text(GumboText& text, Arena& arena) {
   const std::size_t seen = first_visible(written, text.text);
   const char* const first = written.data() + seen;
   const std::size_t source = seen < written.size() && is_number(first)
-                                 ? html_.find_first_not_of(ascii::kSpace, numbered(first).begin)
+                                 ? ascii::kSpaceSet.find_other_in(html_, numbered(first).begin)
                                  : places_.source_of(static_cast<std::size_t>(first - out_.data()));
   text.start_pos = places_.at(std::min(source, html_.size()));
   text.original_text = {first, 0};

@@ -173,7 +173,9 @@ std::size_t TagScanner::find_end_tag(std::string_view name, std::size_t from) co
 // Within "<!--", a script may hold a whole "<script>…</script>" that does not end it.
 std::size_t TagScanner::find_script_end() const {
   enum class Mode { kPlain, kEscaped, kDouble } mode = Mode::kPlain;
-  for (std::size_t at = at_; (at = html_.find_first_of("<-", at)) != std::string_view::npos; ++at) {
+  constexpr ascii::CharSet kMarks("<-");
+  for (std::size_t at = kMarks.find_in(html_, at_); at < html_.size();
+       at = kMarks.find_in(html_, at + 1)) {
     const std::string_view rest = html_.substr(at);
     if (rest.starts_with("-->")) {
       mode = Mode::kPlain;

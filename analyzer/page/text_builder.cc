@@ -48,7 +48,7 @@ bool is_blank(std::string_view text) {
 }
 
 bool TextBuilder::begin_block(std::string_view text, const BlockStyle& style) {
-  if (text.find_first_not_of(ascii::kSpace) == std::string_view::npos) return false;
+  if (ascii::kSpaceSet.find_other_in(text) == text.size()) return false;
   if (!page_.text.empty()) page_.text += '\n';
   collapser_ = {};
   if (placed_ != nullptr) placed_->begin();

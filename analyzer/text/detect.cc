@@ -157,6 +157,13 @@ void count_letters(std::string_view word, Sample& sample) {
   Letters& letters = sample.letters;
   Script first = kNoScript;
   for (std::size_t at = 0; at < word.size();) {
+    if (static_cast<std::uint8_t>(word[at]) < 0x80) {
+      const bool letter = static_cast<std::uint8_t>((word[at++] | 0x20) - 'a') < 26;
+      if (letter && first == kNoScript) first = kLatin;
+      letters.by_script[kLatin] += letter ? 1 : 0;
+      letters.all += letter ? 1 : 0;
+      continue;
+    }
     const char32_t c = next_code_point(word, at);
     const Script script = script_of(c);
     if (script == kNoScript) continue;

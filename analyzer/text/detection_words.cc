@@ -60,10 +60,14 @@ constexpr Stranger kStrangers[] = {
 void DetectionWords::add_language(std::size_t index, std::span<const std::string_view> words) {
   if (index >= kMostLanguages) return;
   for (const std::string_view word : words) {
-    std::string folded = fold(word, Fold::kL2);
-    longest_ = std::max(longest_, folded.size());
-    words_[std::move(folded)] |= std::uint64_t{1} << index;
+    add(fold(word, Fold::kL2), std::uint64_t{1} << index);
   }
+}
+
+void DetectionWords::add(std::string word, std::uint64_t languages) {
+  longest_ = std::max(longest_, word.size());
+  may_be_known_.set(mark_of(word));
+  words_[std::move(word)] |= languages;
 }
 
 void DetectionWords::add_strangers(const std::function<bool(std::string_view)>& has_pack) {
@@ -71,7 +75,8 @@ void DetectionWords::add_strangers(const std::function<bool(std::string_view)>& 
     if (has_pack(stranger.language)) continue;
     for (std::string_view rest = stranger.words; !rest.empty();) {
       const std::size_t end = std::min(rest.find(' '), rest.size());
-      words_.try_emplace(std::string(rest.substr(0, end)), kStranger);
+      std::string word(rest.substr(0, end));
+      if (!words_.contains(word)) add(std::move(word), kStranger);
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
   }

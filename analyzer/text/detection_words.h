@@ -2,6 +2,7 @@
 // once.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -33,12 +34,27 @@ class DetectionWords {
 
   /// Bit i: a word of language i; kStranger: of none of them. `folded` is at fold level L2.
   std::uint64_t find(std::string_view folded) const {
-    if (folded.size() > longest_) return 0;
+    if (folded.size() > longest_ || !may_be_known_[mark_of(folded)]) return 0;
     const auto found = words_.find(folded);
     return found == words_.end() ? 0 : found->second;
   }
 
  private:
+  /// What most words of a text differ in from those that are known: looked at before they are
+  /// hashed.
+  static std::size_t mark_of(std::string_view word) {
+    if (word.empty()) return 0;
+    const auto byte = [&](std::size_t at) {
+      return std::size_t{static_cast<std::uint8_t>(word[at])};
+    };
+    return (byte(0) * 37 + byte(word.size() / 2) * 1009 + byte(word.size() - 1) * 5003 +
+            word.size() * 211) %
+           kMarks;
+  }
+  void add(std::string word, std::uint64_t languages);
+
+  static constexpr std::size_t kMarks = 1 << 15;
+  std::bitset<kMarks> may_be_known_;
   std::unordered_map<std::string, std::uint64_t, StringHash, std::equal_to<>> words_;
   std::size_t longest_ = 0;
 };

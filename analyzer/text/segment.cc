@@ -85,6 +85,7 @@ class WordScanner {
       if (is_letter(c)) last_letter = c;
       last = c;
       at_ = next;
+      if (c == WordClass::kLetter || c == WordClass::kArabic) word.end = take_run(c);
     }
     return has_content ? word : TextRange();
   }
@@ -111,6 +112,12 @@ class WordScanner {
     }
     return (c == WordClass::kUnderscore && is_arabic(last)) ||
            (last == WordClass::kUnderscore && is_arabic(c));
+  }
+
+  /// Passes the letters of that class, which nothing parts, and says where they end.
+  std::uint32_t take_run(WordClass c) {
+    for (std::size_t next = at_; read(next) == c;) at_ = next;
+    return offset(at_);
   }
 
   /// Where the mark `c`, which ends at `next`, joins what stands around it (WB6, 7, 7b, 7c, 11,

@@ -3,6 +3,7 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 
@@ -47,6 +48,21 @@ Mark mark_of(char32_t c) {
   return kind == U_SB_STERM ? Mark::kStrong : Mark::kNone;
 }
 
+/// True for bytes that cannot open a mark: most of them.
+constexpr bool is_plain(std::uint8_t byte) {
+  if (byte < 0x80)
+    return byte > '?' || (byte > '.' && byte < '?') || (byte > '!' && byte < '.') || byte == ' ';
+  if (byte < 0xC0) return true;  // inside a code point that was plain at its first byte
+  return byte < 0xE0 && byte != 0xC2 && byte != 0xD6 && byte != 0xD8 && byte != 0xDB &&
+         byte != 0xDC;
+}
+
+constexpr auto kPlain = [] {
+  std::array<bool, 256> plain{};
+  for (std::size_t i = 0; i < plain.size(); ++i) plain[i] = is_plain(static_cast<std::uint8_t>(i));
+  return plain;
+}();
+
 bool closes(char32_t c) {
   if (c == '"' || c == '\'') return true;
   const auto category = u_charType(static_cast<UChar32>(c));
@@ -84,7 +100,7 @@ class SentenceScanner {
   void run() {
     std::size_t at = begin_;
     while (at < text_.size()) {
-      if (is_plain(at)) {
+      if (kPlain[static_cast<std::uint8_t>(text_[at])]) {
         ++at;
         continue;
       }
@@ -115,16 +131,6 @@ class SentenceScanner {
     bool closed = false;  ///< By a quote or bracket.
     bool spaced = false;  ///< What follows is white space, or nothing.
   };
-
-  /// True for bytes that cannot open a mark: most of them.
-  bool is_plain(std::size_t at) const {
-    const auto byte = static_cast<std::uint8_t>(text_[at]);
-    if (byte < 0x80)
-      return byte > '?' || (byte > '.' && byte < '?') || (byte > '!' && byte < '.') || byte == ' ';
-    if (byte < 0xC0) return true;  // inside a code point that was plain at its first byte
-    return byte < 0xE0 && byte != 0xC2 && byte != 0xD6 && byte != 0xD8 && byte != 0xDB &&
-           byte != 0xDC;
-  }
 
   char32_t peek(std::size_t at) const {
     return at < text_.size() ? next_code_point(text_, at) : U'\n';

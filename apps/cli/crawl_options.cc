@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "apps/cli/input.h"
+#include "apps/cli/number_checks.h"
 #include "core/url.h"
 #include "core/utf8.h"
 #include "crawler/scope.h"
@@ -26,21 +27,21 @@ std::chrono::milliseconds milliseconds_of(double seconds) {
 
 void add_limits(CLI::App& command, CrawlOptions& options, CrawlLimits& limits) {
   command.add_option("--max-pages", limits.max_pages, "At most this many URLs")
-      ->check(CLI::PositiveNumber)
+      ->check(over_zero())
       ->capture_default_str()
       ->group(kGroup);
   command.add_option("--max-depth", limits.max_depth, "At most this many clicks from the start")
-      ->check(CLI::NonNegativeNumber)
+      ->check(not_negative())
       ->group(kGroup);
   command.add_option("--max-time", options.max_time, "Stop after this many seconds")
-      ->check(CLI::NonNegativeNumber)
+      ->check(not_negative())
       ->group(kGroup);
   command.add_option("--max-body", limits.max_body, "Bytes of one page")
-      ->check(CLI::PositiveNumber)
+      ->check(over_zero())
       ->capture_default_str()
       ->group(kGroup);
   command.add_option("--timeout", options.timeout, "Seconds for one answer")
-      ->check(CLI::PositiveNumber)
+      ->check(over_zero())
       ->capture_default_str()
       ->group(kGroup);
 }
@@ -51,7 +52,7 @@ void add_politeness(CLI::App& command, CrawlOptions& options, AuditRequest& requ
       ->capture_default_str()
       ->group(kGroup);
   command.add_option("--delay", options.delay, "Seconds between two requests to a host")
-      ->check(CLI::NonNegativeNumber)
+      ->check(not_negative())
       ->group(kGroup);
   command.add_option("--rate", options.rate, "At most this many requests per second to a host")
       ->check(CLI::Range(0.01, 1'000.0))

@@ -11,6 +11,7 @@
 #include "apps/cli/output.h"
 #include "apps/cli/project_file.h"
 #include "apps/cli/run_choice.h"
+#include "apps/cli/stored.h"
 #include "reports/diff_json.h"
 #include "reports/diff_markdown.h"
 #include "reports/diff_terminal.h"
@@ -45,7 +46,7 @@ Result<void> write(const RunDiff& diff, const OutputOptions& options) {
 }
 
 Result<int> run(const Options& options, std::span<const Rule* const> rules) {
-  Result<Store> store = Store::open(options.store.empty() ? default_store() : options.store, false);
+  Result<Store> store = open_stored(options.store);
   if (!store) return store.error();
   const Result<RunPair> runs = choose_runs(*store, options.before, options.after);
   if (!runs) return runs.error();

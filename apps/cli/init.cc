@@ -56,8 +56,10 @@ Result<int> run(const std::string& site) {
   std::error_code failed;
   std::filesystem::create_directory(kStoreFolder, failed);
   if (!failed) fmt::print("Audits are kept in {}/.\n", kStoreFolder);
-  if (facts.in_git && !facts.ignores_store) {
-    if (Result<void> added = write(".gitignore", "a", ".dalil/\n"); !added) return added.error();
+  if (facts.in_git && !facts.to_ignore.empty()) {
+    if (Result<void> added = write(".gitignore", "a", facts.to_ignore); !added) {
+      return added.error();
+    }
     fmt::print(".gitignore has {}/ now.\n", kStoreFolder);
   }
   const bool ready = !facts.address.empty();

@@ -14,6 +14,7 @@
 #include "apps/cli/keyword_list.h"
 #include "apps/cli/output.h"
 #include "apps/cli/rivals.h"
+#include "apps/cli/stored.h"
 #include "apps/engine/gap_run.h"
 #include "apps/engine/keyword_ideas.h"
 #include "apps/engine/keyword_run.h"
@@ -89,7 +90,7 @@ int with_run(Options& options,
   options.list.quiet = options.output.quiet;
   const Result<Resources> resources = Resources::load();
   if (!resources) return report_error(resources.error());
-  Result<Store> store = Store::open(options.store.empty() ? default_store() : options.store, false);
+  Result<Store> store = open_stored(options.store);
   if (!store) return report_error(store.error());
   const Result<RunInfo> run = find_run(*store, options.run);
   if (!run) return report_error(run.error());

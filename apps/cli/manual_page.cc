@@ -78,7 +78,10 @@ std::string manual_page(const CommandDoc& root, const std::string& version) {
       "or one above it.\n.TP\n\\fI.dalil/dalil.db\\fR\nThe audits that were kept; else "
       "\\fI~/.local/state/dalil/dalil.db\\fR.\n"
       ".SH ENVIRONMENT\n.TP\n\\fBLC_ALL\\fR, \\fBLC_MESSAGES\\fR, \\fBLANG\\fR\nThe language of "
-      "the reports: Arabic or English.\n.TP\n\\fBNO_COLOR\\fR\nNo colours on the terminal.\n",
+      "the reports: Arabic or English.\n.TP\n\\fBNO_COLOR\\fR\nNo colours on the terminal.\n.TP\n"
+      "\\fBDALIL_NOTIFY_KEY\\fR\nThe key that signs what \\fB\\-\\-notify\\fR posts.\n.TP\n"
+      "\\fBXDG_STATE_HOME\\fR\nWhere audits are kept outside projects, instead of "
+      "\\fI~/.local/state\\fR.\n",
       roff(root.footer));
   return out;
 }

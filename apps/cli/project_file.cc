@@ -19,7 +19,7 @@ namespace dalil::cli {
 namespace {
 
 constexpr const char* kFileName = "dalil.toml";
-constexpr std::string_view kCommands[] = {"audit", "check", "report"};
+constexpr std::string_view kCommands[] = {"audit", "check", "diff", "report"};
 constexpr std::string_view kOther[] = {"rules", "suppress", "budget", "rule", "extract"};
 
 /// Keys with a better name than their option has.
@@ -32,6 +32,12 @@ constexpr Alias kAliases[] = {
 template <typename List>
 bool is_in(const List& list, std::string_view name) {
   return std::ranges::find(list, name) != std::end(list);
+}
+
+/// Whether what stands at the top of the file is meant for the command. A comparison has formats of
+/// its own, and would be written over the report.
+bool is_for(const CLI::App& command, std::string_view key) {
+  return command.get_name() != "diff" || (key != "format" && key != "output");
 }
 
 /// Secrets have no place in a file that is committed, and what is asked is said each time.
@@ -178,6 +184,7 @@ Result<void> ProjectFile::apply(CLI::App& command) const {
   }
   for (const auto& [key, value] : root) {
     if (is_in(kCommands, key.str()) || is_in(kOther, key.str())) continue;
+    if (!is_for(command, key.str())) continue;
     if (std::ranges::find(known, key.str()) == known.end()) {
       return table_->unknown_key(value, key.str(), known);
     }
@@ -294,7 +301,7 @@ Result<std::vector<ProjectSetting>> ProjectFile::settings(CLI::App& app) const {
     const toml::table* const own = root[name].as_table();
     for (const std::string& key : keys_of(command)) {
       const toml::node* node = own ? own->get(key) : nullptr;
-      if (!node) node = root.get(key);
+      if (!node && is_for(command, key)) node = root.get(key);
       if (node) {
         settings.push_back({std::string(name), key, toml_text(*node), table_->place(*node)});
       } else if (std::string standard = option_of(command, key)->get_default_str();

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "apps/cli/input.h"
+#include "apps/cli/toml_text.h"
 #include "core/url.h"
 #include "core/utf8.h"
 
@@ -65,13 +66,18 @@ std::string attribute(const std::string& html, std::string_view tag, std::string
   return std::string(value.substr(0, value.find_first_of(end)));
 }
 
-std::string toml_text(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += c;
+/// What makes a .gitignore leave out the store; "" where it does already.
+std::string missing_in(std::string_view git_ignored) {
+  for (std::string_view rest = git_ignored; !rest.empty();) {
+    const std::size_t end = std::min(rest.find('\n'), rest.size());
+    std::string_view line = rest.substr(0, end);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+    while (!line.empty() && (line.back() == '\r' || line.back() == ' ')) line.remove_suffix(1);
+    if (line.starts_with('/')) line.remove_prefix(1);
+    if (line == ".dalil" || line == ".dalil/") return "";
   }
-  return out + "\"";
+  const bool open_line = !git_ignored.empty() && !git_ignored.ends_with('\n');
+  return open_line ? "\n.dalil/\n" : ".dalil/\n";
 }
 
 }  // namespace
@@ -105,8 +111,7 @@ ProjectFacts look_around(const fs::path& folder) {
     facts.in_git = facts.in_git || fs::exists(above / ".git", ignored);
     if (above == above.root_path()) break;
   }
-  const std::string git_ignored = "\n" + text_of(folder / ".gitignore") + "\n";
-  facts.ignores_store = git_ignored.find("\n.dalil") != git_ignored.npos;
+  facts.to_ignore = missing_in(text_of(folder / ".gitignore"));
   return facts;
 }
 
@@ -115,17 +120,17 @@ std::string starting_file(const ProjectFacts& facts) {
   const std::string address = known ? facts.address : "https://example.com/";
   std::string file = "# What dalil is asked on every run; docs/configuration.md has all keys.\n";
   if (!facts.built.empty()) {
-    file += fmt::format("site = {}\n", toml_text(facts.built));
+    file += fmt::format("site = {}\n", toml_quoted(facts.built));
   } else {
-    file += fmt::format("{}site = {}\n", known ? "" : "# ", toml_text(address));
+    file += fmt::format("{}site = {}\n", known ? "" : "# ", toml_quoted(address));
   }
   file += "# keywords = [\"what readers search for\"]\n";
   const bool arabic = facts.language.starts_with("ar");
   file += fmt::format("{}lang = {}                  # the language of the reports: ar or en\n",
-                      facts.language.empty() ? "# " : "", toml_text(arabic ? "ar" : "en"));
+                      facts.language.empty() ? "# " : "", toml_quoted(arabic ? "ar" : "en"));
   file += "\n[audit]\n";
   if (!facts.built.empty()) {
-    file += fmt::format("base_url = {}{}\n", toml_text(address),
+    file += fmt::format("base_url = {}{}\n", toml_quoted(address),
                         known ? "" : "   # the address of the site on the web: change it");
   }
   file += facts.built.empty() || facts.has_sitemap

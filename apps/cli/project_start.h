@@ -12,7 +12,7 @@ struct ProjectFacts {
   std::string language;  ///< Of its home page: "ar"; "" where it does not say.
   bool has_sitemap = false;  ///< The built site has a sitemap.xml.
   bool in_git = false;
-  bool ignores_store = false;  ///< .gitignore has .dalil/ already.
+  std::string to_ignore;  ///< What .gitignore lacks so that .dalil/ is ignored; "" where nothing.
 };
 
 /// Looks for a built site (public, dist, _site, build, site, out with an index.html), and for its

@@ -11,7 +11,9 @@
 #include "apps/cli/gate.h"
 #include "apps/cli/output.h"
 #include "apps/cli/project_file.h"
+#include "apps/cli/stored.h"
 #include "apps/cli/traffic_file.h"
+#include "core/utf8.h"
 #include "store/store.h"
 
 namespace dalil::cli {
@@ -24,14 +26,10 @@ struct Options {
   GateOptions gate;
 };
 
-Result<Store> open_store(const std::string& path) {
-  return Store::open(path.empty() ? default_store() : path, false);
-}
-
 int run_report(const Options& options, std::span<const Rule* const> configured) {
   const auto traffic = read_traffic(options.traffic, options.output.quiet);
   if (!traffic) return report_error(traffic.error());
-  Result<Store> store = open_store(options.store);
+  Result<Store> store = open_stored(options.store);
   if (!store) return report_error(store.error());
   const Result<std::optional<RunInfo>> found = store->find_run(options.run);
   if (!found) return report_error(found.error());
@@ -53,14 +51,23 @@ int run_report(const Options& options, std::span<const Rule* const> configured) 
   Result<std::optional<Store>> alone = store->unpacked((*found)->id);
   if (!alone) return report_error(alone.error());
   Store& from = *alone ? **alone : *store;
+  std::string unknown;
   Result<AuditSummary> summary =
       from.summary((*found)->id, [&](std::string_view id) -> const RuleCard* {
         const auto own =
             std::ranges::find(configured, id, [](const Rule* r) { return r->card.id; });
         const Rule* const rule = own == configured.end() ? find_rule(id) : *own;
+        if (rule == nullptr) unknown.append(unknown.empty() ? "" : ", ").append(id);
         return rule ? &rule->card : nullptr;
       });
   if (!summary) return report_error(summary.error());
+  if (!unknown.empty()) {
+    fmt::print(
+        stderr,
+        "dalil: the report lacks what these rules found, which are not known here: {}. "
+        "Where they are a project's own, call it in the project's folder or give --config.\n",
+        to_valid_utf8(unknown));
+  }
   if (Result<void> weighed = weigh(*traffic, from, options.output.quiet, *summary); !weighed) {
     return report_error(weighed.error());
   }

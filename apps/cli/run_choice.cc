@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <chrono>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -22,8 +23,14 @@ std::optional<std::int64_t> number_of(std::string_view text) {
 }
 
 bool is_day(std::string_view text) {
-  return text.size() == 10 && text[4] == '-' && text[7] == '-' && number_of(text.substr(0, 4)) &&
-         number_of(text.substr(5, 2)) && number_of(text.substr(8));
+  if (text.size() != 10 || text[4] != '-' || text[7] != '-') return false;
+  const auto year = number_of(text.substr(0, 4)), month = number_of(text.substr(5, 2)),
+             day = number_of(text.substr(8));
+  return year && month && day &&
+         std::chrono::year_month_day(std::chrono::year(static_cast<int>(*year)),
+                                     std::chrono::month(static_cast<unsigned>(*month)),
+                                     std::chrono::day(static_cast<unsigned>(*day)))
+             .ok();
 }
 
 // 0 for "last", 2 for "last~2".
@@ -42,9 +49,12 @@ Error usage(const std::string& name, std::string_view what) {
 Result<RunInfo> choose(const std::string& name, const std::vector<RunInfo>& finished) {
   if (const std::optional<std::int64_t> steps = steps_back(name)) {
     if (*steps < std::ssize(finished)) return finished[static_cast<std::size_t>(*steps)];
-    return usage(name, fmt::format("there are only {} finished audits of this site. `dalil runs` "
-                                   "lists them.",
-                                   finished.size()));
+    if (finished.size() == 1) {
+      return usage(name, "this site has one finished audit only. Audit it again, then compare.");
+    }
+    return usage(name,
+                 fmt::format("this site has {} finished audits only. `dalil runs` lists them.",
+                             finished.size()));
   }
   if (is_day(name)) {
     const auto run = std::ranges::find_if(

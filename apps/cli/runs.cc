@@ -9,7 +9,9 @@
 #include <utility>
 
 #include "apps/cli/commands.h"
+#include "apps/cli/number_checks.h"
 #include "apps/cli/output.h"
+#include "apps/cli/stored.h"
 #include "core/url.h"
 #include "store/store.h"
 
@@ -20,10 +22,6 @@ struct Options {
   std::string store, site, format = "text";
   int keep = 0;
 };
-
-Result<Store> open_store(const Options& options) {
-  return Store::open(options.store.empty() ? default_store() : options.store, false);
-}
 
 std::string shown_site(const AuditRequest& request) {
   const Result<Url> site = Url::parse(request.site);
@@ -39,7 +37,11 @@ bool is_of_site(const RunInfo& run, const std::string& site) {
 }
 
 Result<int> list(const Options& options) {
-  Result<Store> store = open_store(options);
+  Result<Store> store = open_stored(options.store);
+  if (!store && options.store.empty() && store.error().code == ErrorCode::kUsage) {
+    fmt::print(stderr, "dalil: {}\n", store.error().message);  // No audits are a list, too.
+    return kClean;
+  }
   if (!store) return store.error();
   const Result<std::vector<RunInfo>> runs = store->runs();
   if (!runs) return runs.error();
@@ -76,7 +78,7 @@ Result<int> list(const Options& options) {
 
 /// Runs that have not ended stay: they may be at work, or wait for --resume.
 Result<int> prune(const Options& options) {
-  Result<Store> store = open_store(options);
+  Result<Store> store = open_stored(options.store);
   if (!store) return store.error();
   const Result<std::vector<RunInfo>> runs = store->runs();
   if (!runs) return runs.error();
@@ -113,7 +115,7 @@ void add_runs(CLI::App& app, int& exit_code) {
   const auto which = std::make_shared<Options>();
   pruning->add_option("--keep", which->keep, "How many of each site stay")
       ->required()
-      ->check(CLI::PositiveNumber);
+      ->check(over_zero());
   pruning->add_option("--site", which->site, "Only those of this site");
   pruning->add_option("--store", which->store, "The database that keeps the audits");
   command->require_subcommand(0, 1);

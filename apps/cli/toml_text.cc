@@ -24,6 +24,24 @@ bool add_text(const toml::node& node, std::vector<std::string>& texts) {
   return true;
 }
 
+std::string toml_quoted(std::string_view text) {
+  std::string out = "\"";
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (c == '"' || c == '\\') {
+      out += '\\';
+      out += c;
+    } else if (c == '\n') {
+      out += "\\n";
+    } else if (byte < 0x20 || byte == 0x7F) {
+      out += fmt::format("\\u{:04X}", byte);
+    } else {
+      out += c;
+    }
+  }
+  return out + "\"";
+}
+
 std::string toml_text(const toml::node& node) {
   if (const auto* array = node.as_array()) {
     std::string list;
@@ -36,7 +54,7 @@ std::string toml_text(const toml::node& node) {
   }
   std::vector<std::string> texts;
   if (!add_text(node, texts)) return "";
-  return node.is_string() ? fmt::format("\"{}\"", texts.front()) : texts.front();
+  return node.is_string() ? toml_quoted(texts.front()) : texts.front();
 }
 
 }  // namespace dalil::cli

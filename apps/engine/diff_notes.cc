@@ -13,6 +13,11 @@ std::string list(const std::vector<std::string>& items) {
   return fmt::format("{}", fmt::join(items, ", "));
 }
 
+std::string_view trimmed(std::string_view text) {
+  while (text.ends_with(' ') || text.ends_with('\n')) text.remove_suffix(1);
+  return text;
+}
+
 std::string_view yes_no(bool value) { return value ? "yes" : "no"; }
 
 std::string scope_of(const ScopeRequest& scope) {
@@ -46,7 +51,7 @@ std::vector<DiffNote> notes_of(const AuditRequest& was, const DiffRun& before,
   add("site", was.folder.empty() ? was.site : was.folder, is.folder.empty() ? is.site : is.folder);
   add("tool", before.tool, after.tool);
   add("rules", before.rules, after.rules);
-  add("settings", was.settings, is.settings);
+  add("settings", trimmed(was.settings), trimmed(is.settings));
   add("keyphrases", list(was.keyphrases), list(is.keyphrases));
   add("language", was.page_language, is.page_language);
   add("scope", scope_of(was.scope), scope_of(is.scope));

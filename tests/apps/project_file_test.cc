@@ -18,10 +18,14 @@ class Project {
     std::ofstream(path_) << toml;
     add_audit(app_, code_);
     add_check(app_, code_);
+    add_diff(app_, code_);
     add_report(app_, code_);
   }
 
   CLI::App& audit() { return *app_.get_subcommand("audit"); }
+
+  CLI::App& diff() { return *app_.get_subcommand("diff"); }
+  std::string path() const { return path_.string(); }
 
   /// The error without the folder, or "".
   std::string error() {
@@ -48,6 +52,15 @@ const Rule& rule_of(const ConfiguredRules& configured, std::string_view id) {
 bool has_rule(const ConfiguredRules& configured, std::string_view id) {
   return std::ranges::any_of(configured.rules(),
                              [id](const Rule* rule) { return rule->card.id == id; });
+}
+
+TEST_CASE("formats of reports are not those of a comparison") {
+  Project project("format = \"html\"\noutput = \"report.html\"\n[diff]\nlang = \"ar\"\n");
+  CLI::App& diff = project.diff();
+  REQUIRE(configure(diff, project.path()));
+  CHECK(diff.get_option("--format")->count() == 0);
+  CHECK(diff.get_option("--output")->count() == 0);
+  CHECK(diff.get_option("--lang")->as<std::string>() == "ar");
 }
 
 TEST_CASE("keys are the options of the commands") {

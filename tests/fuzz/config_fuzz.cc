@@ -40,6 +40,7 @@ void apply(const cli::ProjectFile& project, const char* name, const MemoryFile& 
   int exit_code = 0;
   cli::add_check(app, exit_code);
   cli::add_audit(app, exit_code);
+  cli::add_diff(app, exit_code);
   cli::add_report(app, exit_code);
   const Result<void> applied = project.apply(*app.get_subcommand(name));
   if (!applied) expect_error(applied.error(), file);

@@ -25,6 +25,12 @@ TEST_CASE("Values that are URLs are readable, others stay") {
   CHECK(std::get<std::string>(values[1].value) == "https://example.com/العروض");
 }
 
+TEST_CASE("A list of addresses is no address") {
+  CHECK(is_web_url("https://example.com/a"));
+  CHECK_FALSE(is_web_url("https://example.com/a: 30; https://example.com/b: 5"));
+  CHECK_FALSE(is_web_url("example.com"));
+}
+
 TEST_CASE("Only a full score is shown as 100") {
   CHECK(shown_score(100) == 100);
   CHECK(shown_score(99.9) == 99);
