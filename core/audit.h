@@ -87,7 +87,7 @@ struct Coverage {
   std::int64_t noindex = 0;
   std::int64_t redirects = 0;
   std::int64_t errors = 0;        ///< Answered 4xx or 5xx, but for what is unverifiable.
-  std::int64_t unverifiable = 0;  ///< Answered 401 to 403, 407, 429, 451 or over 599: that is about
+  std::int64_t unverifiable = 0;  ///< Answered 401, 403, 407, 429, 451 or beyond 599: that is about
                                   ///< who asks, not about the page.
   std::int64_t blocked_by_robots = 0;
   std::int64_t failed = 0;        ///< No answer.

@@ -60,7 +60,6 @@ AnswerKind answer_kind(int status, Failure failure) {
     case 0:
       return is_unanswered(failure) ? AnswerKind::kFailing : AnswerKind::kThere;
     case 401:
-    case 402:
     case 403:
     case 407:
     case 429:

@@ -14,7 +14,7 @@ enum class AnswerKind : std::uint8_t {
   kThere,         ///< An answer to go by: 1xx to 3xx, and failures that asking again does not mend.
   kGone,          ///< 4xx that is about the page.
   kFailing,       ///< 5xx, or nothing answered.
-  kUnverifiable,  ///< About who asks: 401, 402, 403, 407, 429, 451, beyond 599.
+  kUnverifiable,  ///< About who asks: 401, 403, 407, 429, 451, beyond 599.
 };
 
 AnswerKind answer_kind(int status, Failure failure);

@@ -6,11 +6,9 @@
 namespace dalil::rules {
 namespace {
 
-// 401 and 407 ask for a log-in, 402 for money, 429 for patience; a server error is one, unless it is
-// a challenge.
+// 401 and 407 ask for a log-in, 429 for patience; a server error is one, unless it is a challenge.
 bool is_refused(const PageRecord& page) {
-  if (page.status == 429 || page.status == 401 || page.status == 402 || page.status == 407)
-    return false;
+  if (page.status == 401 || page.status == 407 || page.status == 429) return false;
   const bool challenge = page.status >= 400 && page.check.confidence == Confidence::kUnverifiable;
   return challenge || page.status == 403 || page.status == 451 || page.status > 599;
 }
@@ -28,7 +26,6 @@ constexpr Example kExamples[] = {{"refusals", R"(-- / --
                                  {"log-in, patience, errors", R"(-- / --
 <a href="/a">a</a>
 -- /a 401 --
--- /paid 402 --
 -- /b 429 --
 -- /c 404 --
 -- /d 503 --)"}};

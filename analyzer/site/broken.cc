@@ -8,7 +8,6 @@ bool is_client_error(const PageRecord& page) {
   if (page.check.confidence == Confidence::kUnverifiable) return false;
   switch (page.status) {
     case 401:
-    case 402:
     case 403:
     case 407:
     case 429:

@@ -6,8 +6,8 @@
 
 namespace dalil {
 
-/// The page answered 400 to 499 (RFC 9110 §15.5) and meant it: 401, 402, 403, 407, 429 and 451 are
-/// about who asks, not about the page, and so are codes beyond 599 and the challenges of firewalls
+/// The page answered 400 to 499 (RFC 9110 §15.5) and meant it: 401, 403, 407, 429 and 451 are about
+/// who asks, not about the page, and so are codes beyond 599 and the challenges of firewalls
 /// (AnswerCheck).
 bool is_client_error(const PageRecord& page);
 

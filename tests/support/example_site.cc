@@ -14,6 +14,7 @@
 #include "analyzer/site/site_builder.h"
 #include "analyzer/structured/values.h"
 #include "analyzer/text/segment.h"
+#include "crawler/answer.h"
 #include "tests/support/example_facts.h"
 #include "tests/support/txtar.h"
 
@@ -39,6 +40,8 @@ class ExampleRun {
       contents_[href] = reader_.content();
       links_[href] = links_of(page, [](const Url& url) { return url.origin() == kOrigin; });
       PageRecord record = record_of(page);
+      if (answer_kind(response) == AnswerKind::kUnverifiable)
+        record.check.confidence = Confidence::kUnverifiable;
       const auto listed = std::ranges::find(site_files.listed, href, &ListedPage::href);
       record.in_sitemap = record.listed = file.sitemap || listed != site_files.listed.end();
       if (listed != site_files.listed.end()) listed_days_[href] = listed->changed;
