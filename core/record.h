@@ -64,7 +64,9 @@ struct LinkRecord {
 struct AnswerCheck {
   Confidence confidence = Confidence::kConfirmed;  ///< kLikely: it failed and was asked only once.
   std::uint8_t attempts = 0;                       ///< Requests that ended; 0: not counted.
-  std::uint16_t first_status = 0;          ///< Where the answers differ: the first one, a failure.
+  /// Where the answers differ: the first one, a failure. Of a link to another site that works: 301
+  /// or 308 where the page has moved for good.
+  std::uint16_t first_status = 0;
   Failure first_failure = Failure::kNone;  ///< The same, where no answer came.
 };
 

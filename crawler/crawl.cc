@@ -316,7 +316,9 @@ class Crawl {
       // The site is where the seed's redirects lead: http to https, apex to www.
       if (!response.is_redirect()) {
         home_ = job.url;
-        if (request_.folder.empty()) learn_home(response);
+        // Of a list, all are asked for at depth 0.
+        const bool is_home = !request_.scope.list_only || job.url.href() == request_.site;
+        if (is_home && request_.folder.empty()) learn_home(response);
       } else if (!request_.scope.list_only) {
         const Result<Url> target = Url::parse(response.header("location"), &job.url);
         if (target && target->is_http()) scope_.add_seed(target->as_page());

@@ -20,6 +20,7 @@ struct Queued {
   bool head = false;  ///< Ask with HEAD.
   bool last = false;  ///< Its answer counts, whatever it is.
   int hops = 0;       ///< Redirects that were followed; a crawl follows none.
+  int moved = 0;      ///< Status of the first of them, where it is one for good.
 };
 
 /// For the whole page, or for its head.

@@ -70,6 +70,8 @@ class LinkCheck {
       Result<Url> target = Url::parse(response.header("location"), &asked.job.url);
       if (target && target->is_http()) {
         asked.job.url = target->without_fragment();
+        const bool for_good = response.status == 301 || response.status == 308;
+        if (asked.hops == 0 && for_good) asked.moved = response.status;
         ++asked.hops;
         queues_.push_back(std::move(asked));
         return;
@@ -92,6 +94,10 @@ class LinkCheck {
       return;
     }
     conclude(asked.job.check, kind);
+    if (asked.moved != 0 && kind == AnswerKind::kThere &&
+        asked.job.check.confidence == Confidence::kConfirmed) {
+      asked.job.check.first_status = static_cast<std::uint16_t>(asked.moved);
+    }
     on_answer_({asked.job.id, response.status, response.failure, asked.job.check});
   }
 

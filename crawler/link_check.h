@@ -17,7 +17,8 @@ struct LinkTarget {
   Url url;
 };
 
-/// What stands at the end of a link, its redirects followed.
+/// What stands at the end of a link, its redirects followed; check.first_status tells of a page that
+/// is there that it has moved for good.
 struct LinkAnswer {
   std::int64_t id = 0;
   int status = 0;

@@ -130,6 +130,8 @@ void PartReader::input(const GumboElement& element, const Context& context) {
   }
   // Those of forms have names of their own.
   if (type == "hidden" || type == "submit" || type == "reset") return;
+  // The boxes of lists of tasks are pictures: nobody can tick them.
+  if (type == "checkbox" && attribute(element, "disabled") != nullptr) return;
   if (type == "button" || type == "image") {
     Part& part = add(PartKind::kButton, element, context);
     if (part.name.empty()) part.name = label_of(element, {type == "image" ? "alt" : "value"});
@@ -214,9 +216,12 @@ void PartReader::enter(const GumboElement& element, const Context& context) {
       add(PartKind::kForm, element, context).address = trimmed(element, "action");
       open(element, next, false);
       break;
-    case GUMBO_TAG_IFRAME:
-      add(PartKind::kFrame, element, context).address = trimmed(element, "src");
+    case GUMBO_TAG_IFRAME: {
+      Part& part = add(PartKind::kFrame, element, context);
+      part.address = trimmed(element, "src");
+      part.hidden = part.hidden || context.noscript;
       break;
+    }
     case GUMBO_TAG_FRAMESET:
       add(PartKind::kFrameset, element, context);
       break;

@@ -1,4 +1,5 @@
-// canonical-off-host: the canonical names another host: the whole page is given away.
+// canonical-off-host: the canonical names another host: the whole page is given away. A page that
+// only sends its visitors on has nothing to give.
 #include "analyzer/canonicals.h"
 #include "analyzer/hosts.h"
 #include "analyzer/measures.h"
@@ -12,8 +13,10 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Canonical* const canonical = effective_canonical(page);
   const Result<Url> url = Url::parse(page.url);
   // What is being built on one's own machine names the host where it will stand.
-  if (page.noindex || canonical == nullptr || !url || is_loopback(url->host()))
+  if (page.noindex || canonical == nullptr || !page.redirect_to.empty() || !url ||
+      is_loopback(url->host())) {
     return Outcome::kNotApplicable;
+  }
   if (canonical->url.host() == url->host()) return Outcome::kChecked;
   findings.add(seen(place_of(*canonical), canonical->href, canonical->at)).values = {
       {"target", shown_url(canonical->url)}, {"host", std::string(canonical->url.host())}};
@@ -34,7 +37,11 @@ constexpr Example kExamples[] = {{"another host, and one with www", R"(-- / --
                                  {"its own host, and a site that is being built", R"(-- / --
 <html lang="ar"><link rel="canonical" href="https://EXAMPLE.com/"><title>محمصة البن</title>
 -- http://localhost:8080/ --
-<link rel="canonical" href="https://example.com/"><title>Roastery</title>)"}};
+<link rel="canonical" href="https://example.com/"><title>Roastery</title>)"},
+                                 {"regression: a page that has moved there", R"(-- / --
+<html lang="ar"><title>محمصة البن</title>
+-- /قديم --
+<html lang="ar"><meta http-equiv="refresh" content="0; url=https://example.net/بن"><link rel="canonical" href="https://example.net/بن"><p>انتقلنا.)"}};
 
 }  // namespace
 

@@ -42,7 +42,9 @@ constexpr Example kExamples[] = {{"a field and a choice without a name", R"(-- /
                                   "/ /ar"},
                                  {"names of any kind", R"(-- / --
 <html lang="ar"><form><label for="n">الاسم</label><input id="n"><label>البريد <input type="email"></label><input aria-label="الهاتف"><input placeholder="ابحث">
-<input type="hidden" name="h"><input type="submit"><textarea title="الرسالة"></textarea><input hidden></form>)"}};
+<input type="hidden" name="h"><input type="submit"><textarea title="الرسالة"></textarea><input hidden></form>)"},
+                                 {"regression: a list of tasks, done and to do", R"(-- / --
+<html lang="ar"><ul><li><input disabled type="checkbox" checked> تحميص البن<li><input disabled type="checkbox"> طحنه</ul>)"}};
 
 }  // namespace
 

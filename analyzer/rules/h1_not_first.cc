@@ -1,4 +1,7 @@
-// h1-not-first: a lesser heading of the content stands before the main one.
+// h1-not-first: a lesser heading of the content stands before the main one. Where a page has
+// several <h1>, nobody can say which is the main one.
+#include <algorithm>
+
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
 
@@ -6,6 +9,10 @@ namespace dalil::rules {
 namespace {
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
+  const auto is_h1 = [](const Heading& heading) {
+    return heading.level == 1 && !heading.text.empty();
+  };
+  if (std::ranges::count_if(page_case.page.headings, is_h1) > 1) return Outcome::kNotApplicable;
   const Heading* before = nullptr;
   for (const Heading& heading : page_case.page.headings) {
     if (heading.text.empty()) continue;
@@ -37,7 +44,11 @@ constexpr Example kExamples[] = {
     {"the menu's headings and those of the page's header are no part of the content", R"(-- / --
 <html lang="ar"><nav><h2>القائمة</h2></nav><header><h2>محمصة البن</h2></header><h1>أنواع البن</h1><h2>من اليمن</h2>
 -- /none --
-<h2>No main heading at all</h2>)"}};
+<h2>No main heading at all</h2>)"},
+    {"regression: a dialog that scripts open, before the name of the book and the chapter's "
+     "heading",
+     R"(-- / --
+<div id="help"><h2>Keyboard shortcuts</h2></div><div><h1>Error codes index</h1></div><main><h1>Error code E0732</h1></main>)"}};
 
 }  // namespace
 

@@ -35,7 +35,9 @@ constexpr Example kExamples[] = {{"a map without a name", R"(-- / --
 <html lang="ar"><iframe src="/video/بن" title=" "></iframe>)",
                                   "/ /ar"},
                                  {"a title, and a hidden counter", R"(-- / --
-<html lang="ar"><iframe src="https://maps.example.net/" title="خريطة المحمصة"></iframe><iframe src="/count" style="display:none"></iframe><iframe></iframe>)"}};
+<html lang="ar"><iframe src="https://maps.example.net/" title="خريطة المحمصة"></iframe><iframe src="/count" style="display:none"></iframe><iframe></iframe>)"},
+                                 {"regression: what only readers without scripts get", R"(-- / --
+<html lang="ar"><nav><noscript><iframe src="/الفهرس"></iframe></noscript></nav><p>بن)"}};
 
 }  // namespace
 

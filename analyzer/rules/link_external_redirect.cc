@@ -9,8 +9,15 @@
 namespace dalil::rules {
 namespace {
 
-bool has_moved(const PageRecord& page) {
-  return !page.internal && (page.status == 301 || page.status == 308);
+// 301 or 308, where that is what the address answered; 0: neither. Redirects are followed: the
+// first one stands in `check`, and in `status` one that leads nowhere.
+std::uint16_t moved_by(const PageRecord& page) {
+  const bool confirmed = page.check.confidence == Confidence::kConfirmed;
+  const std::uint16_t first = confirmed ? page.check.first_status : std::uint16_t{0};
+  for (const std::uint16_t status : {first, page.status}) {
+    if (!page.internal && (status == 301 || status == 308)) return status;
+  }
+  return 0;
 }
 
 // Checked: pages with an anchor to an address of another site that was asked for.
@@ -18,7 +25,7 @@ void check(const Site& site, SiteFindings& findings) {
   const auto asked = [&](std::uint32_t page) {
     return !site.pages[page].internal && site.pages[page].status != 0;
   };
-  const auto moved = [&](std::uint32_t page) { return has_moved(site.pages[page]); };
+  const auto moved = [&](std::uint32_t page) { return moved_by(site.pages[page]) != 0; };
   findings.checked(for_each_link_to(site, asked, moved, [&](const LinksTo& links) {
     const LinkRecord link = site.texts.links(links.page).at(links.edge);
     const std::string shown = display_url(link.url);
@@ -26,7 +33,9 @@ void check(const Site& site, SiteFindings& findings) {
     Finding finding;
     finding.key = link.url;
     finding.values = {{"target", shown}, {"anchor", anchor}, {"links", links.count}};
-    finding.evidence = {link_evidence(link, anchor), status_evidence(site.pages[links.target])};
+    finding.evidence = {
+        link_evidence(link, anchor),
+        {.where = "HTTP status", .what = std::to_string(moved_by(site.pages[links.target]))}};
     findings.add(links.page, std::move(finding));
   }));
 }

@@ -1,4 +1,5 @@
-// link-to-localhost: links to the author's own machine, left in from writing.
+// link-to-localhost: links to the author's own machine, left in from writing. Where the text of a
+// link is that address, a manual tells readers what to open on theirs.
 #include <set>
 
 #include "analyzer/hosts.h"
@@ -15,9 +16,9 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   if (page.links.empty() || !url || is_loopback(url->host())) return Outcome::kNotApplicable;
   std::set<std::string_view> known;
   for (const Link& link : page.links) {
-    if (!link.url.is_http() || !is_loopback(link.url.host()) ||
-        !known.insert(link.url.href()).second)
-      continue;
+    if (!link.url.is_http() || !is_loopback(link.url.host())) continue;
+    const bool told = link.text.find(link.url.host()) != std::string::npos;
+    if (told || !known.insert(link.url.href()).second) continue;
     Finding& finding = findings.add(seen(link, link.text));
     finding.key = prefix_graphemes(link.url.href(), kQuoted);
     finding.values = {{"url", shown_url(link.url)}, {"line", std::int64_t{link.at.line}}};
@@ -37,7 +38,9 @@ constexpr Example kExamples[] = {{"by name and by number", R"(-- / --
                                  {"other hosts, and a site that is being built", R"(-- / --
 <html lang="ar"><a href="https://localhost.example.net/">المزرعة</a>
 -- http://localhost:3000/ --
-<a href="http://localhost:3000/beans">Beans</a>)"}};
+<a href="http://localhost:3000/beans">Beans</a>)"},
+                                 {"regression: a manual of a program that answers there", R"(-- / --
+<html lang="ar"><p>افتح <a href="http://localhost/cgi-bin/man/man2html">http://localhost/cgi-bin/man/man2html</a> في متصفحك.)"}};
 
 }  // namespace
 
@@ -60,7 +63,8 @@ extern const Rule link_to_localhost{
                                 "تربط بـ localhost} other {# صفحة تربط بـ localhost}}",
                     .message = "يقود الرابط في السطر {line} إلى {url}.",
                     .why = "هذا العنوان جهاز الزائر نفسه، فالرابط ميت عند كل أحد إلا من كتبه.",
-                    .fix = "اكتب عنوان الصفحة العام، أو مسارها وحده (‎/…‎)، وابحث عن "
+                    .fix = "اكتب عنوان الصفحة العام، أو مسارها وحده (‎/…‎)، وابحث "
+                           "عن "
                            "الإعداد "
                            "الذي بقي فيه العنوان التجريبي."},
              .sources = kSources},

@@ -77,19 +77,27 @@ TEST_CASE("broken is what two GETs find broken, a challenge is not") {
 TEST_CASE("redirects of links are followed to their end, loops too") {
   ScriptedWeb web([&](const FetchRequest& asked, int, Response& answer) {
     const std::string path(asked.url.path());
-    const std::map<std::string, std::string> to = {
-        {"/a", "//b.test/b"}, {"/b", "c#part"}, {"/loop", "/loop"}};
+    const std::map<std::string, std::string> to = {{"/a", "//b.test/b"},
+                                                   {"/b", "c#part"},
+                                                   {"/loop", "/loop"},
+                                                   {"/moved", "/b2"},
+                                                   {"/now", "/b2"}};
     if (path == "/c") answer.status = 410;
     const auto target = to.find(path);
     if (target == to.end()) return;
-    answer.status = 301;
+    answer.status = path == "/now" ? 302 : 301;
     answer.headers.push_back({"location", target->second});
   });
-  const auto answers = check(web, {"https://a.test/a", "https://a.test/loop"});
+  const auto answers = check(web, {"https://a.test/a", "https://a.test/loop",
+                                   "https://a.test/moved", "https://a.test/now"});
   CHECK(answers.at(0).status == 410);
   CHECK(answers.at(1).status == 301);
   CHECK(answers.at(1).check.confidence == Confidence::kConfirmed);
   CHECK(std::ranges::count(web.asked, "https://b.test/c") == 3);
+  CHECK(answers.at(0).check.first_status == 0);  // It is gone, wherever it went.
+  CHECK(answers.at(2).status == 200);
+  CHECK(answers.at(2).check.first_status == 301);
+  CHECK(answers.at(3).check.first_status == 0);
 }
 
 TEST_CASE("a host that wants to be left alone is, and others are asked all the same") {

@@ -14,103 +14,12 @@
 #include "analyzer/site/site_builder.h"
 #include "analyzer/structured/values.h"
 #include "analyzer/text/segment.h"
+#include "crawler/answer.h"
 #include "tests/support/example_facts.h"
+#include "tests/support/txtar.h"
 
 namespace dalil::test {
 namespace {
-
-struct File {
-  int status = 200;
-  bool sitemap = false;
-  bool blocked = false;
-  Failure failure = Failure::kNone;
-  std::string content;
-};
-
-struct Txtar {
-  std::map<std::string, File> files;  // By path.
-  std::vector<std::string> keyphrases;
-  std::string problem;
-};
-
-// kNone for all other words.
-Failure failure_of(std::string_view word) {
-  for (int i = 1; i <= static_cast<int>(Failure::kTooManyRedirects); ++i) {
-    if (failure_name(static_cast<Failure>(i)) == word) return static_cast<Failure>(i);
-  }
-  return Failure::kNone;
-}
-
-// "-- /path [status] [sitemap] [blocked] [failure] --"
-bool read_file_line(const std::string& line, Txtar& txtar, File*& current) {
-  const bool named = line.starts_with("-- /") || line.starts_with("-- http");
-  if (!named || !line.ends_with(" --")) return false;
-  std::istringstream words(line.substr(3, line.size() - 6));
-  std::string path, word;
-  words >> path;
-  current = &txtar.files[path];
-  while (words >> word) {
-    if (word == "sitemap") {
-      current->sitemap = true;
-    } else if (word == "blocked") {
-      current->blocked = true;
-    } else if (word.size() == 3 && word.find_first_not_of("0123456789") == std::string::npos) {
-      current->status = std::stoi(word);
-    } else if (failure_of(word) != Failure::kNone) {
-      current->failure = failure_of(word);
-    } else {
-      txtar.problem = "unknown word in: " + line;
-    }
-  }
-  return true;
-}
-
-Txtar parse_txtar(std::string_view text) {
-  Txtar txtar;
-  File* current = nullptr;
-  std::istringstream lines{std::string(text)};
-  for (std::string line; std::getline(lines, line);) {
-    if (read_file_line(line, txtar, current)) continue;
-    if (current && line.starts_with("repeat ")) {
-      std::size_t digits = 0;
-      const unsigned long times = std::stoul(line.substr(7), &digits);
-      for (unsigned long i = 0; i < times; ++i) current->content += line.substr(8 + digits) + '\n';
-    } else if (current) {
-      current->content += line + '\n';
-    } else if (line.starts_with("keyword: ")) {
-      txtar.keyphrases.push_back(line.substr(9));
-    } else if (!line.empty()) {
-      txtar.problem = "a line before the first file: " + line;
-    }
-  }
-  if (!txtar.files.contains("/")) txtar.problem = "no file for /";
-  return txtar;
-}
-
-// Header lines first, ended by an empty line; else all of it is the body.
-void split_headers(const std::string& content, Response& response) {
-  std::size_t at = 0;
-  while (true) {
-    const std::size_t end = content.find('\n', at);
-    const std::string line = content.substr(at, end - at);
-    if (line.empty() || end == std::string::npos) break;
-    const std::size_t colon = line.find(": ");
-    if (colon == std::string::npos || line.find_first_of(" <") < colon) {
-      response.headers.clear();
-      at = 0;
-      break;
-    }
-    std::string name = line.substr(0, colon);
-    for (char& c : name) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    response.headers.push_back({name, line.substr(colon + 2)});
-    at = end + 1;
-  }
-  if (!response.headers.empty() && at < content.size()) ++at;  // The empty line.
-  response.body = content.substr(at);
-  if (response.header("content-type").empty()) {
-    response.headers.push_back({"content-type", "text/html; charset=utf-8"});
-  }
-}
 
 constexpr std::string_view kOrigin = "https://example.com";
 
@@ -123,7 +32,7 @@ class ExampleRun {
     const ExampleFacts site_files = read_site_files();
     for (const auto& [path, file] : txtar_.files) {
       const Url address = *Url::parse(path, &home_);
-      if (path == "/robots.txt" || has(site_files.fetched, address.href())) continue;
+      if (is_site_file(path) || has(site_files.fetched, address.href())) continue;
       const bool blocked = file.blocked || has(site_files.blocked, address.href());
       const Response response = answer(address, file, blocked);
       Page page = reader_.read(response, {.language = "", .blocked_by_robots = blocked});
@@ -131,6 +40,8 @@ class ExampleRun {
       contents_[href] = reader_.content();
       links_[href] = links_of(page, [](const Url& url) { return url.origin() == kOrigin; });
       PageRecord record = record_of(page);
+      if (answer_kind(response) == AnswerKind::kUnverifiable)
+        record.check.confidence = Confidence::kUnverifiable;
       const auto listed = std::ranges::find(site_files.listed, href, &ListedPage::href);
       record.in_sitemap = record.listed = file.sitemap || listed != site_files.listed.end();
       if (listed != site_files.listed.end()) listed_days_[href] = listed->changed;
@@ -204,28 +115,26 @@ class ExampleRun {
   const std::map<std::string, Page>& pages() const { return pages_; }
 
  private:
+  static bool is_site_file(std::string_view path) {
+    return path == "/robots.txt" || path == "/sitemap.xml" || path == "/llms.txt";
+  }
+
   static bool has(const std::vector<std::string>& hrefs, const std::string& href) {
     return std::ranges::find(hrefs, href) != hrefs.end();
   }
 
-  static Response answer(const Url& url, const File& file, bool blocked) {
+  static Response answer(const Url& url, const TxtarFile& file, bool blocked) {
+    if (!blocked && file.failure == Failure::kNone) return answer_of_file(url, file);
     Response response;
     response.requested = response.url = url;
     response.failure = blocked ? Failure::kNone : file.failure;
-    response.status = blocked || file.failure != Failure::kNone ? 0 : file.status;
-    if (response.failure != Failure::kNone) return response;
-    if (url.path() == "/robots.txt" || url.path() == "/llms.txt") {
-      response.body = file.content;
-    } else if (!blocked) {
-      split_headers(file.content, response);
-    }
     return response;
   }
 
   // robots.txt and sitemaps, where the example has the files.
   ExampleFacts read_site_files() {
     std::vector<Url> pages;
-    std::map<std::string, const File*> by_href;
+    std::map<std::string, const TxtarFile*> by_href;
     for (const auto& [path, file] : txtar_.files) {
       pages.push_back(*Url::parse(path, &home_));
       by_href[pages.back().href()] = &file;
@@ -233,7 +142,7 @@ class ExampleRun {
     const bool robots = txtar_.files.contains("/robots.txt");
     ExampleFacts read = read_example_facts(
         home_, robots, robots || txtar_.files.contains("/sitemap.xml"), pages, [&](const Url& url) {
-          static const File kMissing{.status = 404, .content = ""};
+          static const TxtarFile kMissing{.status = 404, .content = ""};
           const auto found = by_href.find(url.href());
           return answer(url, found == by_href.end() ? kMissing : *found->second, false);
         });

@@ -52,6 +52,9 @@ class LoopbackReply {
     return send(bytes);
   }
 
+  /// For those who go on in another protocol.
+  int socket() const { return socket_; }
+
   /// Sleeps; false when the server is being stopped.
   bool pause(std::chrono::milliseconds time) { return pause_(time); }
 
