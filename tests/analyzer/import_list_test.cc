@@ -91,6 +91,13 @@ TEST_CASE("numbers of every locale") {
                         {"2.5M", 2500000, 2500000},
                         {"10 ألف", 10000, 10000},
                         {"10K – 100K", 10000, 10000},
+                        {"10 – 100 ألف", 10000, 10000},
+                        {"100 – 1K", 100, 100},
+                        {"1 – 10K", 1000, 1000},
+                        {"من 10 إلى 100 ألف", 10000, 10000},
+                        {"من ١٠٠ الى ١٠٠٠", 100, 100},
+                        {"10 to 100K", 10000, 10000},
+                        {"من أين", -1, -1},
                         {"100-1000", 100, 100},
                         {"<10", 10, 10},
                         {"$1.20", 1.2, 1.2},
@@ -164,6 +171,78 @@ TEST_CASE("exports of tools") {
     CAPTURE(each.name);
     CHECK(import(each.bytes, each.columns) == each.expected);
   }
+}
+
+TEST_CASE("what is wrong in a file costs its own cell alone") {
+  struct Case {
+    std::string_view name, bytes, expected;
+  };
+  const Case cases[] = {
+      {"a quote that nothing closes", "Keyword,Volume\n\"cold brew,10\ntea,20\ncoffee,30\n",
+       "\"cold brew 10 - - -\ntea 20 - - -\ncoffee 30 - - -\n"},
+      {"and good ones behind it",
+       "Keyword,Volume\n\"cold brew,10\n\"tea, green\",20\n\"a \"\"b\"\"\",30\n",
+       "\"cold brew 10 - - -\ntea, green 20 - - -\na \"b\" 30 - - -\n"},
+      {"words behind the quotes", "Keyword,Volume\n\"cold brew\" recipe,10\ntea,20\n",
+       "\"cold brew\" recipe 10 - - -\ntea 20 - - -\n"},
+      {"an empty cell, and spaces behind", "Keyword,Note,Volume\n\"cold brew\" ,\"\",10\n",
+       "cold brew 10 - - -\n"},
+      {"lines in a cell", "Keyword,Volume\n\"cold\nbrew\",10\n", "cold brew 10 - - -\n"}};
+  for (const Case& each : cases) {
+    CAPTURE(each.name);
+    CHECK(import(each.bytes) == each.expected);
+  }
+  const std::string far =
+      "Keyword,Volume\n\"tea,1\n" + std::string(100'000, 'x') + "\"\ncoffee,2\n";
+  CHECK(import(far).ends_with("coffee 2 - - -\n"));
+}
+
+TEST_CASE("the dimensions of the Search Console's API, in any order") {
+  const auto rows = [](std::string_view first, std::string_view second) {
+    return "{\"rows\":[{\"keys\":[" + std::string(first) +
+           "],\"clicks\":3,\"impressions\":40},{\"keys\":[" + std::string(second) +
+           "],\"clicks\":1,\"impressions\":9}]}";
+  };
+  const std::string both = "cold brew - 40 3 -\ntea - 9 1 -\n";
+  CHECK(import(rows(R"("2026-11-01","cold brew")", R"("2026-11-02","tea")")) == both);
+  CHECK(import(rows(R"("sau","cold brew")", R"("egy","tea")")) == both);
+  CHECK(import(rows(R"("cold brew","DESKTOP")", R"("tea","MOBILE")")) == both);
+  CHECK(import(rows(R"("DESKTOP","https://a.example/x","2026-11-01","cold brew")",
+                    R"("MOBILE","https://a.example/y","2026-11-01","tea")")) ==
+        "cold brew - 40 3 - https://a.example/x\ntea - 9 1 - https://a.example/y\n");
+  CHECK(import(rows(R"("seo")", R"("tea")")) == "seo - 40 3 -\ntea - 9 1 -\n");
+  CHECK(import(rows(R"("2026-11-01","DESKTOP")", R"("2026-11-02","MOBILE")")).starts_with("error"));
+}
+
+TEST_CASE("lists in encodings of old") {
+  // أهم، قهوة عربية and شاي in windows-1256.
+  const std::string arabic =
+      "Keyword,Volume\n\xDE\xE5\xE6\xC9 \xDA\xD1\xC8\xED\xC9,90\n\xD4\xC7\xED,20\n"
+      "\xDA\xE3\xE1 \xC7\xE1\xDE\xE5\xE6\xC9 \xDD\xED \xC7\xE1\xC8\xED\xCA,10\n";
+  CHECK(import(arabic) == "قهوة عربية 90 - - -\nشاي 20 - - -\nعمل القهوة في البيت 10 - - -\n");
+  const Result<ImportedList> list = import_list(arabic, titles());
+  REQUIRE(list);
+  CHECK(describe_import(*list).starts_with("CSV, windows-1256, 3 rows:"));
+  CHECK(import("Keyword;Volume\ngr\xFCner Tee;10\nK\xE4sekuchen ohne Boden;20\nKaffee;30\n") ==
+        "grüner Tee 10 - - -\nKäsekuchen ohne Boden 20 - - -\nKaffee 30 - - -\n");
+  CHECK(import(utf16("Keyword\tVolume\ntea\t1\n").substr(2)) == "tea 1 - - -\n");
+  CHECK(
+      import("Keyword,Volume\n\xEF\xBF\xBD\xEF\xBF\xBD,1\n\xEF\xBF\xBD,2\n") ==
+      "error: its phrases cannot be read: the letters were lost when it was saved, or its encoding "
+      "is unknown. Save it as UTF-8.");
+}
+
+TEST_CASE("a table is bounded") {
+  using article_tests::pack;
+  std::string sheet = "<worksheet><sheetData>";
+  for (int row = 0; row < 25'000; ++row) sheet += "<row><c r='SF1'><v>1</v></c></row>";
+  CHECK(import(pack({{"xl/workbook.xml", "<workbook/>"},
+                     {"xl/worksheets/sheet1.xml", sheet + "</sheetData></worksheet>"}})) ==
+        "error: it has more than ten million cells: leave out the columns that say nothing of its "
+        "phrases, or divide it.");
+  std::string names = "[{\"keyword\":\"tea\"}";
+  for (int i = 0; i < 2000; ++i) names += ",{\"n" + std::to_string(i) + "\":1}";
+  CHECK(import(names + "]") == "tea - - - -\n");
 }
 
 TEST_CASE("Keyword Planner: UTF-16, tabs and a preamble") {
