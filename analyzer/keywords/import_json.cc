@@ -60,6 +60,7 @@ class JsonTable {
   ImportTable finish() && {
     name_keys();
     table_.format = "JSON";
+    table_.plain = titles_.size() == 1;
     table_.rows.front() = std::move(titles_);
     return std::move(table_);
   }
