@@ -40,6 +40,7 @@ enum class TargetState : std::uint8_t {
 
 struct MappedPhrase {
   KeywordGroup group;
+  std::string spelled;                 ///< The phrase as the site spells it: شركة for شركه.
   bool long_tail = false;              ///< More than three words.
   std::string_view coverage = "none";  ///< Of the best page: "strong", "partial", "weak", "none".
   std::vector<MappedPage> pages;       ///< That have the whole phrase; best first, at most 10.
@@ -73,7 +74,7 @@ struct KeywordFix {
   std::vector<std::string> others;  ///< Pages that compete, or the one that stands better.
   std::vector<double> shares;       ///< Of the clicks that `page` and then `others` get, 0 to 1;
                                     ///< none where no list says.
-  std::vector<std::string> words;   ///< What is missing, or the spellings.
+  std::vector<std::string> words;   ///< What is missing, the spellings, or the better one.
 };
 
 struct KeywordMap {

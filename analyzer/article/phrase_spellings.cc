@@ -7,6 +7,7 @@
 #include "analyzer/keywords/arabic_clitics.h"
 #include "analyzer/text/fold.h"
 #include "analyzer/text/lexicon.h"
+#include "analyzer/text/phrase_language.h"
 
 namespace dalil {
 namespace {
@@ -32,12 +33,6 @@ struct Variant {
   std::uint32_t count = 0;
   bool of_phrase = false;
 };
-
-bool is_arabic(std::string_view word) {
-  if (word.empty()) return false;
-  const auto lead = static_cast<std::uint8_t>(word.front());
-  return lead >= 0xD8 && lead <= 0xDB;
-}
 
 /// The reading of `folded` with an article; else that without particles.
 Peel peel_of(std::string_view folded, const LanguagePack& pack) {
@@ -90,7 +85,8 @@ void Spellings::take(const PlacedMatch& match) {
       std::ranges::lower_bound(article_.words, match.text.begin, {}, &TextRange::begin);
   for (auto word = first; word != article_.words.end() && word->end <= match.text.end; ++word) {
     const std::string_view shown = slice(article_.text, *word);
-    if (!is_arabic(shown) || pack_.contains(List::kStopwords, fold(shown, Fold::kL1))) continue;
+    if (!has_arabic_letter(shown) || pack_.contains(List::kStopwords, fold(shown, Fold::kL1)))
+      continue;
     Parts parts = parts_of(shown, pack_);
     if (parts.core.size() < kShortest) continue;
     // Without the article a word in another form may be a verb, and ه at its end a pronoun.

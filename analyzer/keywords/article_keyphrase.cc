@@ -8,6 +8,7 @@
 #include "analyzer/keywords/coverage.h"
 #include "analyzer/keywords/phrase_matcher.h"
 #include "analyzer/text/fold.h"
+#include "analyzer/text/phrase_language.h"
 #include "analyzer/text/segment.h"
 #include "core/utf8.h"
 
@@ -19,13 +20,7 @@ constexpr std::uint32_t kSteadyWords =
     1500;  // A longer text need not say a phrase ever more often.
 
 bool same_script(std::string_view a, std::string_view b) {
-  const auto arabic = [](std::string_view text) {
-    return std::ranges::any_of(text, [](char c) {
-      const auto byte = static_cast<unsigned char>(c);
-      return byte >= 0xD8 && byte <= 0xDB;
-    });
-  };
-  return arabic(a) == arabic(b);
+  return has_arabic_letter(a) == has_arabic_letter(b);
 }
 
 /// The article and what stands beside its text, folded once for all phrases.

@@ -7,6 +7,7 @@
 
 #include "analyzer/article/questions.h"
 #include "analyzer/text/fold.h"
+#include "analyzer/text/phrase_language.h"
 #include "analyzer/text/segment.h"
 
 namespace dalil {
@@ -163,7 +164,7 @@ class HeadingFinder {
       same->lexemes = std::move(lexemes);
       same->heading.heading = text;
     }
-    const LanguagePack* const pack = lexicons_.find(language_of_word(text, language_));
+    const LanguagePack* const pack = lexicons_.find(language_of_phrase(text, language_));
     const bool question = pack != nullptr && read_question(text, *pack).surely;
     if (question && !same->heading.question) same->heading.heading = text;
     same->heading.question = same->heading.question || question;

@@ -38,9 +38,10 @@ struct Tally {
   std::uint32_t last_page = ~0U, last_heading = ~0U;
   std::uint32_t first_source = ~0U;
   bool several_sources = false;
-  bool ends = false;    ///< Somewhere it is the end of what is said.
-  bool within = false;  ///< A longer term holds it nearly always.
-  Spot spot;            ///< Some place of it.
+  bool ends = false;        ///< Somewhere it is the end of what is said.
+  bool within = false;      ///< A longer term holds it nearly always.
+  bool reads_well = false;  ///< At `spot`.
+  Spot spot;                ///< Some place of it.
 };
 
 /// What the spellings of a term are, and how often its pages use it.
@@ -128,7 +129,7 @@ class GapTermFinder {
         if (rough[key & (kRoughSlots - 1)] < 2) return;
         Tally& tally = tallies_[key];
         tally.ends = tally.ends || !grams_.goes_on(words.body, begin + count);
-        add(tally, page, {page, begin, count});
+        add(tally, words.body, {page, begin, count});
       });
       in_headings(words, [&](std::uint64_t key, std::uint32_t, std::uint8_t) {
         const auto found = tallies_.find(key);
@@ -138,19 +139,23 @@ class GapTermFinder {
     });
   }
 
-  void add(Tally& tally, std::uint32_t page, const Spot& spot) const {
+  void add(Tally& tally, const WordRun& run, const Spot& spot) const {
     ++tally.count;
-    tally.spot = spot;
-    if (std::exchange(tally.last_page, page) == page) return;
+    if (!tally.reads_well) {
+      tally.spot = spot;
+      tally.reads_well = grams_.reads_well(run, spot.begin, spot.begin + spot.words);
+    }
+    if (std::exchange(tally.last_page, spot.page) == spot.page) return;
     ++tally.pages;
-    const std::uint32_t source = their_page(page).source;
+    const std::uint32_t source = their_page(spot.page).source;
     if (tally.first_source == ~0U) tally.first_source = source;
     tally.several_sources = tally.several_sources || tally.first_source != source;
   }
 
   bool is_worth(const Tally& tally) const {
     const bool one_page = their_count() == 1;
-    if (tally.count < 2 || (!one_page && tally.pages < 2) || !tally.ends) return false;
+    if (tally.count < 2 || (!one_page && tally.pages < 2)) return false;
+    if (!tally.ends || !tally.reads_well) return false;
     if (!one_source_ && !tally.several_sources) return false;
     if (one_source_ && their_count() >= kFewPages &&
         tally.pages > kBoilerplate * static_cast<double>(their_count())) {
@@ -158,7 +163,6 @@ class GapTermFinder {
     }
     const PageWords words = words_.words(tally.spot.page);
     const std::uint32_t begin = tally.spot.begin, end = begin + tally.spot.words;
-    if (!grams_.reads_well(words.body, begin, end)) return false;
     if (grams_.says_nothing(words.body, begin, end)) return false;
     if (tally.spot.words > 1) return true;
     if (code_points(grams_.text_of(words.body, begin, end)) < kLeastLetters) return false;

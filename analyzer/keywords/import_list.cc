@@ -46,6 +46,14 @@ void add_known(double& sum, double more) {
   if (more >= 0) sum = std::max(sum, 0.0) + more;
 }
 
+/// True where most phrases have letters that nobody can read.
+bool mostly_lost(const std::vector<ImportedKeyword>& keywords) {
+  const auto lost = std::ranges::count_if(keywords, [](const ImportedKeyword& keyword) {
+    return keyword.phrase.find("\uFFFD") != std::string::npos;
+  });
+  return static_cast<std::size_t>(lost) * 2 > keywords.size();
+}
+
 class ListReader {
  public:
   explicit ListReader(ImportedList& list) : list_(list) {}
@@ -113,6 +121,11 @@ Result<ImportedList> import_list(std::string_view bytes, const ColumnTitles& tit
   rows.erase(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(first));
   rows.resize(std::min(rows.size(), kRowsKept));
   if (list.keywords.empty()) return Error{ErrorCode::kUsage, "there is no phrase in it."};
+  if (mostly_lost(list.keywords)) {
+    return Error{ErrorCode::kUsage,
+                 "its phrases cannot be read: the letters were lost when it was saved, or its "
+                 "encoding is unknown. Save it as UTF-8."};
+  }
   return list;
 }
 

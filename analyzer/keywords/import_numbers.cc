@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "analyzer/text/fold.h"
 #include "core/utf8.h"
@@ -60,40 +61,82 @@ std::optional<double> value_of(const std::string& digits, NumberKind kind) {
   return value;
 }
 
+/// One number of a cell, as written.
+struct Amount {
+  std::string digits, letters;  ///< The letters stand behind the digits.
+  NumberKind kind = NumberKind::kCount;
+
+  /// 1 without letters; 0 where they are no scale.
+  double factor() const {
+    if (letters.empty()) return 1;
+    const auto scale = std::ranges::find(kScales, letters, &Scale::suffix);
+    return scale == std::end(kScales) ? 0 : scale->factor;
+  }
+  /// 1.5K is no 15,000.
+  std::optional<double> value(double scale) const {
+    const std::optional<double> read = value_of(digits, scale > 1 ? NumberKind::kDecimal : kind);
+    if (!read || scale <= 0) return std::nullopt;
+    return *read * scale;
+  }
+};
+
+/// nullopt where the text is anything but one number, or nothing.
+std::optional<Amount> read_amount(std::string_view folded, NumberKind kind) {
+  Amount amount{.kind = kind};
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t begin = at;
+    const char32_t c = next_code_point(folded, at);
+    if (c >= '0' && c <= '9') {
+      if (!amount.letters.empty()) return std::nullopt;
+      amount.digits += static_cast<char>(c);
+    } else if (c == '.' || c == ',') {
+      (amount.letters.empty() ? amount.digits : amount.letters) += static_cast<char>(c);
+    } else if (c == 0x66B) {  // ٫ is a decimal mark wherever it stands
+      amount.digits += '.';
+      amount.kind = NumberKind::kDecimal;
+    } else if (c != 0x66C && !is_passed_over(c)) {  // ٬ never is
+      if (amount.digits.empty()) return std::nullopt;
+      amount.letters.append(folded, begin, at - begin);
+    }
+  }
+  return amount;
+}
+
+/// Where a range goes on: behind a dash or a word such as "to"; the end where it is none.
+std::pair<std::size_t, std::size_t> range_mark(std::string_view folded) {
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t begin = at;
+    if (is_dash(next_code_point(folded, at))) return {begin, at};
+  }
+  for (const std::string_view word : {" إلى ", " الى ", " to "}) {
+    const std::size_t found = folded.find(word);
+    if (found != folded.npos) return {found, found + word.size()};
+  }
+  return {folded.size(), folded.size()};
+}
+
 }  // namespace
 
 std::optional<double> parse_number(std::string_view cell, NumberKind kind) {
   if (cell.empty() || cell.size() > kLongest) return std::nullopt;
   const std::string folded = fold(cell, Fold::kL1);
-  std::string digits, letters;
-  bool signed_off = false;  // Behind the first number of a range.
-  for (std::size_t at = 0; at < folded.size() && !signed_off;) {
-    const std::size_t begin = at;
-    const char32_t c = next_code_point(folded, at);
-    if (c >= '0' && c <= '9') {
-      if (!letters.empty()) return std::nullopt;
-      digits += static_cast<char>(c);
-    } else if (c == '.' || c == ',') {
-      (letters.empty() ? digits : letters) += static_cast<char>(c);
-    } else if (c == 0x66B) {  // ٫ is a decimal mark wherever it stands
-      digits += '.';
-      kind = NumberKind::kDecimal;
-    } else if (c == 0x66C) {  // ٬ never is
-      continue;
-    } else if (is_dash(c)) {
-      if (digits.empty()) return std::nullopt;
-      signed_off = true;
-    } else if (!is_passed_over(c)) {
-      if (digits.empty()) return std::nullopt;
-      letters.append(folded, begin, at - begin);
-    }
+  std::string_view text = folded;
+  const auto [end, next] = range_mark(text);
+  for (const std::string_view word : {"من ", "from "}) {
+    if (end < text.size() && text.starts_with(word)) text.remove_prefix(word.size());
   }
-  const std::optional<double> value = value_of(digits, kind);
-  if (!value || letters.empty()) return value;
-  const auto scale = std::ranges::find(kScales, letters, &Scale::suffix);
-  if (scale == std::end(kScales)) return std::nullopt;
-  // 1.5K is no 15,000.
-  return *value_of(digits, NumberKind::kDecimal) * scale->factor;
+  const std::size_t passed = folded.size() - text.size();
+  const std::optional<Amount> amount = read_amount(text.substr(0, end - passed), kind);
+  if (!amount) return std::nullopt;
+  const double factor = amount->factor();
+  const std::optional<double> value = amount->value(factor);
+  if (!value || end == folded.size() || !amount->letters.empty()) return value;
+  // Of 10 – 100 thousand the lower end is ten thousand, but of 100 – 1K it is a hundred.
+  const std::optional<Amount> upper = read_amount(std::string_view(folded).substr(next), kind);
+  if (!upper || upper->letters.empty()) return value;
+  const std::optional<double> scaled = amount->value(upper->factor());
+  const std::optional<double> most = upper->value(upper->factor());
+  return scaled && most && *scaled < *most ? scaled : value;
 }
 
 }  // namespace dalil

@@ -2,48 +2,67 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 
+#include "core/charset.h"
 #include "core/utf8.h"
 
 namespace dalil {
 namespace {
 
-constexpr std::size_t kSampledRows = 200;  // To find the separator.
+constexpr std::size_t kSampledRows = 200;                   // To find the separator.
+constexpr std::size_t kLongestCell = std::size_t{1} << 16;  // Bytes; Excel's end at half of that.
 
-/// Cells of the rows of `text`; quotes as in RFC 4180. `most_rows` 0: all.
+/// The quote that ends the cell whose quote stands at `begin` (RFC 4180). npos where that one is a
+/// letter of the cell: no quote before a separator ends it, or not before far too much.
+std::size_t closing_quote(std::string_view text, std::size_t begin, char separator) {
+  const std::size_t end = std::min(text.size(), begin + kLongestCell);
+  for (std::size_t i = begin + 1; i < end; ++i) {
+    if (text[i] != '"') continue;
+    if (i + 1 < text.size() && text[i + 1] == '"') {
+      ++i;
+      continue;
+    }
+    const std::size_t next = text.find_first_not_of(' ', i + 1);
+    const bool ends =
+        next == text.npos || text[next] == separator || text[next] == '\n' || text[next] == '\r';
+    return ends ? i : text.npos;
+  }
+  return text.npos;
+}
+
+/// Cells of the rows of `text`, quoted or not, until there are `most_rows` or too many cells.
 std::vector<TableRow> split_cells(std::string_view text, char separator, std::size_t most_rows) {
   std::vector<TableRow> rows;
   TableRow row;
   std::string cell;
-  bool quoted = false;
+  std::size_t cells = 0;
   const auto end_cell = [&] {
-    row.push_back(collapse_space(cell));
+    if (row.size() < kMostColumns) row.push_back(collapse_space(cell));
     cell.clear();
   };
   const auto end_row = [&] {
     end_cell();
     const bool empty = std::ranges::all_of(row, [](const auto& c) { return c.empty(); });
-    if (!empty) rows.push_back(std::move(row));
+    if (!empty) {
+      cells += row.size();
+      rows.push_back(std::move(row));
+    }
     row.clear();
   };
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    if (quoted) {
-      if (c != '"') {
-        cell += c;
-      } else if (i + 1 < text.size() && text[i + 1] == '"') {
-        cell += text[++i];
-      } else {
-        quoted = false;
+    const std::size_t quote =
+        c == '"' && cell.empty() ? closing_quote(text, i, separator) : text.npos;
+    if (quote != text.npos) {
+      for (++i; i < quote; ++i) {
+        cell += text[i];
+        i += text[i] == '"';  // Of two the second.
       }
-    } else if (c == '"' && cell.empty()) {
-      quoted = true;
     } else if (c == separator) {
       end_cell();
     } else if (c == '\n' || c == '\r') {
       end_row();
-      if (most_rows > 0 && rows.size() >= most_rows) return rows;
+      if (rows.size() >= most_rows || cells > kMostCells) return rows;
     } else {
       cell += c;
     }
@@ -94,121 +113,67 @@ ImportTable read_list(std::string_view text) {
   return table;
 }
 
-std::string cell_of(const nlohmann::json& value) {
-  if (value.is_string()) return collapse_space(to_valid_utf8(value.get<std::string>()));
-  return value.is_primitive() && !value.is_null() ? value.dump() : std::string();
-}
-
-/// The dimensions of the Search Console API by the look of the keys: addresses are pages.
-void add_api_keys(const nlohmann::json& row, std::map<std::string, std::string>& cells) {
-  for (const nlohmann::json& key : row["keys"]) {
-    const std::string text = cell_of(key);
-    const bool url = text.starts_with("http://") || text.starts_with("https://");
-    if (url) {
-      cells.emplace("page", text);
-    } else {
-      cells.emplace("query", text);
-    }
-  }
-}
-
 }  // namespace
 
-std::string text_of(std::string_view bytes, bool& utf16) {
-  const auto starts = [&](std::string_view mark) { return bytes.starts_with(mark); };
+DecodedTable decode_table(std::string_view bytes) {
   const auto zero_at = [&](std::size_t at) { return bytes.size() > at && bytes[at] == '\0'; };
-  const bool little = starts("\xFF\xFE") || (bytes.size() > 3 && zero_at(1) && zero_at(3));
-  const bool big = starts("\xFE\xFF") || (bytes.size() > 3 && zero_at(0) && zero_at(2));
-  utf16 = little || big;
-  if (!utf16) {
-    if (starts("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-    return to_valid_utf8(bytes);
-  }
-  std::string text;
-  char32_t lead = 0;
-  for (std::size_t i = 0; i + 1 < bytes.size(); i += 2) {
-    const auto first = static_cast<unsigned char>(bytes[i]);
-    const auto second = static_cast<unsigned char>(bytes[i + 1]);
-    const char32_t unit = little ? first | char32_t{second} << 8 : second | char32_t{first} << 8;
-    if (unit == 0xFEFF) continue;
-    if (unit >= 0xD800 && unit < 0xDC00) {
-      lead = unit;
-    } else if (unit >= 0xDC00 && unit < 0xE000 && lead != 0) {
-      append_utf8(text, 0x10000 + ((lead - 0xD800) << 10) + (unit - 0xDC00));
-      lead = 0;
-    } else {
-      append_utf8(text, unit);
-    }
-  }
-  return text;
-}
-
-ImportTable read_text_table(std::string_view text) {
-  const char separator = find_separator(text);
-  if (separator == 0) return read_list(text);
-  ImportTable table{.format = separator == '\t' ? "TSV" : "CSV"};
-  table.rows = split_cells(text, separator, 0);
-  return table;
-}
-
-Result<ImportTable> read_json_table(std::string_view text) {
-  const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
-  if (json.is_discarded()) return Error{ErrorCode::kUsage, "this is no valid JSON."};
-  const nlohmann::json* rows = &json;
-  if (json.is_object()) {
-    const auto found =
-        std::ranges::find_if(json, [](const nlohmann::json& value) { return value.is_array(); });
-    if (json.contains("rows")) {
-      rows = &json["rows"];
-    } else if (found != json.end()) {
-      rows = &*found;
-    }
-  }
-  if (!rows->is_array()) return Error{ErrorCode::kUsage, "the JSON holds no list of phrases."};
-  ImportTable table{.format = "JSON"};
-  std::vector<std::map<std::string, std::string>> all;
-  TableRow head;
-  for (const nlohmann::json& row : *rows) {
-    std::map<std::string, std::string>& cells = all.emplace_back();
-    if (row.is_string()) {
-      cells["query"] = cell_of(row);
-    } else if (row.is_object()) {
-      if (row.contains("keys") && row["keys"].is_array()) add_api_keys(row, cells);
-      for (const auto& [name, value] : row.items()) {
-        if (value.is_primitive()) cells.emplace(name, cell_of(value));
-      }
-    }
-    for (const auto& [name, cell] : cells) {
-      if (std::ranges::find(head, name) == head.end()) head.push_back(name);
-    }
-  }
-  table.rows.push_back(head);
-  for (const auto& cells : all) {
-    TableRow row;
-    for (const std::string& name : head) {
-      const auto cell = cells.find(name);
-      row.push_back(cell == cells.end() ? std::string() : cell->second);
-    }
-    table.rows.push_back(std::move(row));
+  std::string_view type;
+  if (zero_at(1) && zero_at(3)) type = "text/csv; charset=utf-16le";
+  if (zero_at(0) && zero_at(2)) type = "text/csv; charset=utf-16be";
+  Decoded decoded = decode_html(bytes, type);
+  DecodedTable table{std::move(decoded.text), ""};
+  const bool ascii = std::ranges::all_of(bytes, [](char c) { return (c & 0x80) == 0; });
+  if (decoded.encoding.starts_with("utf-16")) {
+    table.encoding = "UTF-16";
+  } else if (decoded.encoding != "utf-8" && !ascii) {
+    table.encoding = std::move(decoded.encoding);
   }
   return table;
 }
 
-Result<ImportTable> read_table(std::string_view bytes, const TitleTest& names_subject) {
+ImportTable read_text_table(const DecodedTable& decoded) {
+  const char separator = find_separator(decoded.text);
+  ImportTable table;
+  if (separator == 0) {
+    table = read_list(decoded.text);
+  } else {
+    table.format = separator == '\t' ? "TSV" : "CSV";
+    table.rows = split_cells(decoded.text, separator, kMostCells);
+  }
+  if (!decoded.encoding.empty()) table.format += ", " + decoded.encoding;
+  return table;
+}
+
+namespace {
+
+Result<ImportTable> read_rows(std::string_view bytes, const TitleTest& names_subject) {
   if (bytes.starts_with("PK\x03\x04")) return read_zip_table(bytes, names_subject);
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) {
     return Error{ErrorCode::kUsage, "this is a workbook of an old Excel: save it as .xlsx or CSV."};
   }
-  bool utf16 = false;
-  const std::string text = text_of(bytes, utf16);
+  const DecodedTable decoded = decode_table(bytes);
+  const std::string& text = decoded.text;
   const std::size_t first = text.find_first_not_of(" \t\r\n");
   if (first != text.npos && (text[first] == '{' || text[first] == '[')) {
     // Google Ads writes [exact match] phrases into lists.
     Result<ImportTable> json = read_json_table(text);
     if (json || text[first] == '{') return json;
   }
-  ImportTable table = read_text_table(text);
-  if (utf16) table.format += ", UTF-16";
+  return read_text_table(decoded);
+}
+
+}  // namespace
+
+Result<ImportTable> read_table(std::string_view bytes, const TitleTest& names_subject) {
+  Result<ImportTable> table = read_rows(bytes, names_subject);
+  if (!table) return table;
+  std::size_t cells = 0;
+  for (const TableRow& row : table->rows) cells += row.size();
+  if (cells > kMostCells) {
+    return Error{ErrorCode::kUsage,
+                 "it has more than ten million cells: leave out the columns that say nothing of "
+                 "its phrases, or divide it."};
+  }
   return table;
 }
 

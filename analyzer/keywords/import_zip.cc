@@ -11,8 +11,6 @@
 namespace dalil {
 namespace {
 
-constexpr std::size_t kMostColumns = 500;
-
 Error no_table() {
   return {ErrorCode::kUsage, "the archive holds neither a workbook nor a CSV file of phrases."};
 }
@@ -64,6 +62,7 @@ std::string cell_text(const pugi::xml_node& cell, const std::vector<std::string>
 std::vector<TableRow> rows_of(const std::string& xml, const std::vector<std::string>& strings) {
   pugi::xml_document document;
   std::vector<TableRow> rows;
+  std::size_t cells = 0;
   if (!document.load_buffer(xml.data(), xml.size())) return rows;
   for (const pugi::xml_node& line :
        document.child("worksheet").child("sheetData").children("row")) {
@@ -76,7 +75,10 @@ std::vector<TableRow> rows_of(const std::string& xml, const std::vector<std::str
       row[column] = cell_text(cell, strings);
       empty = empty && row[column].empty();
     }
-    if (!empty) rows.push_back(std::move(row));
+    if (empty) continue;
+    cells += row.size();
+    rows.push_back(std::move(row));
+    if (cells > kMostCells) break;
   }
   return rows;
 }
@@ -118,8 +120,7 @@ Result<ImportTable> read_zip_table(std::string_view bytes, const TitleTest& name
     if (!name.ends_with(".csv") && !name.ends_with(".tsv") && !name.ends_with(".txt")) continue;
     const Result<std::string> content = package->read(name);
     if (!content) return Error{ErrorCode::kUsage, "a file of the archive cannot be read."};
-    bool utf16 = false;
-    ImportTable table = read_text_table(text_of(*content, utf16));
+    ImportTable table = read_text_table(decode_table(*content));
     if (table.rows.empty() || !std::ranges::any_of(table.rows.front(), names_subject)) continue;
     table.format = "zip, " + table.format;
     table.part = name;

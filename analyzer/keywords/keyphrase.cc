@@ -7,32 +7,17 @@
 #include "analyzer/keywords/arabic_words.h"
 #include "analyzer/keywords/compound_spellings.h"
 #include "analyzer/keywords/english_forms.h"
+#include "analyzer/keywords/phrase_content.h"
 #include "analyzer/keywords/phrase_matcher.h"
 #include "analyzer/keywords/phrase_roles.h"
-#include "analyzer/text/fold.h"
 #include "analyzer/text/lexicon.h"
+#include "analyzer/text/phrase_language.h"
 #include "analyzer/text/segment.h"
-#include "core/utf8.h"
 
 namespace dalil {
 namespace {
 
-constexpr std::size_t kMostBytes = 4000;  ///< What is longer is no phrase; the rest is not read.
 constexpr std::size_t kMostOrders = 8;
-
-bool is_arabic_word(std::string_view folded) {  // the first letter tells: U+0620 to U+06FF
-  if (folded.empty()) return false;
-  const auto lead = static_cast<std::uint8_t>(folded.front());
-  return lead >= 0xD8 && lead <= 0xDB;
-}
-
-/// True where a word, as the segmenter will part them, begins in Arabic script.
-bool has_arabic(std::string_view phrase) {
-  return std::ranges::any_of(phrase, [](char c) {
-    const auto lead = static_cast<std::uint8_t>(c);
-    return lead >= 0xD8 && lead <= 0xDB;
-  });
-}
 
 /// The reading of a word's particles that takes an article off, or a conjunction from a word that
 /// is not the first where no word is known to begin so. Other particles stay: فكرة, لجنة are whole.
@@ -56,16 +41,6 @@ Peel particles_of(const PhraseWord& word, bool first, const ArabicWords& lists) 
     chosen.bytes = static_cast<std::uint8_t>(chosen.bytes - 2);
   }
   return chosen;
-}
-
-/// Coffee without sugar is none with sugar, and learning "from afar" (عن بعد) is more than learning.
-bool must_stand(std::span<const PhraseWord> words, std::size_t i, const LanguagePack& pack) {
-  const auto with_next = [&](std::size_t first) {
-    return first + 1 < words.size() &&
-           pack.contains(List::kPhraseWords, words[first].folded + " " + words[first + 1].folded);
-  };
-  return pack.contains(List::kPhraseWords, words[i].folded) || with_next(i) ||
-         (i > 0 && with_next(i - 1));
 }
 
 void find_core(PhraseWord& word, bool first, const ArabicWords& lists) {
@@ -98,10 +73,7 @@ std::string_view name_of(How how) {
 
 Keyphrase::Keyphrase(std::string_view phrase, std::string_view language, const Lexicons& lexicons,
                      Segmenter& segmenter)
-    : Keyphrase(phrase,
-                lexicons.find(!language.empty()    ? language
-                              : has_arabic(phrase) ? "ar"
-                                                   : "en"),
+    : Keyphrase(phrase, lexicons.find(language.empty() ? language_of_phrase(phrase, "") : language),
                 segmenter) {
   if (pack_ == nullptr) return;
   std::vector<std::string_view> folded;
@@ -112,25 +84,10 @@ Keyphrase::Keyphrase(std::string_view phrase, std::string_view language, const L
 }
 
 Keyphrase::Keyphrase(std::string_view phrase, const LanguagePack* pack, Segmenter& segmenter)
-    : phrase_(phrase), pack_(pack) {
-  std::vector<TextRange> ranges;
-  const std::size_t bytes = prefix_bytes(phrase_, kMostBytes).size();
-  segmenter.words(phrase_, {0, static_cast<std::uint32_t>(bytes)}, ranges);
-  for (const TextRange& range : ranges) {
-    PhraseWord word;
-    word.shown = fold(slice(phrase_, range), Fold::kL1);
-    word.folded = fold(word.shown, Fold::kL2);
-    words_.push_back(std::move(word));
-  }
+    : phrase_(phrase), words_(words_of_phrase(phrase, pack, segmenter)), pack_(pack) {
   if (pack_ != nullptr) stemmer_ = Stemmer::for_language(pack_->tag());
   PhraseOrder given;
-  for (std::uint16_t i = 0; i < words_.size(); ++i) {
-    words_[i].function = pack_ != nullptr && pack_->contains(List::kStopwords, words_[i].shown);
-    if (!words_[i].function || must_stand(words_, i, *pack_)) given.words.push_back(i);
-  }
-  if (given.words.empty()) {
-    for (std::uint16_t i = 0; i < words_.size(); ++i) given.words.push_back(i);
-  }
+  given.words = content_of(words_, pack_);
   orders_.push_back(std::move(given));
   if (pack_ != nullptr && pack_->has(List::kProclitics)) read_arabic(*pack_);
   add_forms();
@@ -140,7 +97,7 @@ Keyphrase::Keyphrase(std::string_view phrase, const LanguagePack* pack, Segmente
 void Keyphrase::read_arabic(const LanguagePack& pack) {
   const ArabicWords lists(pack);
   for (PhraseWord& word : words_) {
-    word.arabic = is_arabic_word(word.folded);
+    word.arabic = has_arabic_letter(word.folded);
     if (word.arabic && !word.function) find_core(word, &word == words_.data(), lists);
   }
   set_roles(words_, lists);

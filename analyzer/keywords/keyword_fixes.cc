@@ -1,6 +1,7 @@
 // What the map of a keyword list says is to be done.
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 
 #include "analyzer/keywords/keyword_map.h"
@@ -19,15 +20,17 @@ constexpr double kBetterBy = 5;      // Points by which another page must be bet
 constexpr double kSpellingShare = 0.1;  // Of the times; seldom ones are slips.
 constexpr std::size_t kOthers = 3;
 
-/// "والتسويق" and "للتسويق" are spellings of "التسويق" as good as any.
-std::string without_particle(std::string_view form) {
-  for (const std::string_view particle : {"و", "ف", "ب", "ك"}) {
+/// "والتسويق" and "للتسويق" are spellings of "التسويق" as good as any, where that is `known`, at
+/// fold level L2. "كالسيوم" begins with no particle.
+std::string without_particle(const std::string& form, const std::set<std::string>& known) {
+  for (const std::string_view particle : {"", "و", "ف", "ب", "ك"}) {
     if (!form.starts_with(particle)) continue;
-    const std::string_view rest = form.substr(particle.size());
-    if (rest.starts_with("ال") || rest.starts_with("لل")) return without_particle(rest);
+    std::string rest = form.substr(particle.size());
+    if (rest.starts_with("لل")) rest.replace(0, 2, "ا");
+    const bool shorter = rest != form && rest.starts_with("ال");
+    if (shorter && known.contains(fold(rest, Fold::kL2))) return rest;
   }
-  if (form.starts_with("لل")) return std::string("ا").append(form.substr(2));
-  return std::string(form);
+  return form;
 }
 
 class FixFinder {
@@ -49,7 +52,8 @@ class FixFinder {
     find_rivals(mapped);
     const MappedPage& best = mapped.pages.front();
     if (best.inlinks > 0 && best.anchors == 0 && mapped.coverage != "weak") {
-      add(KeywordIssue::kInNoAnchor, best.page);
+      KeywordFix& fix = add(KeywordIssue::kInNoAnchor, best.page);
+      if (mapped.spelled != mapped.group.phrase) fix.words = {mapped.spelled};
     }
     find_spellings(mapped);
   }
@@ -118,8 +122,12 @@ class FixFinder {
   /// Forms that are one at fold level L2: they differ in spelling and not in grammar.
   void find_spellings(const MappedPhrase& mapped) {
     std::map<std::string, std::map<std::string, std::uint32_t>> by_word;
+    std::set<std::string> known;
     for (const PhraseSpelling& spelling : mapped.spellings) {
-      const std::string form = without_particle(spelling.form);
+      known.insert(fold(spelling.form, Fold::kL2));
+    }
+    for (const PhraseSpelling& spelling : mapped.spellings) {
+      const std::string form = without_particle(spelling.form, known);
       by_word[fold(form, Fold::kL2)][form] += spelling.count;
     }
     for (const auto& [word, forms] : by_word) {

@@ -9,6 +9,7 @@
 #include "analyzer/keywords/phrase_index.h"
 #include "analyzer/text/fold.h"
 #include "analyzer/text/lexicon.h"
+#include "analyzer/text/phrase_language.h"
 #include "analyzer/text/segment.h"
 #include "core/parallel.h"
 
@@ -16,31 +17,6 @@ namespace dalil {
 namespace {
 
 constexpr std::size_t kPages = 10;
-
-bool has_arabic(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) {
-    const auto lead = static_cast<std::uint8_t>(c);
-    return lead >= 0xD8 && lead <= 0xDB;
-  });
-}
-
-std::vector<Keyphrase> keyphrases_of(const std::vector<KeywordGroup>& groups,
-                                     const KeywordMapSource& source) {
-  Segmenter segmenter(source.lexicons);
-  std::optional<SiteSpelling> spelling;
-  std::vector<Keyphrase> phrases;
-  phrases.reserve(groups.size());
-  for (const KeywordGroup& group : groups) {
-    std::string phrase = group.phrase;
-    if (phrase.find("ه") != std::string::npos) {
-      if (!spelling) spelling.emplace(source.words);
-      phrase = (*spelling)(phrase, segmenter);
-    }
-    phrases.emplace_back(phrase, has_arabic(phrase) ? "ar" : source.language, source.lexicons,
-                         segmenter);
-  }
-  return phrases;
-}
 
 /// One candidate looked at word by word.
 struct Looked {
@@ -167,11 +143,13 @@ std::vector<std::string_view> lacking(const MappedPage& page) {
 }
 
 /// Clicks by the pages of the site: addresses of one page, such as those with a fragment, are one.
+/// What is no page of it, or none that can stand in search results, does not compete.
 void tidy_figures(KeywordGroup& group, const KeywordMapSource& source) {
   std::vector<KeywordPageFigures> pages;
   for (KeywordPageFigures& page : group.pages) {
     const std::optional<std::uint32_t> known = source.find(page.page);
-    if (known) page.page = source.url(*known);
+    if (!known) continue;
+    page.page = source.url(*known);
     const auto same = std::ranges::find(pages, page.page, &KeywordPageFigures::page);
     if (same == pages.end()) {
       pages.push_back(std::move(page));
@@ -184,8 +162,18 @@ void tidy_figures(KeywordGroup& group, const KeywordMapSource& source) {
   group.pages = std::move(pages);
 }
 
-void finish(MappedPhrase& mapped, std::map<std::string, std::uint32_t> spellings,
-            const KeywordMapSource& source) {
+/// The spelling that the site uses most, where it differs from the phrase in nothing but that.
+std::string spelled_by_site(const std::string& phrase, const MappedPhrase& mapped) {
+  const std::string shown = fold(phrase, Fold::kL1), folded = fold(shown, Fold::kL2);
+  for (const PhraseSpelling& spelling : mapped.spellings) {
+    if (fold(spelling.form, Fold::kL1) == shown) break;
+    if (fold(spelling.form, Fold::kL2) == folded) return spelling.form;
+  }
+  return phrase;
+}
+
+void finish(MappedPhrase& mapped, const std::string& phrase,
+            std::map<std::string, std::uint32_t> spellings, const KeywordMapSource& source) {
   std::ranges::stable_sort(mapped.pages, [](const MappedPage& a, const MappedPage& b) {
     return a.score != b.score ? a.score > b.score : a.index < b.index;
   });
@@ -196,6 +184,7 @@ void finish(MappedPhrase& mapped, std::map<std::string, std::uint32_t> spellings
   tidy_figures(mapped.group, source);
   for (auto& [form, count] : spellings) mapped.spellings.push_back({form, count});
   std::ranges::stable_sort(mapped.spellings, std::ranges::greater{}, &PhraseSpelling::count);
+  mapped.spelled = spelled_by_site(phrase, mapped);
   if (!mapped.pages.empty()) {
     mapped.coverage = coverage_name(mapped.pages.front().hit.score);
     mapped.lacking = lacking(mapped.pages.front());
@@ -213,8 +202,27 @@ void finish(MappedPhrase& mapped, std::map<std::string, std::uint32_t> spellings
 
 }  // namespace
 
+std::vector<Keyphrase> site_keyphrases(std::span<const std::string> phrases,
+                                       const KeywordMapSource& source) {
+  Segmenter segmenter(source.lexicons);
+  std::optional<SiteSpelling> spelling;
+  std::vector<Keyphrase> read;
+  read.reserve(phrases.size());
+  for (std::string phrase : phrases) {
+    if (phrase.find("ه") != std::string::npos) {
+      if (!spelling) spelling.emplace(source.words);
+      phrase = (*spelling)(phrase, segmenter);
+    }
+    read.emplace_back(phrase, language_of_phrase(phrase, source.language), source.lexicons,
+                      segmenter);
+  }
+  return read;
+}
+
 KeywordMap map_keywords(std::vector<KeywordGroup> groups, const KeywordMapSource& source) {
-  const std::vector<Keyphrase> keyphrases = keyphrases_of(groups, source);
+  std::vector<std::string> asked;
+  for (const KeywordGroup& group : groups) asked.push_back(group.phrase);
+  const std::vector<Keyphrase> keyphrases = site_keyphrases(asked, source);
   const PhraseIndex phrases(keyphrases, source.words);
   std::vector<Looked> looked =
       look_at(candidate_pages(phrases, source.words, kPages), keyphrases, phrases, source.words);
@@ -242,7 +250,7 @@ KeywordMap map_keywords(std::vector<KeywordGroup> groups, const KeywordMapSource
   }
   for (std::size_t i = 0; i < map.phrases.size(); ++i) {
     MappedPhrase& mapped = map.phrases[i];
-    finish(mapped, std::move(spellings[i]), source);
+    finish(mapped, keyphrases[i].phrase(), std::move(spellings[i]), source);
     if (!mapped.pages.empty()) mapped.nearest = {};
     if (mapped.nearest.hit.words_present <= 0) continue;
     const std::uint32_t page = mapped.nearest.index;

@@ -4,10 +4,12 @@
 #include <cstdint>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "analyzer/keywords/keyphrase.h"
 #include "analyzer/keywords/word_index.h"
 #include "core/keyword_map.h"
 
@@ -30,6 +32,10 @@ struct KeywordMapSource {
   /// The page of an address that the user gave.
   std::function<std::optional<std::uint32_t>(std::string_view address)> find;
 };
+
+/// The phrases as they are looked for: as the site spells them, each in its language.
+std::vector<Keyphrase> site_keyphrases(std::span<const std::string> phrases,
+                                       const KeywordMapSource& source);
 
 /// Pages of each phrase, without fixes. Candidates come from the words alone; only the ten best of
 /// a phrase are looked at word by word. On all cores.

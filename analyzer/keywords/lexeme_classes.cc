@@ -6,6 +6,7 @@
 #include "analyzer/keywords/folded_text.h"
 #include "analyzer/keywords/form_index.h"
 #include "analyzer/keywords/keyphrase.h"
+#include "analyzer/text/phrase_language.h"
 
 namespace dalil {
 namespace {
@@ -15,11 +16,6 @@ constexpr std::size_t kBatch = 1000;  // Words whose forms are in memory at once
 
 // A form that only its neighbours could tell from another word is none here.
 constexpr unsigned kUnsure = Form::kAmbiguousYeh | Form::kBehindPlural | Form::kAlsoOther;
-
-bool is_arabic(std::string_view word) {
-  const auto lead = static_cast<std::uint8_t>(word.front());
-  return lead >= 0xD8 && lead <= 0xDB;
-}
 
 }  // namespace
 
@@ -48,7 +44,7 @@ std::vector<std::uint32_t> lexeme_classes(std::span<const std::string> words,
     for (; next != order.end() && heads.size() < kBatch; ++next) {
       if (classes[*next] != kNoClass || words[*next].empty()) continue;
       heads.push_back(*next);
-      phrases.emplace_back(words[*next], is_arabic(words[*next]) ? "ar" : language, lexicons,
+      phrases.emplace_back(words[*next], language_of_phrase(words[*next], language), lexicons,
                            segmenter);
     }
     std::vector<const Keyphrase*> pointers;

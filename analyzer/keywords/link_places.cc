@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "analyzer/text/phrase_language.h"
 #include "core/utf8.h"
 
 namespace dalil {
@@ -53,7 +54,7 @@ class SubjectReader {
                 const PageWords& page)
       : index_(index), traits_(traits), likeness_(likeness) {
     const auto arabic = std::ranges::count_if(page.body.words, [&](std::uint32_t word) {
-      return language_of_word(index.vocabulary()[word], "") == "ar";
+      return has_arabic_letter(index.vocabulary()[word]);
     });
     arabic_page_ = 2 * arabic > std::ssize(page.body.words);
   }
@@ -99,7 +100,7 @@ class SubjectReader {
   /// noun could be meant.
   bool is_name(std::uint32_t word, bool whole) const {
     const std::string_view shown = index_.vocabulary()[word];
-    const bool arabic = language_of_word(shown, "") == "ar";
+    const bool arabic = has_arabic_letter(shown);
     const bool may_be = arabic ? whole && !shown.starts_with("ال") : arabic_page_;
     const double most = std::max(3.0, kNameShare * static_cast<double>(index_.size()));
     return may_be && says_something(word) && code_points(shown) >= kNameLetters &&
@@ -137,7 +138,7 @@ bool is_clause(std::string_view match, const Keyphrase& phrase) {
     return word.starts_with("ال") || word.starts_with("لل") || word.starts_with("ولل");
   };
   const std::string_view last = match.substr(match.rfind(' ') + 1);
-  return last.size() < match.size() && language_of_word(match, "") == "ar" && has_article(match) &&
+  return last.size() < match.size() && has_arabic_letter(match) && has_article(match) &&
          !has_article(last) && !has_article(phrase.phrase());
 }
 

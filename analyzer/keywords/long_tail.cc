@@ -6,9 +6,11 @@
 #include <unordered_map>
 #include <utility>
 
+#include "analyzer/article/questions.h"
 #include "analyzer/keywords/phrase_grams.h"
 #include "analyzer/text/fold.h"
 #include "analyzer/text/lexicon.h"
+#include "analyzer/text/phrase_language.h"
 
 namespace dalil {
 namespace {
@@ -69,10 +71,10 @@ class LongTail {
                       });
     }
     rough_.clear();
-    for (auto& [key, candidate] : candidates_) subtract_from_parts(candidate);
+    subtract_from_parts();
   }
 
-  std::vector<LongTailIdea> ideas() const {
+  std::vector<LongTailIdea> ideas(std::size_t most) const {
     std::vector<std::pair<double, const Candidate*>> best;
     for (const auto& [key, candidate] : candidates_) {
       const double score = score_of(candidate);
@@ -83,6 +85,7 @@ class LongTail {
       return std::pair(a.second->shown.page, a.second->shown.begin) <
              std::pair(b.second->shown.page, b.second->shown.begin);
     });
+    if (best.size() > most) best.resize(most);
     std::vector<LongTailIdea> ideas;
     for (const auto& [score, candidate] : best) {
       LongTailIdea& idea = ideas.emplace_back();
@@ -153,9 +156,21 @@ class LongTail {
     }
   }
 
-  /// A phrase inside this one stands so often less by itself.
-  void subtract_from_parts(const Candidate& candidate) {
-    const PageWords page = words_.words(candidate.shown.page);
+  /// A phrase inside another one stands so often less by itself. By pages, since each is unpacked.
+  void subtract_from_parts() {
+    std::vector<const Candidate*> by_page;
+    by_page.reserve(candidates_.size());
+    for (const auto& [key, candidate] : candidates_) by_page.push_back(&candidate);
+    std::ranges::sort(by_page, {}, [](const Candidate* c) { return c->shown.page; });
+    PageWords page;
+    for (std::size_t i = 0; i < by_page.size(); ++i) {
+      const std::uint32_t number = by_page[i]->shown.page;
+      if (i == 0 || number != by_page[i - 1]->shown.page) page = words_.words(number);
+      subtract_from_parts(*by_page[i], page);
+    }
+  }
+
+  void subtract_from_parts(const Candidate& candidate, const PageWords& page) {
     const WordRun& run = run_of(page, candidate.shown);
     const std::uint32_t begin = candidate.shown.begin, end = begin + candidate.shown.words;
     for (std::uint32_t from = begin; from < end; ++from) {
@@ -191,25 +206,24 @@ class LongTail {
   std::unordered_map<std::uint64_t, Candidate> candidates_;
 };
 
-bool asks(std::string_view phrase, std::string_view language, const Lexicons& lexicons) {
-  const std::string_view first = phrase.substr(0, phrase.find(' '));
-  const std::string_view own = language_of_word(first, language);
-  const LanguagePack* const pack = lexicons.find(own);
-  if (pack == nullptr) return false;
-  const std::string folded = fold(phrase, Fold::kL2);
-  const std::size_t space = folded.find(' ');
-  const std::size_t second = folded.find(' ', space + 1);
-  static constexpr std::string_view kAsking[] = {"كيف",  "كيفيه", "ما",   "ماذا",  "لماذا", "متي",
-                                                 "اين",  "هل",    "كم",   "طريقه", "خطوات", "how",
-                                                 "what", "why",   "when", "where", "which", "who"};
-  if (std::ranges::find(kAsking, folded.substr(0, space)) != std::end(kAsking)) return true;
-  return pack->contains(List::kQuestions, folded.substr(0, space)) ||
-         (space != folded.npos && pack->contains(List::kQuestions, folded.substr(0, second)));
+Question question_of(std::string_view phrase, std::string_view language, const Lexicons& lexicons) {
+  const LanguagePack* const pack = lexicons.find(language_of_phrase(phrase, language));
+  return pack == nullptr ? Question() : read_question(phrase, *pack);
+}
+
+/// A heading that people may search for as it stands: it asks, or begins with what a search is for
+/// (طريقة, steps, best).
+bool is_search(std::string_view heading, const PhraseWordLists& lists, std::string_view language,
+               const Lexicons& lexicons) {
+  if (question_of(heading, language, lexicons).asks) return true;  // Its mark is not kept.
+  const std::string_view first = heading.substr(0, heading.find(' '));
+  return !lists.intent(language_of_phrase(first, language), fold(first, Fold::kL2)).empty();
 }
 
 /// The headings of a page that are phrases of the long tail as they stand.
-void add_headings(const WordIndex& words, const SiteWordTraits& traits, std::string_view language,
-                  const Lexicons& lexicons, std::unordered_map<std::string, LongTailIdea>& found) {
+void add_headings(const WordIndex& words, const SiteWordTraits& traits,
+                  const PhraseWordLists& lists, std::string_view language, const Lexicons& lexicons,
+                  std::unordered_map<std::string, LongTailIdea>& found) {
   for (std::uint32_t page = 0; page < std::min(words.size(), kMostPages); ++page) {
     const PageWords of_page = words.words(page);
     for (std::size_t piece = 0; piece < of_page.pieces.size(); ++piece) {
@@ -231,11 +245,10 @@ void add_headings(const WordIndex& words, const SiteWordTraits& traits, std::str
         content += (traits.traits(word) & SiteWordTraits::kContent) != 0;
       }
       if (!whole || count < kLeastWords || count > kMostHeadingWords || content < 2) continue;
-      if (!asks(text, language, lexicons)) continue;
+      if (!is_search(text, lists, language, lexicons)) continue;
       LongTailIdea& idea = found[text];
       idea.phrase = text;
       idea.source = IdeaSource::kHeading;
-      idea.question = true;
       ++idea.count;
       ++idea.pages;
     }
@@ -249,10 +262,9 @@ std::vector<LongTailIdea> long_tail_ideas(const WordIndex& words, const SiteWord
                                           const Lexicons& lexicons, std::size_t most) {
   LongTail tail(words, traits);
   tail.read();
-  std::vector<LongTailIdea> ideas = tail.ideas();
-  ideas.resize(std::min(ideas.size(), most));
+  std::vector<LongTailIdea> ideas = tail.ideas(most);
   std::unordered_map<std::string, LongTailIdea> headings;
-  add_headings(words, traits, language, lexicons, headings);
+  add_headings(words, traits, lists, language, lexicons, headings);
   std::vector<LongTailIdea> asked;
   for (auto& [text, idea] : headings) {
     const bool boilerplate =
@@ -282,7 +294,7 @@ void sort_ideas(std::span<LongTailIdea> ideas, const PhraseWordLists& lists,
     for (std::size_t begin = 0; begin < phrase.size();) {
       const std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
       const std::string word = fold(phrase.substr(begin, end - begin), Fold::kL1);
-      const LanguagePack* const pack = lexicons.find(language_of_word(word, language));
+      const LanguagePack* const pack = lexicons.find(language_of_phrase(word, language));
       const bool function = pack != nullptr && pack->contains(List::kStopwords, word);
       words.push_back(function ? std::string() : word);
       begin = end + 1;
@@ -298,7 +310,7 @@ void sort_ideas(std::span<LongTailIdea> ideas, const PhraseWordLists& lists,
   }
   for (LongTailIdea& idea : ideas) {
     const std::vector<std::string> words = content_of(idea.phrase);
-    idea.question = idea.question || asks(idea.phrase, language, lexicons);
+    idea.question = question_of(idea.phrase, language, lexicons).surely;
     std::uint32_t most = 0;
     for (std::size_t i = 1; i < words.size(); ++i) {
       if (words[i].empty() || words[i - 1].empty()) continue;
@@ -309,7 +321,7 @@ void sort_ideas(std::span<LongTailIdea> ideas, const PhraseWordLists& lists,
     }
     for (const std::string& word : words) {
       if (!idea.intent.empty()) break;
-      idea.intent = lists.intent(language_of_word(word, language), fold(word, Fold::kL2));
+      idea.intent = lists.intent(language_of_phrase(word, language), fold(word, Fold::kL2));
     }
     if (idea.intent.empty() && idea.question) idea.intent = "informational";
   }

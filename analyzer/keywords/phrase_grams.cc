@@ -25,8 +25,10 @@ bool PhraseGrams::joins(const WordRun& run, std::uint32_t at) const {
 
 bool PhraseGrams::reads_well(const WordRun& run, std::uint32_t begin, std::uint32_t end) const {
   if (end - begin > 1) {
-    const std::string_view second = shown(run, begin + 1), last = shown(run, end - 1);
-    if (second == "by" || second == "at" || last.ends_with("ed")) return false;
+    const std::string_view second = shown(run, begin + 1);
+    if (second == "by" || second == "at" || is(run, end - 1, SiteWordTraits::kParticiple)) {
+      return false;
+    }
   }
   if (end < run.words.size() && shown(run, end)[0] >= '0' && shown(run, end)[0] <= '9') {
     return false;
@@ -48,8 +50,7 @@ bool PhraseGrams::stands_free(const WordRun& run, std::uint32_t begin, std::uint
 }
 
 bool PhraseGrams::says_nothing(const WordRun& run, std::uint32_t begin, std::uint32_t end) const {
-  const bool last_general = is(run, end - 1, SiteWordTraits::kGeneral);
-  if (last_general && language_of_word(shown(run, end - 1), "") == "ar") return true;
+  if (is(run, end - 1, SiteWordTraits::kQualifier)) return true;
   for (std::uint32_t i = begin; i < end; ++i) {
     if (is(run, i, SiteWordTraits::kContent) && !is(run, i, SiteWordTraits::kGeneral)) return false;
   }

@@ -70,8 +70,8 @@ class PhraseGrams {
   /// may be shown.
   bool stands_free(const WordRun& run, std::uint32_t begin, std::uint32_t end) const;
 
-  /// True where every word is a general one or a joint, or in Arabic the last one, which only
-  /// qualifies what stands before it: "the various channels".
+  /// True where every word is a general one or a joint, or the last one only qualifies what stands
+  /// before it: قنوات مختلفة.
   bool says_nothing(const WordRun& run, std::uint32_t begin, std::uint32_t end) const;
 
   /// True where another content word follows that belongs to it.

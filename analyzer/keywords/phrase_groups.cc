@@ -1,115 +1,47 @@
 #include "analyzer/keywords/phrase_groups.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <map>
+#include <span>
 #include <string>
 #include <unordered_map>
 #include <utility>
 
-#include "analyzer/keywords/lexeme_classes.h"
+#include "analyzer/keywords/phrase_keys.h"
 #include "analyzer/text/fold.h"
-#include "analyzer/text/lexicon.h"
-#include "analyzer/text/segment.h"
 
 namespace dalil {
 namespace {
 
-constexpr std::string_view kDenials[] = {"لا",  "غير",     "دون", "بدون",  "بلا", "ليس",
-                                         "not", "without", "no",  "never", "non"};
-constexpr std::string_view kDirections[] = {"إلى", "الى", "to", "into", "nach", "vers"};
+constexpr std::size_t kCompared = 16;  // Members of a group that a phrase is held against.
 
-template <typename Table>
-bool is_in(const Table& table, std::string_view word) {
-  return std::ranges::find(table, word) != std::end(table);
+/// What two lists say of one phrase is one thing, not two: the greatest volume, and of the figures
+/// that a site got for it those of the list with more.
+void take_over(ImportedKeyword more, ImportedKeyword& into) {
+  const double volume = std::max(into.figures.volume, more.figures.volume);
+  const bool better = more.figures.impressions > into.figures.impressions ||
+                      (more.figures.impressions >= into.figures.impressions &&
+                       more.figures.clicks > into.figures.clicks);
+  if (better) into.figures = more.figures;
+  into.figures.volume = volume;
+  const bool pages = into.pages.empty() || (better && !more.pages.empty());
+  if (pages) into.pages = std::move(more.pages);
+  if (!more.target.empty()) into.target = std::move(more.target);
 }
 
-bool has_arabic(std::string_view text) {
-  return std::ranges::any_of(text, [](char c) {
-    const auto lead = static_cast<std::uint8_t>(c);
-    return lead >= 0xD8 && lead <= 0xDB;
-  });
-}
-
-/// The words of all phrases, each different one once.
-class Vocabulary {
- public:
-  std::uint32_t add(std::string word, double weight) {
+/// Equal phrases as one, where the first of them stood; their spelling is that one's.
+std::vector<ImportedKeyword> without_equal_ones(std::vector<ImportedKeyword> keywords) {
+  std::unordered_map<std::string, std::size_t> index;
+  std::vector<ImportedKeyword> different;
+  for (ImportedKeyword& keyword : keywords) {
     const auto [known, is_new] =
-        index_.try_emplace(std::move(word), static_cast<std::uint32_t>(words_.size()));
+        index.try_emplace(fold(keyword.phrase, Fold::kL1), different.size());
     if (is_new) {
-      words_.push_back(known->first);
-      weights_.push_back(0);
-    }
-    weights_[known->second] += weight;
-    return known->second;
-  }
-  /// kNone where no phrase has the word.
-  std::uint32_t find(const std::string& word) const {
-    const auto known = index_.find(word);
-    return known == index_.end() ? kNone : known->second;
-  }
-  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
-  const std::vector<std::string>& words() const { return words_; }
-  const std::vector<double>& weights() const { return weights_; }
-
- private:
-  std::unordered_map<std::string, std::uint32_t> index_;
-  std::vector<std::string> words_;
-  std::vector<double> weights_;
-};
-
-/// What tells a phrase from others, before its words are known to be forms of others.
-struct PhraseKey {
-  std::vector<std::uint32_t> content;  ///< Into the vocabulary.
-  std::vector<std::string> functions;  ///< Those that count.
-  bool ordered = false;
-};
-
-PhraseKey key_of(const ImportedKeyword& keyword, std::string_view language,
-                 const Lexicons& lexicons, Segmenter& segmenter, Vocabulary& vocabulary) {
-  PhraseKey key;
-  const std::string& phrase = keyword.phrase;
-  const LanguagePack* const pack = lexicons.find(has_arabic(phrase) ? "ar"
-                                                 : language.empty() ? "en"
-                                                                    : language);
-  std::vector<TextRange> words;
-  segmenter.words(phrase, {0, static_cast<std::uint32_t>(phrase.size())}, words);
-  std::vector<std::string> passed;
-  for (const TextRange& range : words) {
-    std::string shown = fold(slice(phrase, range), Fold::kL1);
-    if (shown.empty()) continue;
-    key.ordered = key.ordered || is_in(kDirections, shown);
-    const bool function = pack != nullptr && pack->contains(List::kStopwords, shown);
-    if (!function) {
-      key.content.push_back(vocabulary.add(std::move(shown), 1 + keyword.figures.demand()));
-    } else if (is_in(kDenials, shown) || pack->contains(List::kQuestions, fold(shown, Fold::kL2))) {
-      key.functions.push_back(std::move(shown));
+      different.push_back(std::move(keyword));
     } else {
-      passed.push_back(std::move(shown));
+      take_over(std::move(keyword), different[known->second]);
     }
   }
-  if (key.content.empty()) std::ranges::move(passed, std::back_inserter(key.functions));
-  return key;
-}
-
-/// Whoever types a search seldom means "his": شركه is شركة where the list has that, too.
-void join_loose_teh(const Vocabulary& vocabulary, std::vector<std::uint32_t>& classes) {
-  constexpr std::size_t kLeastBytes = 8;  // Four letters.
-  for (std::uint32_t word = 0; word < classes.size(); ++word) {
-    const std::string& shown = vocabulary.words()[word];
-    if (shown.size() < kLeastBytes || !shown.ends_with("ه")) continue;
-    const std::uint32_t strict = vocabulary.find(shown.substr(0, shown.size() - 2) + "ة");
-    if (strict != Vocabulary::kNone) classes[word] = classes[strict];
-  }
-}
-
-std::string text_of(PhraseKey key, const std::vector<std::uint32_t>& classes) {
-  for (std::uint32_t& word : key.content) word = classes[word];
-  if (!key.ordered) std::ranges::sort(key.content);
-  std::ranges::sort(key.functions);
-  return fmt::format("{}|{}", fmt::join(key.content, " "), fmt::join(key.functions, " "));
+  return different;
 }
 
 void add_known(double more, double& sum) {
@@ -144,27 +76,44 @@ void sum_up(KeywordGroup& group) {
   if (weight > 0) group.figures.position = weighted / weight;
 }
 
+/// For each phrase the number of its group, from 0 on: those of more searches choose first.
+std::vector<std::size_t> divide(std::span<const ImportedKeyword> keywords,
+                                std::span<const PhraseKey> keys) {
+  std::vector<std::size_t> order(keywords.size()), group_of(keywords.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  std::ranges::stable_sort(order, std::ranges::greater{},
+                           [&](std::size_t i) { return keywords[i].figures.demand(); });
+  std::vector<std::vector<std::size_t>> groups;
+  std::unordered_map<std::string, std::vector<std::size_t>> with_words;
+  for (const std::size_t i : order) {
+    std::vector<std::size_t>& candidates = with_words[keys[i].text()];
+    const auto found = std::ranges::find_if(candidates, [&](std::size_t group) {
+      return std::ranges::none_of(groups[group], [&](std::size_t member) {
+        return keys[i].is_contrary(keys[member]) || keys[member].is_contrary(keys[i]);
+      });
+    });
+    group_of[i] = found == candidates.end() ? groups.size() : *found;
+    if (found == candidates.end()) {
+      candidates.push_back(groups.size());
+      groups.emplace_back();
+    }
+    if (groups[group_of[i]].size() < kCompared) groups[group_of[i]].push_back(i);
+  }
+  return group_of;
+}
+
 }  // namespace
 
 std::vector<KeywordGroup> group_keywords(std::vector<ImportedKeyword> keywords,
                                          std::string_view language, const Lexicons& lexicons,
                                          Segmenter& segmenter) {
-  Vocabulary vocabulary;
-  std::vector<PhraseKey> keys;
-  keys.reserve(keywords.size());
-  for (const ImportedKeyword& keyword : keywords) {
-    keys.push_back(key_of(keyword, language, lexicons, segmenter, vocabulary));
-  }
-  std::vector<std::uint32_t> classes =
-      lexeme_classes(vocabulary.words(), vocabulary.weights(), language, lexicons, segmenter);
-  join_loose_teh(vocabulary, classes);
-  std::unordered_map<std::string, std::size_t> index;
+  keywords = without_equal_ones(std::move(keywords));
+  const std::vector<PhraseKey> keys = phrase_keys(keywords, language, lexicons, segmenter);
+  const std::vector<std::size_t> group_of = divide(keywords, keys);
   std::vector<KeywordGroup> groups;
   for (std::size_t i = 0; i < keywords.size(); ++i) {
-    const auto [known, is_new] =
-        index.try_emplace(text_of(std::move(keys[i]), classes), groups.size());
-    if (is_new) groups.emplace_back();
-    groups[known->second].variants.push_back(std::move(keywords[i]));
+    if (groups.size() <= group_of[i]) groups.resize(group_of[i] + 1);
+    groups[group_of[i]].variants.push_back(std::move(keywords[i]));
   }
   for (KeywordGroup& group : groups) sum_up(group);
   std::ranges::stable_sort(groups, std::ranges::greater{},

@@ -11,10 +11,11 @@ namespace dalil {
 class Lexicons;
 class Segmenter;
 
-/// Groups by their searches, most first. Two phrases are one where their content words are the same
-/// words in any form (hamza, ة and ه, particles, number) and in any order. Function words count
-/// only where they ask or deny: "marketing" and "what is marketing" are two. Before "to" and إلى
-/// the order counts.
+/// Groups by their searches, most first. Equal phrases, case and marks aside, are one with the
+/// greatest of their figures. Two phrases belong together where the words that they cannot do
+/// without (content_of()) are the same in any form (hamza, ة and ه, particles, number) and in any
+/// order that does not turn a relation around ("usd in eur"). Other function words count only where
+/// they ask: "marketing" and "what is marketing" are two.
 std::vector<KeywordGroup> group_keywords(std::vector<ImportedKeyword> keywords,
                                          std::string_view language, const Lexicons& lexicons,
                                          Segmenter& segmenter);

@@ -7,6 +7,7 @@
 #include "analyzer/keywords/arabic_words.h"
 #include "analyzer/text/fold.h"
 #include "analyzer/text/lexicon.h"
+#include "analyzer/text/phrase_language.h"
 
 namespace dalil {
 namespace {
@@ -169,7 +170,7 @@ bool PhraseWindow::pass(std::size_t at, bool& modified, Gap& gap) const {
   const std::string_view folded = text_.folded(at);
   if (is_number(folded) || is_in(kNumbers, fold(text_.shown(at), Fold::kL1))) return true;
   gap.modifier = at;
-  return static_cast<std::uint8_t>(folded.front()) >= 0xD8;
+  return has_arabic_letter(folded);
 }
 
 bool PhraseWindow::accepts(const WordHit& from, const WordHit& to, bool joined,

@@ -13,6 +13,7 @@ struct PhraseWord {
   std::string shown;   ///< At L1.
   std::string folded;  ///< At L2.
   std::string core;    ///< `shown` without article and particles.
+  std::string marks;   ///< + and # behind it.
   bool arabic = false;
   bool article = false;
   bool conjunction = false;  ///< و or ف stands before it.

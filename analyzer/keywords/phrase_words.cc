@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "analyzer/keywords/lexeme_classes.h"
 #include "analyzer/text/fold.h"
 #include "analyzer/text/lexicon.h"
+#include "analyzer/text/phrase_language.h"
 #include "analyzer/text/segment.h"
 #include "core/utf8.h"
 
@@ -35,7 +37,7 @@ bool is_number(std::string_view word) {
   return word.find_first_not_of("0123456789.,-:/") == word.npos;
 }
 
-/// The imperfect begins with ي, and few nouns that are searched for do.
+/// The imperfect begins with ي, and few nouns do.
 bool looks_verb(std::string_view word) {
   return word.size() >= 8 && word.starts_with("ي") && !word.ends_with("ة") &&
          !word.ends_with("ي") && !word.ends_with("ا");
@@ -57,30 +59,35 @@ PhraseWordLists::PhraseWordLists(std::span<const EmbeddedFile> lexicons) {
   }
 }
 
-bool PhraseWordLists::is_joint(std::string_view language, std::string_view shown) const {
+bool PhraseWordLists::is(std::string_view kind, std::string_view language,
+                         std::string_view shown) const {
   const auto found = kinds_.find(key(language, shown));
-  return found != kinds_.end() && found->second == "joint";
+  return found != kinds_.end() && found->second == kind;
+}
+
+bool PhraseWordLists::is_joint(std::string_view language, std::string_view shown) const {
+  return is("joint", language, shown);
 }
 
 bool PhraseWordLists::is_general(std::string_view language, std::string_view shown) const {
-  const auto found = kinds_.find(key(language, shown));
-  return found != kinds_.end() && found->second == "general";
+  return is("general", language, shown) || is_qualifier(language, shown);
+}
+
+bool PhraseWordLists::is_qualifier(std::string_view language, std::string_view shown) const {
+  return is("qualifier", language, shown);
+}
+
+bool PhraseWordLists::is_noun(std::string_view language, std::string_view shown) const {
+  return is("noun", language, shown);
 }
 
 bool PhraseWordLists::is_never(std::string_view language, std::string_view shown) const {
-  const auto found = kinds_.find(key(language, shown));
-  return found != kinds_.end() && found->second == "never";
+  return is("never", language, shown);
 }
 
 std::string_view PhraseWordLists::intent(std::string_view language, std::string_view folded) const {
   const auto found = intents_.find(key(language, folded));
   return found == intents_.end() ? std::string_view() : std::string_view(found->second);
-}
-
-std::string_view language_of_word(std::string_view word, std::string_view language) {
-  const auto lead = word.empty() ? 0U : static_cast<std::uint8_t>(word.front());
-  if (lead >= 0xD8 && lead <= 0xDB) return "ar";
-  return language.empty() ? "en" : language;
 }
 
 SiteWordTraits::SiteWordTraits(const WordIndex& words, const PhraseWordLists& lists,
@@ -96,10 +103,16 @@ SiteWordTraits::SiteWordTraits(const WordIndex& words, const PhraseWordLists& li
     }
   }
   traits_.resize(vocabulary.size());
+  // No verb has an article.
+  std::unordered_set<std::string_view> with_article;
+  for (const std::string_view word : vocabulary) {
+    const std::size_t article = word.find("ال");
+    if (article <= 2) with_article.insert(word.substr(article + 4));  // Or a letter before it.
+  }
   std::vector<std::uint32_t> often;
   for (std::uint32_t i = 0; i < vocabulary.size(); ++i) {
     const std::string& word = vocabulary[i];
-    const std::string_view own = language_of_word(word, language);
+    const std::string_view own = language_of_phrase(word, language);
     const LanguagePack* const pack = lexicons.find(own);
     std::string_view bare = word;  // Without a conjunction, where that leaves a function word.
     const bool joined = own == "ar" && (word.starts_with("و") || word.starts_with("ف"));
@@ -107,7 +120,10 @@ SiteWordTraits::SiteWordTraits(const WordIndex& words, const PhraseWordLists& li
         pack->contains(List::kStopwords, std::string_view(word).substr(2))) {
       bare.remove_prefix(2);
     }
-    const bool never = lists.is_never(own, bare) || (own == "ar" && looks_verb(word));
+    const bool noun = lists.is_noun(own, word);
+    const bool verb =
+        own == "ar" && looks_verb(word) && !noun && !with_article.contains(std::string_view(word));
+    const bool never = lists.is_never(own, bare) || verb;
     const bool function = pack != nullptr && pack->contains(List::kStopwords, bare);
     const bool code = word.find_first_of("._/=@") != word.npos;
     if (lists.is_joint(own, word)) {
@@ -115,6 +131,7 @@ SiteWordTraits::SiteWordTraits(const WordIndex& words, const PhraseWordLists& li
     } else if (!never && !function && !code && !is_number(word) && code_points(word) >= 2) {
       traits_[i] = kContent;
     }
+    if (own == "en" && word.ends_with("ed") && !noun) traits_[i] |= kParticiple;
     if (counts[i] > 0) often.push_back(i);
   }
   std::ranges::stable_sort(often, std::ranges::greater{},
@@ -122,11 +139,9 @@ SiteWordTraits::SiteWordTraits(const WordIndex& words, const PhraseWordLists& li
   often.resize(std::min(often.size(), kMostWords));
   std::vector<std::string> names;
   std::vector<double> weights;
-  std::unordered_map<std::string_view, std::uint32_t> index;
   for (const std::uint32_t i : often) {
     names.push_back(vocabulary[i]);
     weights.push_back(counts[i]);
-    index.emplace(vocabulary[i], i);
   }
   Segmenter segmenter(lexicons);
   const std::vector<std::uint32_t> classes =
@@ -136,22 +151,31 @@ SiteWordTraits::SiteWordTraits(const WordIndex& words, const PhraseWordLists& li
   for (std::size_t i = 0; i < often.size(); ++i) classes_[often[i]] = often[classes[i]];
   mark_general(words, lists, language);
 
-  // A particle or pronoun is told by the same word standing without it.
+  mark_bound(words, often);
+}
+
+/// A particle or pronoun is told by the same word standing without it.
+void SiteWordTraits::mark_bound(const WordIndex& words, std::span<const std::uint32_t> often) {
+  const std::vector<std::string>& vocabulary = words.vocabulary();
+  std::unordered_map<std::string_view, std::uint32_t> index;
+  for (const std::uint32_t i : often) index.emplace(vocabulary[i], i);
   const auto same = [&](std::string_view rest, std::uint32_t word) {
     const auto known = index.find(rest);
     return known != index.end() && classes_[known->second] == classes_[word];
   };
+  const auto same_behind = [&](std::string_view particle, std::uint32_t word, bool article) {
+    const std::string_view shown = vocabulary[word];
+    if (!shown.starts_with(particle) || shown.size() < particle.size() + 4) return false;
+    const std::string_view rest = shown.substr(particle.size());
+    return same(rest, word) || (article && same(std::string("ال").append(rest), word));
+  };
   for (const std::uint32_t i : often) {
     const std::string_view word = vocabulary[i];
     for (const std::string_view particle : {"و", "ف", "ب", "ك", "ل", "وب", "ول"}) {
-      if (word.starts_with(particle) && word.size() > particle.size() + 2 &&
-          same(word.substr(particle.size()), i)) {
-        traits_[i] |= kBound;
-      }
+      if (same_behind(particle, i, false)) traits_[i] |= kBound;
     }
-    if (word.starts_with("لل") || word.starts_with("ولل") || word.starts_with("وال") ||
-        word.starts_with("بال") || word.starts_with("فال") || word.starts_with("كال")) {
-      if (word.size() >= 10) traits_[i] |= kBound;
+    for (const std::string_view particle : {"لل", "ولل", "وال", "بال", "فال", "كال"}) {
+      if (same_behind(particle, i, true)) traits_[i] |= kBound;
     }
     for (const std::string_view pronoun : {"ك", "كم", "ها", "هم", "نا", "ه", "هما", "ي"}) {
       if (!word.ends_with(pronoun) || word.size() < pronoun.size() + 4) continue;
@@ -169,16 +193,15 @@ SiteWordTraits::SiteWordTraits(const WordIndex& words, const PhraseWordLists& li
 void SiteWordTraits::mark_general(const WordIndex& words, const PhraseWordLists& lists,
                                   std::string_view language) {
   const std::vector<std::string>& vocabulary = words.vocabulary();
-  std::vector<bool> general(vocabulary.size(), false);  // By lexeme.
+  std::vector<std::uint8_t> general(vocabulary.size(), 0);  // By lexeme.
   for (std::uint32_t i = 0; i < vocabulary.size(); ++i) {
     std::string_view word = vocabulary[i];
-    const std::string_view own = language_of_word(word, language);
+    const std::string_view own = language_of_phrase(word, language);
     if (own == "ar" && word.starts_with("ال")) word.remove_prefix(4);
-    if (lists.is_general(own, word)) general[lexeme(i)] = true;
+    if (lists.is_general(own, word)) general[lexeme(i)] |= kGeneral;
+    if (lists.is_qualifier(own, word)) general[lexeme(i)] |= kQualifier;
   }
-  for (std::uint32_t i = 0; i < vocabulary.size(); ++i) {
-    if (general[lexeme(i)]) traits_[i] |= kGeneral;
-  }
+  for (std::uint32_t i = 0; i < vocabulary.size(); ++i) traits_[i] |= general[lexeme(i)];
 }
 
 }  // namespace dalil

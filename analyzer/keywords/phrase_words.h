@@ -24,11 +24,17 @@ class PhraseWordLists {
   bool is_joint(std::string_view language, std::string_view shown) const;
   /// Says nothing by itself; `shown` is one of its forms, without an article.
   bool is_general(std::string_view language, std::string_view shown) const;
+  /// Such a word that in Arabic only qualifies what stands before it: جديد.
+  bool is_qualifier(std::string_view language, std::string_view shown) const;
+  /// A noun that looks like a form of a verb: يوتيوب, speed.
+  bool is_noun(std::string_view language, std::string_view shown) const;
   bool is_never(std::string_view language, std::string_view shown) const;
   /// "informational", "commercial", …; "" for a word that tells none. `folded` is at L2.
   std::string_view intent(std::string_view language, std::string_view folded) const;
 
  private:
+  bool is(std::string_view kind, std::string_view language, std::string_view shown) const;
+
   std::map<std::string, std::string, std::less<>> kinds_, intents_;  ///< By "ar word".
 };
 
@@ -36,10 +42,12 @@ class PhraseWordLists {
 class SiteWordTraits {
  public:
   enum Trait : std::uint8_t {
-    kContent = 1,  ///< May begin and end a phrase.
-    kJoint = 2,    ///< May stand inside.
-    kBound = 4,    ///< Has a particle before it or a pronoun behind it: no word to show first.
-    kGeneral = 8,  ///< A form of a word that says nothing by itself.
+    kContent = 1,      ///< May begin and end a phrase.
+    kJoint = 2,        ///< May stand inside.
+    kBound = 4,        ///< Has a particle before it or a pronoun behind it: no word to show first.
+    kGeneral = 8,      ///< A form of a word that says nothing by itself.
+    kQualifier = 16,   ///< One of these that qualifies what stands before it.
+    kParticiple = 32,  ///< Of the past, in English.
   };
 
   /// `language` is that of words in Latin script. Of many words the rare ones are a class of
@@ -57,12 +65,10 @@ class SiteWordTraits {
  private:
   void mark_general(const WordIndex& words, const PhraseWordLists& lists,
                     std::string_view language);
+  void mark_bound(const WordIndex& words, std::span<const std::uint32_t> often);
 
   std::vector<std::uint8_t> traits_;
   std::vector<std::uint32_t> classes_;
 };
-
-/// "ar" for words in Arabic letters, else `language` or "en".
-std::string_view language_of_word(std::string_view word, std::string_view language);
 
 }  // namespace dalil

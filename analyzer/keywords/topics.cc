@@ -9,7 +9,6 @@
 
 #include "analyzer/keywords/page_clusters.h"
 #include "analyzer/keywords/phrase_index.h"
-#include "analyzer/text/segment.h"
 
 namespace dalil {
 namespace {
@@ -128,13 +127,9 @@ class TopicBuilder {
   }
 
   std::vector<PhraseLexemes> lexemes_of(const KeywordMap& map) const {
-    Segmenter segmenter(source_.lexicons);
-    std::vector<Keyphrase> phrases;
-    for (const MappedPhrase& phrase : map.phrases) {
-      phrases.emplace_back(phrase.group.phrase,
-                           language_of_word(phrase.group.phrase, source_.language),
-                           source_.lexicons, segmenter);
-    }
+    std::vector<std::string> asked;
+    for (const MappedPhrase& phrase : map.phrases) asked.push_back(phrase.group.phrase);
+    const std::vector<Keyphrase> phrases = site_keyphrases(asked, source_);
     const PhraseIndex index(phrases, source_.words);
     std::vector<PhraseLexemes> all;
     for (std::uint32_t i = 0; i < phrases.size(); ++i) {

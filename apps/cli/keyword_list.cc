@@ -31,6 +31,20 @@ void explain(const ImportedList& list) {
   }
 }
 
+/// Of each phrase the page that is meant to rank; what the list says of others is no click.
+Result<std::vector<ImportedKeyword>> read_targets(const KeywordListOptions& options) {
+  if (options.targets.empty()) return std::vector<ImportedKeyword>();
+  KeywordListOptions list = options;
+  list.columns.clear();
+  Result<std::vector<ImportedKeyword>> targets = read_keyword_file(options.targets, list);
+  if (!targets) return targets;
+  for (ImportedKeyword& target : *targets) {
+    if (target.target.empty() && !target.pages.empty()) target.target = target.pages.front().page;
+    target.pages.clear();
+  }
+  return targets;
+}
+
 }  // namespace
 
 void add_keyword_list_options(CLI::App& command, KeywordListOptions& options) {
@@ -82,6 +96,9 @@ Result<std::vector<KeywordGroup>> read_keyword_groups(const KeywordListOptions& 
         ErrorCode::kUsage,
         "There are no keyphrases: give a list with --keywords, or --keyword \"two words\"."};
   }
+  Result<std::vector<ImportedKeyword>> targets = read_targets(options);
+  if (!targets) return targets.error();
+  std::ranges::move(*targets, std::back_inserter(all));
   const std::size_t phrases = all.size();
   Segmenter segmenter(lexicons);
   std::vector<KeywordGroup> groups =

@@ -17,6 +17,7 @@ namespace dalil::cli {
 struct KeywordListOptions {
   std::vector<std::string> files;
   std::vector<std::string> phrases;  ///< Of --keyword.
+  std::string targets;               ///< A list of phrases with the page meant for each; "": none.
   std::string columns;               ///< "phrase=A,volume=C"; "" to find them.
   std::string language;              ///< Of phrases in Latin script, BCP 47; "" for English.
   bool explain = false;              ///< Show how each file was read.

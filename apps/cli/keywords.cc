@@ -28,7 +28,7 @@ namespace {
 
 struct Options {
   std::int64_t run = 0;
-  std::string store, targets;
+  std::string store;
   std::size_t most = 200;
   KeywordListOptions list;
   RivalOptions rivals;
@@ -112,32 +112,6 @@ int with_run(Options& options,
   return kClean;
 }
 
-/// --targets: of each phrase the page that is meant to rank.
-Result<void> add_targets(const Options& options, std::vector<KeywordGroup>& groups) {
-  if (options.targets.empty()) return {};
-  KeywordListOptions list = options.list;
-  list.columns.clear();
-  Result<std::vector<ImportedKeyword>> targets = read_keyword_file(options.targets, list);
-  if (!targets) return targets.error();
-  for (ImportedKeyword& target : *targets) {
-    if (target.target.empty() && !target.pages.empty()) target.target = target.pages.front().page;
-    const auto known = std::ranges::find_if(groups, [&](const KeywordGroup& group) {
-      return std::ranges::find(group.variants, target.phrase, &ImportedKeyword::phrase) !=
-             group.variants.end();
-    });
-    if (known != groups.end()) {
-      known->target = target.target;
-    } else {
-      KeywordGroup& group = groups.emplace_back();
-      group.phrase = target.phrase;
-      group.target = target.target;
-      group.figures = target.figures;
-      group.variants.push_back(std::move(target));
-    }
-  }
-  return {};
-}
-
 Result<void> run_import(const Options& options) {
   const Result<Resources> resources = Resources::load();
   if (!resources) return resources.error();
@@ -154,7 +128,6 @@ Result<void> run_import(const Options& options) {
 Result<void> run_map(const Options& options, const KeywordRun& run, const Resources& resources) {
   Result<std::vector<KeywordGroup>> groups = read_keyword_groups(options.list, resources.lexicons);
   if (!groups) return groups.error();
-  if (Result<void> added = add_targets(options, *groups); !added) return added;
   const KeywordMap map = run.map(std::move(*groups), options.list.language);
   const std::string language = reader_language(options.output);
   return write(
@@ -256,7 +229,7 @@ void add_map(CLI::App& keywords, int& exit_code) {
   const auto options = std::make_shared<Options>();
   add_run_options(*command, *options);
   add_list_options(*command, *options, "A keyword list; may be given several times");
-  command->add_option("--targets", options->targets,
+  command->add_option("--targets", options->list.targets,
                       "A list of phrases with the page that is meant for each");
   command->callback([options, &exit_code] {
     exit_code = with_run(*options, [&](const KeywordRun& run, const Resources& resources) {

@@ -11,6 +11,7 @@
 #include "analyzer/keywords/long_tail.h"
 #include "analyzer/keywords/topics.h"
 #include "analyzer/page/read_page.h"
+#include "analyzer/text/phrase_language.h"
 #include "analyzer/text/segment.h"
 #include "apps/engine/earlier_run.h"
 #include "core/embedded.h"
@@ -203,8 +204,8 @@ std::vector<LinkIdea> suggest_links(const KeywordRun& run, const PhraseWordLists
   std::vector<Keyphrase> phrases;
   phrases.reserve(subjects.size());
   for (const Subject& subject : subjects) {
-    phrases.emplace_back(subject.phrase, language_of_word(subject.phrase, language), run.lexicons(),
-                         segmenter);
+    phrases.emplace_back(subject.phrase, language_of_phrase(subject.phrase, language),
+                         run.lexicons(), segmenter);
   }
   std::vector<Source> sources = sources_of(subjects, phrases, run.words());
   std::vector<LinkFinder> finders;

@@ -5,6 +5,11 @@
 #include "core/url.h"
 
 namespace dalil {
+namespace {
+
+constexpr int kMostHops = 10;  // As search engines follow them.
+
+}  // namespace
 
 std::string KeywordRun::url(std::uint32_t page) const {
   const Result<PageTexts> texts = store_.texts(words_.index.page(page).url);
@@ -16,25 +21,45 @@ std::string KeywordRun::title(std::uint32_t page) const {
   return texts ? texts->title : std::string();
 }
 
-std::optional<std::uint32_t> KeywordRun::find(std::string_view address) const {
-  if (pages_.empty()) {
-    std::unordered_map<std::int64_t, std::uint32_t> by_row;
-    for (std::uint32_t i = 0; i < words_.index.size(); ++i) {
-      by_row.emplace(words_.index.page(i).url, i);
-    }
-    const Result<void> read = store_.for_each_url(run_.id, [&](const UrlRow& row) {
-      const auto page = by_row.find(row.record.id);
-      if (page != by_row.end()) pages_.emplace(row.href, page->second);
-    });
-    if (!read) return std::nullopt;
+void KeywordRun::read_addresses() const {
+  std::unordered_map<std::int64_t, std::uint32_t> by_row;
+  for (std::uint32_t i = 0; i < words_.index.size(); ++i) {
+    by_row.emplace(words_.index.page(i).url, i);
   }
+  const Result<void> read = store_.for_each_url(run_.id, [&](const UrlRow& row) {
+    const NotIndexable why = row.record.indexable;
+    const auto page = by_row.find(row.record.id);
+    if (page != by_row.end()) {
+      addresses_.emplace(row.href, row.record.id);
+      places_.emplace(row.record.id, Place{page->second, 0});
+    } else if (why == NotIndexable::kRedirect || why == NotIndexable::kCanonicalised) {
+      addresses_.emplace(row.href, row.record.id);
+      places_.emplace(row.record.id, Place{kNoPage, row.page});
+    }
+  });
+  if (!read) addresses_.clear();
+}
+
+std::optional<std::uint32_t> KeywordRun::find(std::string_view address) const {
+  if (addresses_.empty()) read_addresses();
   const Result<Url> site = Url::parse(run_.request.site);
   const Result<Url> url = Url::parse(address, site ? &*site : nullptr);
   if (!url) return std::nullopt;
   const Url page = url->as_page();
-  const auto known = pages_.find(page.href());
-  if (known == pages_.end()) return std::nullopt;
-  return known->second;
+  const auto known = addresses_.find(page.href());
+  if (known == addresses_.end()) return std::nullopt;
+  std::int64_t row = known->second;
+  for (int hops = 0; hops <= kMostHops; ++hops) {
+    const auto place = places_.find(row);
+    if (place == places_.end()) break;
+    if (place->second.page != kNoPage) return place->second.page;
+    const Result<void> read = store_.for_each_edge(
+        place->second.edges, [&](std::int64_t to, LinkKind kind, Region, bool) {
+          if (kind == LinkKind::kRedirect || kind == LinkKind::kCanonical) row = to;
+        });
+    if (!read) break;
+  }
+  return std::nullopt;
 }
 
 KeywordMapSource KeywordRun::source(std::string language) const {

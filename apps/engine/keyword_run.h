@@ -25,7 +25,8 @@ class KeywordRun {
 
   std::string url(std::uint32_t page) const;
   std::string title(std::uint32_t page) const;
-  /// The page of an address, which may leave out the site's origin.
+  /// The page of an address, which may leave out the site's origin; that behind its redirects and
+  /// its canonical, where the run has met them. None where that can stand in no search results.
   std::optional<std::uint32_t> find(std::string_view address) const;
 
   /// `language` is that of phrases in Latin script.
@@ -37,7 +38,18 @@ class KeywordRun {
   RunInfo run_;
   SiteWords words_;
   const Resources& resources_;
-  mutable std::unordered_map<std::string, std::uint32_t> pages_;  ///< By href; made when asked for.
+  /// A page of the index, or kNoPage and whose edges say where it leads.
+  struct Place {
+    std::uint32_t page = 0;
+    std::int64_t edges = 0;
+  };
+  static constexpr std::uint32_t kNoPage = 0xFFFFFFFF;
+
+  void read_addresses() const;
+
+  // Made when asked for.
+  mutable std::unordered_map<std::string, std::int64_t> addresses_;  ///< Rows by href.
+  mutable std::unordered_map<std::int64_t, Place> places_;           ///< By row.
 };
 
 }  // namespace dalil

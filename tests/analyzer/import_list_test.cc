@@ -91,6 +91,13 @@ TEST_CASE("numbers of every locale") {
                         {"2.5M", 2500000, 2500000},
                         {"10 ألف", 10000, 10000},
                         {"10K – 100K", 10000, 10000},
+                        {"10 – 100 ألف", 10000, 10000},
+                        {"100 – 1K", 100, 100},
+                        {"1 – 10K", 1000, 1000},
+                        {"من 10 إلى 100 ألف", 10000, 10000},
+                        {"من ١٠٠ الى ١٠٠٠", 100, 100},
+                        {"10 to 100K", 10000, 10000},
+                        {"من أين", -1, -1},
                         {"100-1000", 100, 100},
                         {"<10", 10, 10},
                         {"$1.20", 1.2, 1.2},
@@ -134,6 +141,7 @@ TEST_CASE("exports of tools") {
       {"JSON of one's own",
        R"([{"keyword":"tea","volume":"1,300"},{"keyword":"coffee","volume":90}])", "",
        "tea 1300 - - -\ncoffee 90 - - -\n"},
+      {"JSON of phrases alone", R"(["tea","coffee"])", "", "tea - - - -\ncoffee - - - -\n"},
       {"Ahrefs",
        "\"#\",\"Keyword\",\"Country\",\"Difficulty\",\"Volume\",\"CPC\",\"Parent Keyword\"\n"
        "\"1\",\"cold brew\",\"us\",\"44\",\"90000\",\"1.20\",\"cold brew coffee\"\n",
@@ -164,6 +172,78 @@ TEST_CASE("exports of tools") {
     CAPTURE(each.name);
     CHECK(import(each.bytes, each.columns) == each.expected);
   }
+}
+
+TEST_CASE("what is wrong in a file costs its own cell alone") {
+  struct Case {
+    std::string_view name, bytes, expected;
+  };
+  const Case cases[] = {
+      {"a quote that nothing closes", "Keyword,Volume\n\"cold brew,10\ntea,20\ncoffee,30\n",
+       "\"cold brew 10 - - -\ntea 20 - - -\ncoffee 30 - - -\n"},
+      {"and good ones behind it",
+       "Keyword,Volume\n\"cold brew,10\n\"tea, green\",20\n\"a \"\"b\"\"\",30\n",
+       "\"cold brew 10 - - -\ntea, green 20 - - -\na \"b\" 30 - - -\n"},
+      {"words behind the quotes", "Keyword,Volume\n\"cold brew\" recipe,10\ntea,20\n",
+       "\"cold brew\" recipe 10 - - -\ntea 20 - - -\n"},
+      {"an empty cell, and spaces behind", "Keyword,Note,Volume\n\"cold brew\" ,\"\",10\n",
+       "cold brew 10 - - -\n"},
+      {"lines in a cell", "Keyword,Volume\n\"cold\nbrew\",10\n", "cold brew 10 - - -\n"}};
+  for (const Case& each : cases) {
+    CAPTURE(each.name);
+    CHECK(import(each.bytes) == each.expected);
+  }
+  const std::string far =
+      "Keyword,Volume\n\"tea,1\n" + std::string(100'000, 'x') + "\"\ncoffee,2\n";
+  CHECK(import(far).ends_with("coffee 2 - - -\n"));
+}
+
+TEST_CASE("the dimensions of the Search Console's API, in any order") {
+  const auto rows = [](std::string_view first, std::string_view second) {
+    return "{\"rows\":[{\"keys\":[" + std::string(first) +
+           "],\"clicks\":3,\"impressions\":40},{\"keys\":[" + std::string(second) +
+           "],\"clicks\":1,\"impressions\":9}]}";
+  };
+  const std::string both = "cold brew - 40 3 -\ntea - 9 1 -\n";
+  CHECK(import(rows(R"("2026-11-01","cold brew")", R"("2026-11-02","tea")")) == both);
+  CHECK(import(rows(R"("sau","cold brew")", R"("egy","tea")")) == both);
+  CHECK(import(rows(R"("cold brew","DESKTOP")", R"("tea","MOBILE")")) == both);
+  CHECK(import(rows(R"("DESKTOP","https://a.example/x","2026-11-01","cold brew")",
+                    R"("MOBILE","https://a.example/y","2026-11-01","tea")")) ==
+        "cold brew - 40 3 - https://a.example/x\ntea - 9 1 - https://a.example/y\n");
+  CHECK(import(rows(R"("seo")", R"("tea")")) == "seo - 40 3 -\ntea - 9 1 -\n");
+  CHECK(import(rows(R"("2026-11-01","DESKTOP")", R"("2026-11-02","MOBILE")")).starts_with("error"));
+}
+
+TEST_CASE("lists in encodings of old") {
+  // أهم، قهوة عربية and شاي in windows-1256.
+  const std::string arabic =
+      "Keyword,Volume\n\xDE\xE5\xE6\xC9 \xDA\xD1\xC8\xED\xC9,90\n\xD4\xC7\xED,20\n"
+      "\xDA\xE3\xE1 \xC7\xE1\xDE\xE5\xE6\xC9 \xDD\xED \xC7\xE1\xC8\xED\xCA,10\n";
+  CHECK(import(arabic) == "قهوة عربية 90 - - -\nشاي 20 - - -\nعمل القهوة في البيت 10 - - -\n");
+  const Result<ImportedList> list = import_list(arabic, titles());
+  REQUIRE(list);
+  CHECK(describe_import(*list).starts_with("CSV, windows-1256, 3 rows:"));
+  CHECK(import("Keyword;Volume\ngr\xFCner Tee;10\nK\xE4sekuchen ohne Boden;20\nKaffee;30\n") ==
+        "grüner Tee 10 - - -\nKäsekuchen ohne Boden 20 - - -\nKaffee 30 - - -\n");
+  CHECK(import(utf16("Keyword\tVolume\ntea\t1\n").substr(2)) == "tea 1 - - -\n");
+  CHECK(
+      import("Keyword,Volume\n\xEF\xBF\xBD\xEF\xBF\xBD,1\n\xEF\xBF\xBD,2\n") ==
+      "error: its phrases cannot be read: the letters were lost when it was saved, or its encoding "
+      "is unknown. Save it as UTF-8.");
+}
+
+TEST_CASE("a table is bounded") {
+  using article_tests::pack;
+  std::string sheet = "<worksheet><sheetData>";
+  for (int row = 0; row < 25'000; ++row) sheet += "<row><c r='SF1'><v>1</v></c></row>";
+  CHECK(import(pack({{"xl/workbook.xml", "<workbook/>"},
+                     {"xl/worksheets/sheet1.xml", sheet + "</sheetData></worksheet>"}})) ==
+        "error: it has more than ten million cells: leave out the columns that say nothing of its "
+        "phrases, or divide it.");
+  std::string names = "[{\"keyword\":\"tea\"}";
+  for (int i = 0; i < 2000; ++i) names += ",{\"n" + std::to_string(i) + "\":1}";
+  CHECK(import(names + "]") == "tea - - - -\n");
 }
 
 TEST_CASE("Keyword Planner: UTF-16, tabs and a preamble") {
@@ -222,7 +302,39 @@ TEST_CASE("variants of one phrase are one group") {
       {"ترجمة من عربي الى انجليزي\t9\nترجمة من انجليزي الى عربي\t8\n",
        "ترجمة من عربي الى انجليزي 9 1\nترجمة من انجليزي الى عربي 8 1\n"},
       {"مكتب محاماة\t9\nمكتبة محاماة\t8\n", "مكتب محاماة 9 1\nمكتبة محاماة 8 1\n"},
-      {"market plan\t9\nmarketing plan\t8\n", "market plan 9 1\nmarketing plan 8 1\n"}};
+      {"market plan\t9\nmarketing plan\t8\n", "market plan 9 1\nmarketing plan 8 1\n"},
+      // Function words without which a phrase says something else.
+      {"التعليم\t9\nالتعليم عن بعد\t8\n", "التعليم 9 1\nالتعليم عن بعد 8 1\n"},
+      {"الأكل قبل التمرين\t9\nالأكل بعد التمرين\t8\nالتمرين قبل الأكل\t7\n",
+       "الأكل قبل التمرين 9 1\nالأكل بعد التمرين 8 1\nالتمرين قبل الأكل 7 1\n"},
+      {"eat before workout\t9\neat after workout\t8\neating before a workout\t7\n",
+       "eat before workout 16 2\neat after workout 8 1\n"},
+      {"turn on wifi\t9\nturn off wifi\t8\nturn off the wifi\t2\n",
+       "turn off wifi 10 2\nturn on wifi 9 1\n"},
+      {"gmail sign in\t9\ngmail sign out\t8\ngmail sign up\t7\n",
+       "gmail sign in 9 1\ngmail sign out 8 1\ngmail sign up 7 1\n"},
+      // Names that look like function words.
+      {"visa\t9\nus visa\t8\n", "visa 9 1\nus visa 8 1\n"},
+      {"jobs\t9\nit jobs\t8\njobs in it\t2\n", "it jobs 10 2\njobs 9 1\n"},
+      {"fix a laptop\t9\nfix a laptop with it\t8\n", "fix a laptop 17 2\n"},
+      // Relations turned around.
+      {"100 usd in eur\t9\n100 eur in usd\t8\n100 usd eur\t1\n",
+       "100 usd in eur 10 2\n100 eur in usd 8 1\n"},
+      {"100 us dollars in indian rupees\t9\n100 indian rupees in us dollars\t8\n",
+       "100 us dollars in indian rupees 9 1\n100 indian rupees in us dollars 8 1\n"},
+      {"hotels in dubai\t9\ndubai hotels\t8\n", "hotels in dubai 17 2\n"},
+      {"من الدولار للريال\t9\nمن الريال للدولار\t8\n",
+       "من الدولار للريال 9 1\nمن الريال للدولار 8 1\n"},
+      {"الدولار بالريال\t9\nالريال بالدولار\t8\nسعر الدولار بالريال\t1\n",
+       "الدولار بالريال 9 1\nالريال بالدولار 8 1\nسعر الدولار بالريال 1 1\n"},
+      {"usb c to hdmi\t9\nhdmi to usb c\t8\n", "usb c to hdmi 9 1\nhdmi to usb c 8 1\n"},
+      {"cats and dogs\t9\ndogs and cats\t8\n", "cats and dogs 17 2\n"},
+      {"القهوة مع الحليب\t9\nالحليب مع القهوة\t8\n", "القهوة مع الحليب 17 2\n"},
+      // Languages for programs.
+      {"c++ tutorial\t9\nc tutorial\t8\nc# tutorial\t7\ntutorial c++\t1\n",
+       "c++ tutorial 10 2\nc tutorial 8 1\nc# tutorial 7 1\n"},
+      // Equal phrases are one, whatever says so.
+      {"Cold Brew\t9\ncold brew\t8\n", "Cold Brew 9 1\n"}};
   for (const Case& each : cases) {
     CAPTURE(each.list);
     Result<ImportedList> list = import_list(each.list, titles());
@@ -235,4 +347,29 @@ TEST_CASE("variants of one phrase are one group") {
     }
     CHECK(text == each.expected);
   }
+}
+
+TEST_CASE("what two lists say of one phrase is not added up") {
+  const Lexicons lexicons = *Lexicons::load(embedded_lexicons());
+  Segmenter segmenter(lexicons);
+  std::vector<ImportedKeyword> all = {
+      {"cold brew", {.volume = 100, .impressions = 40, .clicks = 4, .position = 3}, {}, ""},
+      {"cold brew", {.volume = 90, .impressions = 30, .clicks = 3}, {{"/a", 3, 30}}, ""},
+      {"Cold Brew", {}, {}, "/b"}};
+  const std::vector<KeywordGroup> groups = group_keywords(all, "", lexicons, segmenter);
+  REQUIRE(groups.size() == 1);
+  CHECK(groups[0].figures.volume == 100);
+  CHECK(groups[0].figures.impressions == 40);
+  CHECK(groups[0].figures.clicks == 4);
+  CHECK(groups[0].pages.size() == 1);
+  CHECK(groups[0].target == "/b");
+}
+
+TEST_CASE("a Persian list is grouped as Persian") {
+  const Lexicons lexicons = *Lexicons::load(embedded_lexicons());
+  Segmenter segmenter(lexicons);
+  // بی is no stop word of Arabic; ها is the plural of Persian.
+  const std::vector<ImportedKeyword> all = {
+      {"قهوه شکر", {}, {}, ""}, {"قهوه بی شکر", {}, {}, ""}, {"قهوه با شکر", {}, {}, ""}};
+  CHECK(group_keywords(all, "fa", lexicons, segmenter).size() == 2);
 }

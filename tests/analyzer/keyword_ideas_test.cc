@@ -1,4 +1,5 @@
 // What a site could say and link: long-tail candidates and places for links.
+#include <algorithm>
 #include <string>
 
 #include "analyzer/keywords/link_places.h"
@@ -52,6 +53,9 @@ TEST_CASE("phrases of more than three words that a site says") {
        "<h1>التسويق</h1><p>تحتاج إلى استراتيجية التسويق عبر البريد الإلكتروني. وتبدأ استراتيجية "
        "التسويق عبر البريد الالكتروني بقائمة.</p>",
        "استراتيجية التسويق عبر البريد الإلكتروني | text |  | 2\n"},
+      {"ar", "<h1>أ</h1><h2>طريقة تحضير القهوة العربية في المنزل</h2><p>بالماء.</p>",
+       "طريقة تحضير القهوة العربية في المنزل | heading | informational | 1\n"},
+      {"en", "<h1>A</h1><h2>Our friends and their old coffee shop</h2><p>Here.</p>", ""},
       {"ar", "<h1>أ</h1><h2>كيف تختار متجرك الإلكتروني؟</h2><p>بالنظر.</p>",
        "كيف تختار متجرك الإلكتروني | heading | informational | 1\n"}};
   for (const Case& each : cases) {
@@ -59,6 +63,52 @@ TEST_CASE("phrases of more than three words that a site says") {
     site.add("/a", "<html lang='" + each.language + "'><title>A</title>" + each.html);
     CAPTURE(each.html);
     CHECK(ideas_of(site) == each.expected);
+  }
+}
+
+TEST_CASE("a phrase asks only where its opening does nothing else") {
+  test::KeywordTestSite site;
+  site.add("/a",
+           "<html lang='en'><title>A</title><h1>A</h1><h2>Best coffee machines for small "
+           "offices</h2><p>Here.</p><h2>How to clean a coffee machine</h2><p>With water.</p>");
+  const SiteWordTraits traits(site.words(), lists(), "", test::lexicons());
+  const std::vector<LongTailIdea> ideas =
+      long_tail_ideas(site.words(), traits, lists(), "", test::lexicons(), 20);
+  REQUIRE(ideas.size() == 2);
+  for (const LongTailIdea& idea : ideas) {
+    CHECK(idea.question == idea.phrase.starts_with("how"));
+    CHECK(idea.intent == (idea.question ? "informational" : "commercial"));
+  }
+}
+
+TEST_CASE("what the words of a site are to a phrase") {
+  test::KeywordTestSite site;
+  site.add(
+      "/a",
+      "<html lang='ar'><title>أ</title><p>قناة يوتيوب في يناير. يكتبون ويرسمون معا. يخضور "
+      "النبات، واليخضور أخضر. أقراص كالسيوم وبالون أحمر من والدين. ابدأ بالتسويق، والتسويق مهم، "
+      "وللتسويق أدوات. التسويق علم. Page speed by Ahmed, stored.</p>");
+  const SiteWordTraits traits(site.words(), lists(), "", test::lexicons());
+  struct Case {
+    std::string word;
+    int trait;
+    bool expected;
+  };
+  using Traits = SiteWordTraits;
+  const Case cases[] = {
+      {"يوتيوب", Traits::kContent, true},    {"يناير", Traits::kContent, true},
+      {"يخضور", Traits::kContent, true},  // The site has it with an article.
+      {"يكتبون", Traits::kContent, false},   {"كالسيوم", Traits::kBound, false},
+      {"والدين", Traits::kBound, false},     {"بالتسويق", Traits::kBound, true},
+      {"والتسويق", Traits::kBound, true},    {"وللتسويق", Traits::kBound, true},
+      {"speed", Traits::kParticiple, false}, {"stored", Traits::kParticiple, true}};
+  for (const Case& each : cases) {
+    CAPTURE(each.word);
+    const auto& vocabulary = site.words().vocabulary();
+    const auto found = std::ranges::find(vocabulary, each.word);
+    REQUIRE(found != vocabulary.end());
+    const auto word = static_cast<std::uint32_t>(found - vocabulary.begin());
+    CHECK(((traits.traits(word) & each.trait) != 0) == each.expected);
   }
 }
 

@@ -124,14 +124,37 @@ TEST_CASE("what is to be done, by its searches") {
         "keyword-in-no-anchor coffee machines /b\n"
         "keyword-spelling التسويق الإلكتروني /d =التسويق الإلكتروني =التسويق الالكتروني\n");
   groups = {group("cold brew coffee", 10)};
-  groups[0].pages = {{"/a", 70, 100}, {"/x", 30, 100}, {"/y", 1, 100}};
-  CHECK(issues_of(site.map(groups)) == "keyword-cannibalisation cold brew coffee /a >/x\n");
+  groups[0].pages = {{"/a", 70, 100}, {"/b", 30, 100}, {"/c", 1, 100}};
+  CHECK(issues_of(site.map(groups)) == "keyword-cannibalisation cold brew coffee /a >/b\n");
   CHECK(site.map(groups).fixes[0].shares.size() == 2);
-  // Where one page has nearly all clicks, titles say nothing; a handful of clicks is chance.
-  groups[0].pages = {{"/a", 70, 100}, {"/x", 3, 100}};
+  // What is no page of the site, or none any more, competes with nobody.
+  groups[0].pages = {{"/a", 70, 100}, {"/gone", 60, 100}, {"/b", 2, 100}};
   CHECK(issues_of(site.map(groups)) == "");
-  groups[0].pages = {{"/a", 5, 100}, {"/x", 4, 100}};
+  // Where one page has nearly all clicks, titles say nothing; a handful of clicks is chance.
+  groups[0].pages = {{"/a", 70, 100}, {"/b", 3, 100}};
+  CHECK(issues_of(site.map(groups)) == "");
+  groups[0].pages = {{"/a", 5, 100}, {"/b", 4, 100}};
   CHECK(issues_of(site.map(groups)) == "keyword-cannibalisation cold brew coffee /a >/c\n");
+}
+
+TEST_CASE("advice is spelled well") {
+  KeywordTestSite site;
+  site.add(
+      "/a",
+      "<html lang='ar'><title>شركة تسويق للمتاجر</title><h1>شركة تسويق للمتاجر</h1><p>نحن شركة "
+      "تسويق للمتاجر. اختر شركة تسويق للمتاجر. كل شركة تسويق للمتاجر تعرف.</p>",
+      {{"المزيد", 3}});
+  site.add("/b",
+           "<html lang='ar'><title>بالطو أبيض</title><h1>بالطو أبيض</h1><p>بالطو أبيض. بالطو "
+           "أبيض. بالطو ابيض. بالطو ابيض.</p>",
+           {{"بالطو أبيض", 1}});
+  CHECK(issues_of(site.map_of({"شركه تسويق للمتاجر"})) ==
+        "keyword-in-no-anchor شركه تسويق للمتاجر /a =شركة تسويق للمتاجر\n");
+  CHECK(issues_of(site.map_of({"شركة تسويق للمتاجر"})) ==
+        "keyword-in-no-anchor شركة تسويق للمتاجر /a\n");
+  // ال in its midst is no article.
+  CHECK(issues_of(site.map_of({"بالطو أبيض"})) ==
+        "keyword-spelling بالطو أبيض /b =بالطو أبيض =بالطو ابيض\n");
 }
 
 TEST_CASE("the words of a site are kept and read back") {

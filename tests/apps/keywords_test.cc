@@ -2,6 +2,7 @@
 // that pages lack.
 #include <string>
 
+#include "apps/cli/keyword_list.h"
 #include "apps/engine/keyword_ideas.h"
 #include "core/embedded.h"
 #include "tests/apps/auditing.h"
@@ -24,7 +25,14 @@ void build(FakeWeb& web) {
   web.add("https://site.test/",
           {.body = page("Our coffee house",
                         "<p>All about coffee.</p><a href='/brew'>cold brew coffee"
-                        "</a> <a href='/beans'>our beans</a>")});
+                        "</a> <a href='/beans'>our beans</a> <a href='/older'>.</a>"
+                        "<a href='/circle'>.</a> <a href='/copy'>.</a>")});
+  web.add("https://site.test/older", {.status = 301, .location = "https://site.test/old"});
+  web.add("https://site.test/old", {.status = 301, .location = "https://site.test/brew"});
+  web.add("https://site.test/circle", {.status = 301, .location = "https://site.test/circle"});
+  web.add("https://site.test/copy",
+          {.body = "<!doctype html><html lang=en><head><title>Roasted coffee beans</title><link "
+                   "rel=canonical href='https://site.test/beans'></head><body><p>Beans."});
   web.add(
       "https://site.test/brew",
       {.body = page("Cold brew coffee",
@@ -79,6 +87,12 @@ TEST_CASE("keywords over a stored audit") {
   CHECK(map.phrases[1].pages[0].page == "https://site.test/beans");
   CHECK(map.phrases[1].target == TargetState::kNotBest);
   CHECK(map.phrases[2].target == TargetState::kNotFound);
+  // Old addresses lead where they lead readers.
+  CHECK(run.find("/old") == run.find("/brew"));
+  CHECK(run.find("/older") == run.find("/brew"));
+  CHECK(run.find("/copy") == run.find("/beans"));
+  CHECK_FALSE(run.find("/circle"));
+  CHECK_FALSE(run.find("/gone"));
 
   const PhraseWordLists lists(embedded_lexicons());
   const std::vector<LinkIdea> links = suggest_links(run, lists, {}, "");
@@ -88,6 +102,23 @@ TEST_CASE("keywords over a stored audit") {
   CHECK(links[0].sentence.substr(links[0].begin, links[0].end - links[0].begin) ==
         "cold brew coffee");
   CHECK(links[0].gain > 0);
+}
+
+TEST_CASE("targets find their phrase in any case and spelling") {
+  test::TempFolder folder;
+  folder.write("list.csv", "Keyword,Volume\nCold Brew,90\nشركة تسويق,50\n");
+  folder.write("targets.csv",
+               "Keyword,Page\ncold brews,/brew\nشركات التسويق,/agency\ngreen tea,/tea\n");
+  cli::KeywordListOptions options;
+  options.quiet = true;
+  options.files = {folder.file("list.csv")};
+  options.targets = folder.file("targets.csv");
+  const Result<std::vector<KeywordGroup>> groups =
+      cli::read_keyword_groups(options, resources().lexicons);
+  REQUIRE(groups);
+  std::string said;
+  for (const KeywordGroup& g : *groups) said += g.phrase + " " + g.target + "\n";
+  CHECK(said == "Cold Brew /brew\nشركة تسويق /agency\ngreen tea /tea\n");
 }
 
 }  // namespace
