@@ -305,7 +305,7 @@ class Crawl {
 
   void learn_home(const Response& response) {
     HomeFact fact = home_fact(response);
-    if (fact.url.empty()) return;
+    if (fact.url.empty() || !request_.folder.empty()) return;
     sink_.on_home(fact);
     end_.facts.home = std::move(fact);
   }
@@ -317,8 +317,7 @@ class Crawl {
       if (!response.is_redirect()) {
         home_ = job.url;
         // Of a list, all are asked for at depth 0.
-        const bool is_home = !request_.scope.list_only || job.url.href() == request_.site;
-        if (is_home && request_.folder.empty()) learn_home(response);
+        if (!request_.scope.list_only || home_.href() == request_.site) learn_home(response);
       } else if (!request_.scope.list_only) {
         const Result<Url> target = Url::parse(response.header("location"), &job.url);
         if (target && target->is_http()) scope_.add_seed(target->as_page());

@@ -61,17 +61,22 @@ int main(int argc, char** argv) {
                                    resources.lexicons, "2026-11-22"));
   site.complete = true;
   std::vector<std::pair<double, std::string>> costs = {{cpu_seconds() - begin, "(loading)"}};
-  for (const Rule* const rule : all_rules()) {
-    if (rule->check_site == nullptr) continue;
-    begin = cpu_seconds();
-    std::int64_t found = 0;
-    judge_site({&rule, 1}, site,
-               {.add = [&](std::uint32_t, const Finding&) { ++found; },
-                .forget = [](std::string_view) {},
-                .suppress = [](std::uint32_t, std::string_view) {}});
-    costs.emplace_back(cpu_seconds() - begin,
-                       fmt::format("{} ({} findings)", rule->card.id, found));
-  }
+  // In one transaction, as an audit does; nothing is written.
+  const auto judge_all = [&](const Store::FindingSink&) {
+    for (const Rule* const rule : all_rules()) {
+      if (rule->check_site == nullptr) continue;
+      begin = cpu_seconds();
+      std::int64_t found = 0;
+      judge_site({&rule, 1}, site,
+                 {.add = [&](std::uint32_t, const Finding&) { ++found; },
+                  .forget = [](std::string_view) {},
+                  .suppress = [](std::uint32_t, std::string_view) {}});
+      costs.emplace_back(cpu_seconds() - begin,
+                         fmt::format("{} ({} findings)", rule->card.id, found));
+    }
+    return std::vector<RuleOutcome>();
+  };
+  if (const Result<void> judged = store.judge(run.id, {}, judge_all); !judged) return 1;
   std::ranges::sort(costs, std::ranges::greater());
   double sum = 0;
   for (const auto& [seconds, name] : costs) {
