@@ -16,10 +16,11 @@ namespace dalil {
 /// One request that waits or is in flight.
 struct Queued {
   CrawlJob job;
-  int tries = 1;      ///< More where the server asked for patience.
-  bool head = false;  ///< Ask with HEAD.
-  bool last = false;  ///< Its answer counts, whatever it is.
-  int hops = 0;       ///< Redirects that were followed; a crawl follows none.
+  int tries = 1;          ///< More where the server asked for patience.
+  bool head = false;      ///< Ask with HEAD.
+  bool last = false;      ///< Its answer counts, whatever it is.
+  int hops = 0;           ///< Redirects that were followed; a crawl follows none.
+  bool recalled = false;  ///< Its answer came before, and was waited for as long as it may be.
 };
 
 /// For the whole page, or for its head.
