@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include "store/finding_writer.h"
-#include "store/hit_json.h"
 #include "store/notes.h"
 #include "store/state.h"
 
@@ -12,6 +11,23 @@ using store::guarded;
 using store::Statement;
 using store::Transaction;
 
+namespace {
+
+constexpr auto kAccepted = static_cast<std::int64_t>(NoteKind::kSuppressed);
+
+}  // namespace
+
+void store::add_outcomes(Database& db, std::int64_t run, std::span<const RuleOutcome> outcomes) {
+  Statement add = db.prepare(
+      "INSERT INTO outcome VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(run, rule) DO UPDATE SET "
+      "checked=checked+excluded.checked, failed=failed+excluded.failed, "
+      "not_applicable=not_applicable+excluded.not_applicable, crashed=crashed+excluded.crashed");
+  for (const RuleOutcome& outcome : outcomes) {
+    add.bind(1, run).bind(2, outcome.rule).bind(3, outcome.checked).bind(4, outcome.failed);
+    add.bind(5, outcome.not_applicable).bind(6, outcome.crashed).run();
+  }
+}
+
 Result<void> Store::judge(
     std::int64_t run, std::span<const std::string_view> site_rules,
     const std::function<std::vector<RuleOutcome>(const FindingSink&)>& write) {
@@ -19,13 +35,13 @@ Result<void> Store::judge(
     Transaction transaction(state_->db);
     Statement old_findings = state_->db.prepare("DELETE FROM finding WHERE run=? AND rule=?");
     Statement old_outcome = state_->db.prepare("DELETE FROM outcome WHERE run=? AND rule=?");
+    Statement old_notes = state_->db.prepare("DELETE FROM note WHERE run=? AND kind=? AND name=?");
     const auto forget = [&](std::string_view rule) {
       old_findings.bind(1, run).bind(2, store::rule_number(rule)).run();
+      old_notes.bind(1, run).bind(2, kAccepted).bind(3, rule).run();
     };
-    Statement old_notes = state_->db.prepare("DELETE FROM note WHERE run=? AND kind=1 AND name=?");
     for (std::string_view rule : site_rules) {
       forget(rule);
-      old_notes.bind(1, run).bind(2, rule).run();
       old_outcome.bind(1, run).bind(2, rule).run();
     }
     store::FindingWriter findings(state_->db, run);
@@ -45,10 +61,10 @@ Result<std::vector<RuleOutcome>> Store::outcomes(std::int64_t run) {
   return guarded(state_->mutex, [&] {
     std::vector<RuleOutcome> all;
     Statement query = state_->db.prepare(
-        "SELECT rule, checked, failed, not_applicable, crashed, "
-        "coalesce((SELECT sum(value) FROM note WHERE run=?1 AND kind=1 AND name=rule), 0) "
-        "FROM outcome WHERE run=?1 ORDER BY rule");
-    query.bind(1, run);
+        "SELECT rule, checked, failed, not_applicable, crashed, coalesce(accepted, 0) FROM outcome "
+        "LEFT JOIN (SELECT name, sum(value) AS accepted FROM note WHERE run=?1 AND kind=?2 "
+        "GROUP BY name) ON name=rule WHERE run=?1 ORDER BY rule");
+    query.bind(1, run).bind(2, kAccepted);
     while (query.step()) {
       all.push_back({std::string(query.bytes(0)), query.integer(1), query.integer(2),
                      query.integer(3), query.integer(4), query.integer(5)});

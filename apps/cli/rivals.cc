@@ -15,6 +15,7 @@
 #include "apps/cli/article_files.h"
 #include "apps/cli/fetch_one.h"
 #include "apps/cli/input.h"
+#include "apps/cli/run_choice.h"
 #include "apps/engine/gap_run.h"
 #include "core/utf8.h"
 #include "crawler/robots.h"
@@ -123,14 +124,9 @@ class WebRivals {
 
 Result<void> add_run(const std::string& name, Store& store, const Resources& resources,
                      std::vector<GapDocument>& documents) {
-  const Result<std::optional<RunInfo>> run = store.find_run(std::stoll(name));
+  const Result<RunInfo> run = run_to_read(store, std::stoll(name));
   if (!run) return run.error();
-  if (!*run || (*run)->state != RunState::kDone) {
-    return Error{
-        ErrorCode::kUsage,
-        fmt::format("There is no finished run {} in the store. `dalil runs` lists them.", name)};
-  }
-  Result<std::vector<GapDocument>> pages = gap_documents(store, **run, resources);
+  Result<std::vector<GapDocument>> pages = gap_documents(store, *run, resources);
   if (!pages) return pages.error();
   std::ranges::move(*pages, std::back_inserter(documents));
   return {};
