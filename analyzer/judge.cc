@@ -6,8 +6,10 @@
 #include <string>
 
 #include "analyzer/configured_rules.h"
+#include "analyzer/directives.h"
 #include "analyzer/own_rules.h"
 #include "analyzer/page/ignore_comments.h"
+#include "analyzer/past_date.h"
 
 namespace dalil {
 namespace {
@@ -56,9 +58,8 @@ const Rule* find_rule(std::string_view id) {
 PageJudge::PageJudge(std::span<const Rule* const> rules, const Lexicons& lexicons,
                      const PixelWidths& widths, std::string today)
     : lexicons_(lexicons), widths_(widths), today_(std::move(today)) {
-  std::ranges::copy_if(rules, std::back_inserter(rules_), [](const Rule* rule) {
-    return rule->check_page != nullptr || rule->own != nullptr;
-  });
+  std::ranges::copy_if(rules, std::back_inserter(rules_),
+                       [](const Rule* rule) { return judges_pages(*rule); });
 }
 
 std::vector<RuleOutcome> PageJudge::empty_tally() const {
@@ -115,6 +116,30 @@ void PageJudge::judge(const Page& page, std::vector<Finding>& findings,
   }
 }
 
+bool judges_pages(const Rule& rule) { return rule.check_page != nullptr || rule.own != nullptr; }
+
+std::vector<std::string_view> page_rule_ids(std::span<const Rule* const> rules) {
+  std::vector<std::string_view> ids;
+  for (const Rule* rule : rules) {
+    if (judges_pages(*rule)) ids.push_back(rule->card.id);
+  }
+  return ids;
+}
+
+std::string judged_until(const Page& page, std::string_view today) {
+  std::string first;
+  const auto ends = [&](std::string day) {
+    if (!day.empty() && day >= today && (first.empty() || day < first)) first = std::move(day);
+  };
+  for (const IgnoreComment& comment : page.ignored) ends(comment.until);
+  for (const RobotsStatement& statement : page.robots) {
+    for (const Directive& directive : directives_of(statement)) {
+      if (directive.name == "unavailable_after") ends(passes_after(directive.value));
+    }
+  }
+  return first;
+}
+
 std::vector<std::string_view> site_rule_ids(std::span<const Rule* const> rules) {
   std::vector<std::string_view> ids;
   for (const Rule* rule : rules) {
@@ -151,6 +176,7 @@ std::vector<RuleOutcome> judge_site(std::span<const Rule* const> rules, const Si
       rule->check_site(site, findings);
     } catch (const std::exception&) {
       sink.forget(rule->card.id);
+      outcome.suppressed = 0;
       outcome.crashed = 1;
       continue;
     }

@@ -36,6 +36,17 @@ class PageJudge {
   std::string today_;
 };
 
+/// Whether PageJudge asks the rule.
+bool judges_pages(const Rule& rule);
+
+/// Ids of the rules that PageJudge asks, in the order of its tallies.
+std::vector<std::string_view> page_rule_ids(std::span<const Rule* const> rules);
+
+/// The last day, ISO 8601, on which the page is judged as on `today`: then a comment of it accepts
+/// nothing any more, or a date that it names has passed. "" where no day ends it, but that years
+/// do: PageCase::today.
+std::string judged_until(const Page& page, std::string_view today);
+
 /// Ids of the rules that judge the whole site.
 std::vector<std::string_view> site_rule_ids(std::span<const Rule* const> rules);
 

@@ -1,5 +1,7 @@
 #include "analyzer/past_date.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -13,6 +15,8 @@ namespace dalil {
 namespace {
 
 using std::chrono::sys_days;
+
+constexpr sys_days kFarthest = std::chrono::year(9999) / 12 / 31;
 
 constexpr std::string_view kMonths[] = {"jan", "feb", "mar", "apr", "may", "jun",
                                         "jul", "aug", "sep", "oct", "nov", "dec"};
@@ -54,14 +58,28 @@ std::optional<sys_days> read_date(std::string_view text) {
   return std::nullopt;
 }
 
+// A day more: nobody says in which time zone the date is meant.
+std::optional<sys_days> last_day(std::string_view text) {
+  std::optional<sys_days> day = read_date(text);
+  if (day) *day += std::chrono::days(1);
+  return day;
+}
+
+sys_days today() { return std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now()); }
+
 }  // namespace
 
+std::string passes_after(std::string_view text) {
+  const std::optional<sys_days> last = last_day(text);
+  if (!last || *last < today() || *last > kFarthest) return "";
+  const std::chrono::year_month_day day(*last);  // The clock itself ends in 2262.
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(day.year()),
+                     static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+}
+
 bool has_passed(std::string_view text) {
-  const std::optional<sys_days> day = read_date(text);
-  if (!day) return false;
-  const sys_days today = std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now());
-  // A day more: nobody says in which time zone the date is meant.
-  return *day + std::chrono::days(1) < today;
+  const std::optional<sys_days> last = last_day(text);
+  return last && *last < today();
 }
 
 }  // namespace dalil

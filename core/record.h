@@ -96,10 +96,16 @@ enum class NoteKind : std::uint8_t {
   kIgnored = 0,  ///< A rule that a dalil-ignore comment accepts; the value is the last day or "".
   kSuppressed = 1,  ///< A rule whose findings were accepted; the value is how many.
   kExtracted = 2,   ///< A column of the project's own and what the page says there.
-  kStage = 3,       ///< A stage of the customer's journey; the value is JourneyPage's as text.
+  kStage = 3,       ///< A stage of the customer's journey; the value is StageVerdict's as text.
   kChanged = 4,     ///< "own": the day on which the page says it changed, ISO 8601.
-  kListed = 5       ///< "lastmod": the day on which a sitemap says so.
+  kListed = 5,      ///< "lastmod": the day on which a sitemap says so.
+  kHolds = 6        ///< "until": PageSource::holds
 };
+
+/// Those that follow from the page itself, and go on with one that has not changed.
+inline constexpr NoteKind kNotesOfPages[] = {NoteKind::kIgnored,   NoteKind::kSuppressed,
+                                             NoteKind::kExtracted, NoteKind::kStage,
+                                             NoteKind::kChanged,   NoteKind::kHolds};
 
 struct PageNote {
   NoteKind kind = NoteKind::kIgnored;

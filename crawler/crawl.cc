@@ -227,7 +227,8 @@ class Crawl {
       std::optional<Queued> next = queues_.pop_ready();
       if (!next) return;
       const std::int64_t id = next->job.id;
-      if (std::optional<Response> known = sink_.recall(next->job)) {
+      std::optional<Response> known = sink_.recall(next->job);
+      if (next->recalled = known.has_value(); known) {
         arrived_.push_back({id, std::move(*known)});
       } else {
         fetcher_.start(request_of(*next));
@@ -254,7 +255,7 @@ class Crawl {
       queues_.push_front(std::move(asked));
       return;
     }
-    if (must_wait(asked, response)) return;
+    if (!asked.recalled && must_wait(asked, response)) return;
     if (speaks_of_another(response, asked.job.validators)) {
       asked.job.validators = {};
       queues_.push_front(std::move(asked));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/fetcher.h"
+#include "core/result.h"
 
 namespace dalil {
 
@@ -46,6 +47,10 @@ struct CurlFetcherOptions {
   /// by their hosts alone: private addresses, and names like `localhost`.
   std::string proxy;
 };
+
+/// Loads libcurl. To be asked before a CurlFetcher is made: kUnreachable, with what to do, where it
+/// is not installed.
+Result<void> load_curl();
 
 /// Fetches http and https, HTTP/2 where TLS offers it. No proxy, cookies or passwords are taken
 /// from the environment. Where the headers did not come to their end the status is 0. A body that

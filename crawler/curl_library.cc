@@ -4,19 +4,29 @@
 #include <fmt/format.h>
 
 #include <stdexcept>
+#include <string_view>
+
+#include "crawler/curl_fetcher.h"
 
 namespace dalil {
 namespace {
+
+constexpr std::string_view kInstall =
+    "Install it (Debian: libcurl4); what is audited from a folder needs it for --check-external "
+    "only.";
 
 CurlLibrary load() {
   // Never closed: its threads and exit handlers may outlive whoever would close it.
   void* const library = dlopen(DALIL_CURL_SONAME, RTLD_NOW | RTLD_LOCAL);
   if (!library) {
-    throw std::runtime_error(fmt::format("libcurl cannot be loaded ({}); install it", dlerror()));
+    throw std::runtime_error(fmt::format("libcurl, which fetches pages, cannot be loaded ({}). {}",
+                                         dlerror(), kInstall));
   }
   const auto bind = [&]<typename Function>(Function& function, const char* name) {
     function = reinterpret_cast<Function>(dlsym(library, name));
-    if (!function) throw std::runtime_error(fmt::format("this libcurl has no {}", name));
+    if (!function) {
+      throw std::runtime_error(fmt::format("This libcurl has no {}. {}", name, kInstall));
+    }
   };
   CurlLibrary curl{};
   bind(curl.global_init, "curl_global_init");
@@ -42,7 +52,7 @@ CurlLibrary load() {
   bind(curl.multi_info_read, "curl_multi_info_read");
   bind(curl.multi_cleanup, "curl_multi_cleanup");
   if (curl.global_init(CURL_GLOBAL_DEFAULT) != CURLE_OK) {
-    throw std::runtime_error("libcurl cannot be set up");
+    throw std::runtime_error("libcurl cannot be set up. Check its installation.");
   }
   return curl;
 }
@@ -52,6 +62,15 @@ CurlLibrary load() {
 const CurlLibrary& curl() {
   static const CurlLibrary library = load();
   return library;
+}
+
+Result<void> load_curl() {
+  try {
+    curl();
+  } catch (const std::runtime_error& error) {
+    return Error{ErrorCode::kUnreachable, error.what()};
+  }
+  return {};
 }
 
 }  // namespace dalil

@@ -34,7 +34,7 @@ struct CurlLibrary {
 };
 
 /// The first call loads and sets up libcurl, on whatever thread. Throws std::runtime_error where it
-/// is not installed.
+/// is not installed; load_curl() has asked before.
 const CurlLibrary& curl();
 
 }  // namespace dalil

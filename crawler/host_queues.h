@@ -16,11 +16,12 @@ namespace dalil {
 /// One request that waits or is in flight.
 struct Queued {
   CrawlJob job;
-  int tries = 1;      ///< More where the server asked for patience.
-  bool head = false;  ///< Ask with HEAD.
-  bool last = false;  ///< Its answer counts, whatever it is.
-  int hops = 0;       ///< Redirects that were followed; a crawl follows none.
-  int moved = 0;      ///< Status of the first of them, where it is one for good.
+  int tries = 1;          ///< More where the server asked for patience.
+  bool head = false;      ///< Ask with HEAD.
+  bool last = false;      ///< Its answer counts, whatever it is.
+  int hops = 0;           ///< Redirects that were followed; a crawl follows none.
+  int moved = 0;          ///< Status of the first of them, where it is one for good.
+  bool recalled = false;  ///< Its answer came before, and was waited for as long as it may be.
 };
 
 /// For the whole page, or for its head.

@@ -7,6 +7,7 @@
 #include <memory>
 
 #include "core/url.h"
+#include "crawler/curl_fetcher.h"
 #include "crawler/curl_library.h"
 
 namespace dalil {
@@ -40,6 +41,7 @@ std::string hmac_sha256(std::string_view key, std::string_view bytes) {
 }
 
 Result<void> post_signed(const std::string& url, const std::string& json, std::string_view key) {
+  if (Result<void> loaded = load_curl(); !loaded) return loaded;
   const std::unique_ptr<CURL, FreeHandle> handle(curl().easy_init());
   std::unique_ptr<curl_slist, FreeList> headers;
   for (const std::string& line : {std::string("Content-Type: application/json"),

@@ -195,7 +195,7 @@ bool AnswerSpool::rewrite() {
   return false;
 }
 
-std::optional<Response> AnswerSpool::recall(std::int64_t url, int attempt) const {
+std::optional<Response> AnswerSpool::recall(std::int64_t url, int attempt, const Url& asked) const {
   const std::lock_guard lock(mutex_);
   const auto found = places_.find({url, attempt});
   if (file_ < 0 || found == places_.end()) return std::nullopt;
@@ -203,7 +203,9 @@ std::optional<Response> AnswerSpool::recall(std::int64_t url, int attempt) const
   if (!read_all(file_, found->second.offset + sizeof(Head), record.data(), record.size())) {
     return std::nullopt;
   }
-  return response_of(record);
+  std::optional<Response> response = response_of(record);
+  if (response && response->requested.href() != asked.href()) response.reset();
+  return response;
 }
 
 void AnswerSpool::settle(std::span<const std::int64_t> urls) {

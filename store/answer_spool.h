@@ -32,8 +32,9 @@ class AnswerSpool {
   /// settle(); what is kept already stays.
   void keep(std::int64_t url, int attempt, const Response& response);
 
-  /// What was kept for that attempt.
-  std::optional<Response> recall(std::int64_t url, int attempt) const;
+  /// What was kept for that attempt, if `asked` is the URL that answered so: rows are given again
+  /// where a database is made anew.
+  std::optional<Response> recall(std::int64_t url, int attempt, const Url& asked) const;
 
   /// The store has what these URLs answered.
   void settle(std::span<const std::int64_t> urls);

@@ -15,6 +15,13 @@ struct PageSource {
   std::uint64_t key = 0;       ///< Hash of headers and body: equal, the page is the same.
   std::uint64_t analysis = 0;  ///< Hash of all else that its facts and its findings follow from.
   std::string verdicts;        ///< What the page rules said; the caller's bytes.
+  std::string holds;  ///< The last day on which they say so, ISO 8601; "" where no day ends it.
+};
+
+/// What the page rules said of a page, and by which tally that is read.
+struct PageVerdicts {
+  std::uint64_t analysis = 0;  ///< PageSource::analysis
+  std::string verdicts;        ///< PageSource::verdicts
 };
 
 /// A page as a run knows it.

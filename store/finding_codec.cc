@@ -11,6 +11,7 @@
 #include "core/hash.h"
 #include "store/database.h"
 #include "store/varint.h"
+#include "store/zstd.h"
 
 namespace dalil::store {
 namespace {
@@ -140,17 +141,9 @@ class Reader {
 };
 
 std::string decompressed(std::string_view bytes) {
-  const unsigned long long size = ZSTD_getFrameContentSize(bytes.data(), bytes.size());
-  if (size > kLongest) damaged();
-  struct FreeContext {
-    void operator()(ZSTD_DCtx* context) const { ZSTD_freeDCtx(context); }
-  };
-  thread_local const std::unique_ptr<ZSTD_DCtx, FreeContext> context(ZSTD_createDCtx());
-  std::string plain(size, '\0');
-  const std::size_t read =
-      ZSTD_decompressDCtx(context.get(), plain.data(), plain.size(), bytes.data(), bytes.size());
-  if (read != size) damaged();
-  return plain;
+  std::optional<std::string> plain = unzstd(bytes, kLongest);
+  if (!plain) damaged();
+  return *std::move(plain);
 }
 
 Finding finding_of(std::string_view plain) {

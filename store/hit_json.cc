@@ -28,15 +28,4 @@ KeywordHit hit_from_json(std::string_view json) {
           data.at(7), data.at(8), data.at(9), data.at(10), data.at(11), data.at(12)};
 }
 
-void add_outcomes(Database& db, std::int64_t run, std::span<const RuleOutcome> outcomes) {
-  Statement add = db.prepare(
-      "INSERT INTO outcome VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(run, rule) DO UPDATE SET "
-      "checked=checked+excluded.checked, failed=failed+excluded.failed, "
-      "not_applicable=not_applicable+excluded.not_applicable, crashed=crashed+excluded.crashed");
-  for (const RuleOutcome& outcome : outcomes) {
-    add.bind(1, run).bind(2, outcome.rule).bind(3, outcome.checked).bind(4, outcome.failed);
-    add.bind(5, outcome.not_applicable).bind(6, outcome.crashed).run();
-  }
-}
-
 }  // namespace dalil::store

@@ -3,6 +3,7 @@
 #include <zstd.h>
 
 #include "store/varint.h"
+#include "store/zstd.h"
 
 namespace dalil::store {
 namespace {
@@ -73,14 +74,10 @@ bool for_each_link(std::string_view edges, const std::function<void(const Stored
 }
 
 std::vector<std::string> unpack_anchors(std::string_view anchors) {
-  const unsigned long long size = ZSTD_getFrameContentSize(anchors.data(), anchors.size());
-  if (size > kMostAnchors) return {};  // So are the values that tell of errors.
-  std::string text(size, '\0');
-  const std::size_t read =
-      ZSTD_decompress(text.data(), text.size(), anchors.data(), anchors.size());
-  if (ZSTD_isError(read)) return {};
+  const std::optional<std::string> text = unzstd(anchors, kMostAnchors);
+  if (!text) return {};
   std::vector<std::string> unpacked;
-  std::string_view rest(text.data(), read);
+  std::string_view rest = *text;
   for (std::uint64_t bytes = 0; read_varint(rest, bytes) && bytes <= rest.size();) {
     unpacked.emplace_back(rest.substr(0, bytes));
     rest.remove_prefix(bytes);

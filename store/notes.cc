@@ -8,11 +8,8 @@ namespace store {
 NoteWriter::NoteWriter(Database& db, std::int64_t run)
     : run_(run),
       insert_(db.prepare("INSERT OR REPLACE INTO note VALUES(?, ?, ?, ?, ?)")),
-      copy_(db.prepare("INSERT OR REPLACE INTO note SELECT ?1, n.kind, ?3, n.name, n.value "
-                       "FROM (SELECT 0 AS kind UNION SELECT 1 UNION SELECT 2 UNION SELECT 3 "
-                       "UNION SELECT 4) k "
-                       "CROSS JOIN note n ON n.run = (SELECT run FROM url WHERE id=?2) "
-                       "AND n.kind = k.kind AND n.url = ?2")),
+      copy_(db.prepare("INSERT OR REPLACE INTO note SELECT ?1, kind, ?3, name, value FROM note "
+                       "WHERE run=(SELECT run FROM url WHERE id=?2) AND kind=?4 AND url=?2")),
       suppress_(db.prepare("INSERT INTO note VALUES(?, ?, ?, ?, 1) "
                            "ON CONFLICT DO UPDATE SET value = value + 1")) {}
 
@@ -24,7 +21,10 @@ void NoteWriter::add(std::int64_t url, std::span<const PageNote> notes) {
 }
 
 void NoteWriter::copy(std::int64_t from_url, std::int64_t to_url) {
-  copy_.bind(1, run_).bind(2, from_url).bind(3, to_url).run();
+  for (const NoteKind kind : kNotesOfPages) {
+    copy_.bind(1, run_).bind(2, from_url).bind(3, to_url);
+    copy_.bind(4, static_cast<std::int64_t>(kind)).run();
+  }
 }
 
 void NoteWriter::suppress(std::int64_t url, std::string_view rule) {

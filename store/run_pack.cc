@@ -9,44 +9,21 @@
 #include <memory>
 #include <vector>
 
+#include "store/run_tables.h"
+#include "store/varint.h"
+#include "store/zstd.h"
+
 namespace dalil::store {
 namespace {
 
 constexpr int kLevel = 9;
-constexpr int kLargestWindowLog = 28;
+constexpr int kLargestWindowLog = 28;                   // unzstd() takes no larger one.
 constexpr std::size_t kLargest = std::size_t{1} << 28;  // A damaged store asks for more.
-
-/// What of a table belongs to a run. The order is that of the rows' numbers, which follow each
-/// other.
-struct RunTable {
-  std::string_view name, rows;
-};
-
-constexpr RunTable kTables[] = {
-    {"url", "WHERE run=? ORDER BY id"},
-    {"page", "WHERE id IN (SELECT page FROM url WHERE run=?) ORDER BY id"},
-    {"link", "WHERE page IN (SELECT page FROM url WHERE run=?) ORDER BY page"},
-    {"sketch", "WHERE page IN (SELECT page FROM url WHERE run=?) ORDER BY page"},
-    {"trait", "WHERE page IN (SELECT page FROM url WHERE run=?) ORDER BY page"},
-    {"source", "WHERE page IN (SELECT page FROM url WHERE run=?) ORDER BY page"},
-    {"standing", "WHERE url IN (SELECT id FROM url WHERE run=?) ORDER BY url"},
-    {"finding", "WHERE run=? ORDER BY id"},
-    {"rule", "WHERE id IN (SELECT rule FROM finding WHERE run=?) ORDER BY id"},
-    {"hit", "WHERE run=? ORDER BY id"},
-    {"template", "WHERE run=? ORDER BY number"},
-    {"outcome", "WHERE run=? ORDER BY rule"},
-    {"site_fact", "WHERE run=? ORDER BY id"},
-};
 
 enum Tag : char { kEnd = 0, kNull = 1, kStep = 2, kNumber = 3, kText = 4, kBlob = 5, kRow = 6 };
 
 [[noreturn]] void damaged() {
   throw SqlError("an audit that the database keeps packed is damaged");
-}
-
-void put_count(std::string& out, std::uint64_t value) {
-  for (; value >= 0x80; value >>= 7) out += static_cast<char>(value | 0x80);
-  out += static_cast<char>(value);
 }
 
 void put_fixed(std::string& out, std::uint64_t value) {
@@ -61,8 +38,7 @@ class Steps {
     std::int64_t step = 0;
     if (!__builtin_sub_overflow(value, before, &step) && step >= -kFar && step <= kFar) {
       out += kStep;
-      put_count(out, static_cast<std::uint64_t>(step) << 1 ^
-                         static_cast<std::uint64_t>(step >> 63));  // -1 is 1, 1 is 2, -2 is 3 …
+      append_varint(zigzag(step), out);
     } else {
       out += kNumber;
       put_fixed(out, static_cast<std::uint64_t>(value));
@@ -70,9 +46,10 @@ class Steps {
     before = value;
   }
   std::int64_t next(std::size_t column, std::uint64_t folded) {
-    const auto step =
-        static_cast<std::int64_t>(folded >> 1) ^ -static_cast<std::int64_t>(folded & 1);
-    return at(column) += step;
+    std::int64_t& value = at(column);  // What a damaged store makes too large wraps.
+    value = static_cast<std::int64_t>(static_cast<std::uint64_t>(value) +
+                                      static_cast<std::uint64_t>(unzigzag(folded)));
+    return value;
   }
   std::int64_t& at(std::size_t column) {
     if (column >= before_.size()) before_.resize(column + 1);
@@ -97,12 +74,8 @@ class Reader {
   }
   std::uint64_t count() {
     std::uint64_t value = 0;
-    for (int shift = 0; shift < 64; shift += 7) {
-      const auto next = static_cast<unsigned char>(byte());
-      value |= std::uint64_t{next & 0x7FU} << shift;
-      if (next < 0x80) return value;
-    }
-    damaged();
+    if (!read_varint(bytes_, value)) damaged();
+    return value;
   }
   std::int64_t fixed() {
     std::uint64_t value = 0;
@@ -133,7 +106,7 @@ void put_row(const Statement& row, Steps& steps, std::string& out) {
       case Statement::Type::kBlob: {
         out += row.type(column) == Statement::Type::kText ? kText : kBlob;
         const std::string_view bytes = row.bytes(column);
-        put_count(out, bytes.size());
+        append_varint(bytes.size(), out);
         out += bytes;
         break;
       }
@@ -167,25 +140,26 @@ void restore_row(Reader& reader, Steps& steps, Statement& insert, std::uint64_t 
   insert.run();
 }
 
-template <typename Context, std::size_t (*release)(Context*)>
-struct Free {
-  void operator()(Context* context) const { release(context); }
+struct FreeContext {
+  void operator()(ZSTD_CCtx* context) const { ZSTD_freeCCtx(context); }
 };
 
 }  // namespace
 
-std::string dump_run(Database& db, std::int64_t run, std::size_t most) {
+std::optional<std::string> dump_run(Database& db, std::int64_t run, std::size_t most) {
   std::string dump;
-  for (const RunTable& table : kTables) {
-    Statement rows = db.prepare(fmt::format("SELECT * FROM {} {}", table.name, table.rows));
+  for (const RunTable& table : kRunTables) {
+    if (!table.packed) continue;
+    Statement rows = db.prepare(
+        fmt::format("SELECT * FROM {} WHERE {} ORDER BY {}", table.name, table.rows, table.order));
     rows.bind(1, run);
-    put_count(dump, table.name.size());
+    append_varint(table.name.size(), dump);
     dump += table.name;
-    put_count(dump, static_cast<std::uint64_t>(rows.columns()));
+    append_varint(static_cast<std::uint64_t>(rows.columns()), dump);
     Steps steps;
     while (rows.step()) {
       put_row(rows, steps, dump);
-      if (dump.size() > most) throw SqlError("the audit is too large to be packed");
+      if (dump.size() > most) return std::nullopt;
     }
     dump += kEnd;
   }
@@ -199,7 +173,7 @@ void restore_run(Database& db, std::string_view dump) {
     const std::string_view name = reader.text();
     const std::uint64_t columns = reader.count();
     const bool known =
-        std::ranges::any_of(kTables, [&](const RunTable& t) { return t.name == name; });
+        std::ranges::any_of(kRunTables, [&](const RunTable& t) { return t.name == name; });
     if (!known || columns == 0 || columns > 100) damaged();
     std::string marks = "?";
     for (std::uint64_t i = 1; i < columns; ++i) marks += ",?";
@@ -211,7 +185,7 @@ void restore_run(Database& db, std::string_view dump) {
 }
 
 std::string pack(std::string_view bytes, std::string_view base) {
-  const std::unique_ptr<ZSTD_CCtx, Free<ZSTD_CCtx, ZSTD_freeCCtx>> context(ZSTD_createCCtx());
+  const std::unique_ptr<ZSTD_CCtx, FreeContext> context(ZSTD_createCCtx());
   const int window = std::clamp(static_cast<int>(std::bit_width(bytes.size() + base.size())), 20,
                                 kLargestWindowLog);
   ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, kLevel);
@@ -228,16 +202,9 @@ std::string pack(std::string_view bytes, std::string_view base) {
 }
 
 std::string unpack(std::string_view packed, std::string_view base) {
-  const unsigned long long size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-  if (size > kLargest) damaged();
-  const std::unique_ptr<ZSTD_DCtx, Free<ZSTD_DCtx, ZSTD_freeDCtx>> context(ZSTD_createDCtx());
-  ZSTD_DCtx_setParameter(context.get(), ZSTD_d_windowLogMax, kLargestWindowLog);
-  if (!base.empty()) ZSTD_DCtx_refPrefix(context.get(), base.data(), base.size());
-  std::string bytes(size, '\0');
-  const std::size_t got =
-      ZSTD_decompressDCtx(context.get(), bytes.data(), bytes.size(), packed.data(), packed.size());
-  if (got != size) damaged();
-  return bytes;
+  std::optional<std::string> bytes = unzstd(packed, kLargest, base);
+  if (!bytes) damaged();
+  return *std::move(bytes);
 }
 
 }  // namespace dalil::store

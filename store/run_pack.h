@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -11,9 +12,9 @@
 namespace dalil::store {
 
 /// All rows of a run but its bodies and its row of `run`, table after table. Numbers stand as the
-/// difference to the row before, so that runs of a site that has not changed are alike. Throws
-/// SqlError where that is more than `most` bytes.
-std::string dump_run(Database& db, std::int64_t run, std::size_t most);
+/// difference to the row before, so that runs of a site that has not changed are alike. nullopt
+/// where that is more than `most` bytes. Throws SqlError where a row cannot be read.
+std::optional<std::string> dump_run(Database& db, std::int64_t run, std::size_t most);
 
 /// Writes them into a database that has no other rows. Throws SqlError where they are damaged.
 void restore_run(Database& db, std::string_view dump);

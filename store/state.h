@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,6 +32,12 @@ enum UrlFlag : int { kInSitemap = 1, kListed = 2 };
 /// Bits of page.flags, beside those of answer_bits.h.
 enum PageFlag : int { kHtml = 1, kFetched = 2, kPageNofollow = 4, kUnchanged = 8 };
 
+/// What tells the run's site and folder in `vanished`. Throws SqlError where there is no such run.
+std::int64_t site_key(Database& db, std::int64_t run);
+
+/// Adds the numbers to those that the run has.
+void add_outcomes(Database& db, std::int64_t run, std::span<const RuleOutcome> outcomes);
+
 /// The words of the pages of a run. Made for what asks for it, so that older stores get it, too.
 inline constexpr const char* kWordsTable =
     "CREATE TABLE IF NOT EXISTS words("
@@ -48,8 +55,9 @@ struct Store::State {
 
   /// Removes all of a run but its row of `run`; within a transaction.
   void drop_rows(std::int64_t run);
-  /// Makes a finished run small.
+  /// Makes a finished run small, or remembers that it is too large for that.
   void pack(const RunInfo& info);
+  bool is_large(std::int64_t run);
   /// The summary of a packed run as JSON; "" where it is not packed.
   std::string packed_summary(std::int64_t run);
 

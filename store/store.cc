@@ -3,9 +3,11 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <ranges>
 
 #include "store/history.h"
 #include "store/notes.h"
+#include "store/run_tables.h"
 #include "store/site_facts_json.h"
 #include "store/state.h"
 #include "store/summary_json.h"
@@ -85,6 +87,18 @@ void create_or_check_schema(store::Database& db, const std::string& path) {
   transaction.commit();
 }
 
+void merge_vanished(store::Database& db) {
+  const auto keys = [&] {
+    Statement query = db.prepare("SELECT count(*) FROM pragma_table_info('vanished') WHERE pk>0");
+    query.step();
+    return query.integer(0);
+  };
+  if (keys() < 3) return;
+  Transaction transaction(db);
+  db.execute(store::kMergeVanished);
+  transaction.commit();
+}
+
 RunInfo read_run(const Statement& row) {
   RunInfo info;
   info.id = row.integer(0);
@@ -92,7 +106,13 @@ RunInfo read_run(const Statement& row) {
   info.elapsed = std::chrono::milliseconds(row.integer(2));
   info.state = static_cast<RunState>(row.integer(3));
   info.request = store::request_from_json(row.bytes(4));
+  info.packed = row.integer(5) != 0;
   return info;
+}
+
+void forget_answers(const std::string& path) {
+  std::error_code ignored;  // It may not be there.
+  std::filesystem::remove(path, ignored);
 }
 
 // Those of the run's pages, but for what another run's page came with or shares.
@@ -105,7 +125,8 @@ AND NOT EXISTS (
 AND NOT EXISTS (SELECT 1 FROM source s WHERE s.page = body.id AND s.page NOT IN own)
 )sql";
 
-constexpr std::string_view kRunColumns = "SELECT id, started, elapsed_ms, state, request FROM run ";
+constexpr std::string_view kRunColumns =
+    "SELECT id, started, elapsed_ms, state, request, id IN (SELECT run FROM packed) FROM run ";
 
 }  // namespace
 
@@ -123,6 +144,7 @@ Result<Store> Store::open(const std::string& path, bool durable) {
     create_or_check_schema(state->db, path);
     state->db.execute(store::kSiteFactTable);
     state->db.execute(store::kWordsTable);
+    merge_vanished(state->db);
     state->db.execute(store::kHistoryTables);
     state->db.execute(store::kNoteTable);
     return Store(std::move(state));
@@ -144,7 +166,9 @@ Result<std::int64_t> Store::begin_run(const AuditRequest& request, std::string_v
         "INSERT INTO run(site, folder, started, elapsed_ms, state, request) "
         "VALUES(?, ?, ?, 0, 0, ?)");
     insert.bind(1, request.site).bind(2, request.folder).bind(3, started).bind(4, json).run();
-    return state_->db.last_insert_id();
+    const std::int64_t run = state_->db.last_insert_id();
+    forget_answers(answers_of(run));  // Of a database that was removed, or of a run.
+    return run;
   });
 }
 
@@ -191,27 +215,27 @@ Result<void> Store::claim_run(std::int64_t run) {
 
 void Store::State::drop_rows(std::int64_t run) {
   ranks.reset();
-  for (const char* sql :
-       {kDropBodies, "DELETE FROM source WHERE page IN (SELECT page FROM url WHERE run=?)",
-        "DELETE FROM link WHERE page IN (SELECT page FROM url WHERE run=?)",
-        "DELETE FROM sketch WHERE page IN (SELECT page FROM url WHERE run=?)",
-        "DELETE FROM trait WHERE page IN (SELECT page FROM url WHERE run=?)",
-        "DELETE FROM page WHERE id IN (SELECT page FROM url WHERE run=?)",
-        "DELETE FROM standing WHERE url IN (SELECT id FROM url WHERE run=?)",
-        "DELETE FROM template WHERE run=?", "DELETE FROM hit WHERE run=?",
-        "DELETE FROM finding WHERE run=?", "DELETE FROM outcome WHERE run=?",
-        "DELETE FROM site_fact WHERE run=?", "DELETE FROM words WHERE run=?",
-        "DELETE FROM note WHERE run=?", "DELETE FROM url WHERE run=?"}) {
-    db.prepare(sql).bind(1, run).run();
+  db.prepare(kDropBodies).bind(1, run).run();
+  for (const store::RunTable& table : std::views::reverse(store::kRunTables)) {
+    if (!table.dropped) continue;
+    db.prepare(fmt::format("DELETE FROM {} WHERE {}", table.name, table.rows)).bind(1, run).run();
   }
 }
 
 Result<void> Store::drop_run(std::int64_t run) {
-  std::error_code ignored;  // It may not be there.
-  std::filesystem::remove(answers_of(run), ignored);
+  forget_answers(answers_of(run));
   return guarded(state_->mutex, [&] {
     Transaction transaction(state_->db);
     state_->drop_rows(run);
+    Statement site = state_->db.prepare(
+        "SELECT count(*) FROM run r JOIN run o ON o.site=r.site AND o.folder=r.folder WHERE "
+        "r.id=?");
+    site.bind(1, run).step();
+    if (site.integer(0) == 1) {  // It was the site's last one.
+      const std::int64_t key = store::site_key(state_->db, run);
+      state_->db.prepare("DELETE FROM vanished WHERE site=?").bind(1, key).run();
+    }
+    site.reset();
     state_->db.prepare("DELETE FROM run WHERE id=?").bind(1, run).run();
     state_->db.prepare("DELETE FROM packed WHERE run=? AND base<>0").bind(1, run).run();
     state_->db.execute(

@@ -35,6 +35,7 @@ struct RunInfo {
   std::string started;  ///< RFC 3339, UTC.
   std::chrono::milliseconds elapsed{0};
   AuditRequest request;
+  bool packed = false;  ///< pack_history() made it small: it can be compared, not read anew.
 };
 
 /// A URL that waits to be fetched.
@@ -136,7 +137,7 @@ class Store {
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
 
-  /// Where AnswerSpool keeps what a run was answered; drop_run() removes it.
+  /// Where AnswerSpool keeps what a run was answered; begin_run() and drop_run() remove it.
   std::string answers_of(std::int64_t run) const;
   /// An empty file in the folder of the database.
   Result<ScratchFile> scratch() const;
@@ -150,9 +151,10 @@ class Store {
   Result<std::optional<RunInfo>> find_run(std::int64_t id);
   /// All runs, newest first.
   Result<std::vector<RunInfo>> runs();
-  /// Makes the finished runs of that run's site small, but for the newest ones up to it. All is
-  /// kept but the bodies of pages that no newer run shares; unpacked() gives it back. Very large
-  /// runs stay as they are.
+  /// Makes the finished runs of that run's site small, but for the newest ones up to it. The pages'
+  /// HTML and the index of their words go; all else unpacked() gives back. Very large runs stay as
+  /// they are. One that cannot be read does, too, and keeps none of the others back; the Error is
+  /// of the first of these.
   Result<void> pack_history(std::int64_t run, std::size_t keep);
   /// A packed run in a store of its own, to be read; nullopt where the run is here as it was.
   Result<std::optional<Store>> unpacked(std::int64_t run);
@@ -206,23 +208,32 @@ class Store {
   // Two runs
   /// The finished runs of the same site and folder, newest first, up to that one and with it.
   Result<std::vector<RunInfo>> history(std::int64_t run);
-  /// The site's URLs of a run and of another one, which may be another store's, in one order;
-  /// nullptr where the run does not know the URL. Two whose queries differ only in their order are
-  /// one.
-  Result<void> compare_pages(
-      std::int64_t run, Store& other, std::int64_t other_run,
-      const std::function<void(const ComparedPage*, const ComparedPage*)>& callback);
+  /// The site's URLs of a run and of another one, which may be another store's, in one order: all
+  /// that have one address (same_address()) at once, those that came first first; none where the
+  /// run does not know it.
+  using ComparedPages =
+      std::function<void(std::span<const ComparedPage>, std::span<const ComparedPage>)>;
+  Result<void> compare_pages(std::int64_t run, Store& other, std::int64_t other_run,
+                             const ComparedPages& callback);
   /// Pages of a run by their rows, in that order; row 0 gives an empty one.
   Result<std::vector<ComparedPage>> compared_pages(std::int64_t run,
                                                    std::span<const std::int64_t> urls);
-  /// The same as compare_pages() for findings, each fingerprint once.
+  /// The findings of both in one order, each fingerprint once; nullptr where the run lacks it.
   Result<void> compare_findings(
       std::int64_t run, Store& other, std::int64_t other_run,
       const std::function<void(const ComparedFinding*, const ComparedFinding*)>& callback);
   /// ComparedFinding::id
   Result<Finding> finding(std::int64_t id);
-  /// PageSource::verdicts of a row of `url`; "" where there are none.
-  Result<std::string> verdicts(std::int64_t url);
+  /// Keeps by which rules pages of one PageSource::analysis are judged, in the order of their
+  /// verdicts.
+  Result<void> keep_tally(std::int64_t run, std::uint64_t analysis,
+                          std::span<const std::string_view> rules);
+  /// What keep_tally() kept; runs of earlier versions have none.
+  Result<void> for_each_tally(
+      std::int64_t run,
+      const std::function<void(std::uint64_t analysis, std::vector<std::string> rules)>& callback);
+  /// Of a row of `url`; nullopt where there are none.
+  Result<std::optional<PageVerdicts>> verdicts(std::int64_t url);
   /// Remembers that these findings of the run before are no longer found, so that one that comes
   /// back is told from a new one, whichever runs are still kept then.
   Result<void> keep_vanished(std::int64_t run, std::span<const std::uint64_t> fingerprints);
@@ -251,10 +262,9 @@ class Store {
       std::int64_t page,
       const std::function<void(std::int64_t to, LinkKind, Region, bool nofollow)>& callback);
   /// The notes of one kind, by row of the page and name.
-  Result<void> for_each_note(
-      std::int64_t run, NoteKind kind,
-      const std::function<void(std::int64_t url, std::string_view name, std::string_view value)>&
-          callback);
+  Result<void> for_each_note(std::int64_t run, NoteKind kind,
+                             const std::function<void(std::int64_t url, std::string_view name,
+                                                      std::string_view value)>& callback);
   Result<void> for_each_hit(
       std::int64_t run, const std::function<void(std::int64_t url, const KeywordHit&)>& callback);
   /// Keeps what was learnt of robots.txt and the sitemaps, in place of what was kept before.
@@ -267,10 +277,9 @@ class Store {
                                         std::optional<LinkKind> only = std::nullopt);
   /// The links of a page in their order, with the row of their target. `anchor` is valid during the
   /// call; `usual`: it is the one of usual_anchors(), and "" here. `page` is of UrlRow.
-  Result<void> for_each_anchor(
-      std::int64_t page,
-      const std::function<void(std::int64_t to, LinkKind kind, bool usual, std::string_view anchor)>&
-          callback);
+  Result<void> for_each_anchor(std::int64_t page,
+                               const std::function<void(std::int64_t to, LinkKind kind, bool usual,
+                                                        std::string_view anchor)>& callback);
   /// The text of the first link to each URL that was seen, where there is one.
   Result<void> usual_anchors(
       std::int64_t run,

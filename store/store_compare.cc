@@ -1,5 +1,6 @@
 // Two runs beside each other: both are read in the same order, and neither is held.
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <utility>
@@ -42,7 +43,8 @@ class PageReader {
   Statement traits_;
 };
 
-// The URLs of a run in the order of same_address(). Only these and row numbers are sorted.
+// The URLs of a run in the order of same_address(), all that have one address at once. Only
+// addresses and row numbers are sorted.
 class PageCursor {
  public:
   PageCursor(Database& db, std::int64_t run)
@@ -50,26 +52,28 @@ class PageCursor {
                           "WHERE run=? AND state<>? ORDER BY address, id")),
         reader_(db, run) {
     order_.bind(1, run).bind(2, std::int64_t{store::kExternal});
+    more_ = order_.step();
     next();
   }
 
-  const ComparedPage* page() const { return valid_ ? &row_ : nullptr; }
+  // None at the end.
+  std::span<const ComparedPage> pages() const { return pages_; }
   const std::string& address() const { return address_; }
 
   void next() {
-    while ((valid_ = order_.step()) && order_.bytes(0) == address_) {
+    pages_.clear();
+    if (more_) address_ = order_.bytes(0);
+    for (; more_ && order_.bytes(0) == address_; more_ = order_.step()) {
+      pages_.push_back(reader_.read(order_.integer(1)));
     }
-    if (!valid_) return;
-    address_ = order_.bytes(0);
-    row_ = reader_.read(order_.integer(1));
   }
 
  private:
   Statement order_;
   PageReader reader_;
-  bool valid_ = true;
+  bool more_ = false;  // `order_` stands at the row after `pages_`.
   std::string address_;
-  ComparedPage row_;
+  std::vector<ComparedPage> pages_;
 };
 
 // The findings of a run in the order of their fingerprints.
@@ -104,38 +108,41 @@ class FindingCursor {
   ComparedFinding row_;
 };
 
-// Calls back for each place in the order of both; `at` gives a cursor's row, nullptr at its end,
-// and `place` what it is sorted by.
-template <typename Cursor, typename At, typename Place, typename Callback>
-void merge(Cursor& left, Cursor& right, const At& at, const Place& place,
+// Calls back for each place in the order of both; `at_end` tells where a cursor has no more,
+// `place` what it is sorted by.
+template <typename Cursor, typename AtEnd, typename Place, typename Callback>
+void merge(Cursor& left, Cursor& right, const AtEnd& at_end, const Place& place,
            const Callback& callback) {
-  while (at(left) || at(right)) {
-    const bool only_left = !at(right) || (at(left) && place(left) < place(right));
-    const bool only_right = !only_left && (!at(left) || place(right) < place(left));
-    callback(only_right ? nullptr : at(left), only_left ? nullptr : at(right));
+  while (!at_end(left) || !at_end(right)) {
+    const bool only_left = at_end(right) || (!at_end(left) && place(left) < place(right));
+    const bool only_right = !only_left && (at_end(left) || place(right) < place(left));
+    callback(!only_right, !only_left);
     if (!only_right) left.next();
     if (!only_left) right.next();
   }
 }
 
-std::int64_t site_key(Database& db, std::int64_t run) {
+}  // namespace
+
+std::int64_t store::site_key(Database& db, std::int64_t run) {
   Statement query = db.prepare("SELECT site || char(10) || folder FROM run WHERE id=?");
   query.bind(1, run);
   if (!query.step()) throw SqlError(fmt::format("run {} is not in the store", run));
   return static_cast<std::int64_t>(hash64(query.bytes(0)));
 }
 
-}  // namespace
-
-Result<void> Store::compare_pages(
-    std::int64_t run, Store& other, std::int64_t other_run,
-    const std::function<void(const ComparedPage*, const ComparedPage*)>& callback) {
+Result<void> Store::compare_pages(std::int64_t run, Store& other, std::int64_t other_run,
+                                  const ComparedPages& callback) {
   return guarded(state_->mutex, [&] {
     const std::lock_guard lock(other.state_->mutex);
     PageCursor left(state_->db, run), right(other.state_->db, other_run);
     merge(
-        left, right, [](const PageCursor& cursor) { return cursor.page(); },
-        [](const PageCursor& cursor) -> const std::string& { return cursor.address(); }, callback);
+        left, right, [](const PageCursor& cursor) { return cursor.pages().empty(); },
+        [](const PageCursor& cursor) -> const std::string& { return cursor.address(); },
+        [&](bool has_left, bool has_right) {
+          using Pages = std::span<const ComparedPage>;
+          callback(has_left ? left.pages() : Pages(), has_right ? right.pages() : Pages());
+        });
   });
 }
 
@@ -146,8 +153,11 @@ Result<void> Store::compare_findings(
     const std::lock_guard lock(other.state_->mutex);
     FindingCursor left(state_->db, run), right(other.state_->db, other_run);
     merge(
-        left, right, [](const FindingCursor& cursor) { return cursor.finding(); },
-        [](const FindingCursor& cursor) { return cursor.number(); }, callback);
+        left, right, [](const FindingCursor& cursor) { return cursor.finding() == nullptr; },
+        [](const FindingCursor& cursor) { return cursor.number(); },
+        [&](bool has_left, bool has_right) {
+          callback(has_left ? left.finding() : nullptr, has_right ? right.finding() : nullptr);
+        });
   });
 }
 
@@ -180,13 +190,42 @@ Result<Finding> Store::finding(std::int64_t id) {
   });
 }
 
-Result<std::string> Store::verdicts(std::int64_t url) {
+Result<void> Store::keep_tally(std::int64_t run, std::uint64_t analysis,
+                               std::span<const std::string_view> rules) {
   return guarded(state_->mutex, [&] {
+    const std::string lines = fmt::format("{}", fmt::join(rules, "\n"));
+    Statement insert = state_->db.prepare("INSERT OR REPLACE INTO tally VALUES(?, ?, ?)");
+    insert.bind(1, run).bind(2, static_cast<std::int64_t>(analysis)).bind(3, lines).run();
+  });
+}
+
+Result<void> Store::for_each_tally(
+    std::int64_t run,
+    const std::function<void(std::uint64_t, std::vector<std::string>)>& callback) {
+  return guarded(state_->mutex, [&] {
+    Statement query = state_->db.prepare("SELECT analysis, rules FROM tally WHERE run=?");
+    query.bind(1, run);
+    while (query.step()) {
+      std::vector<std::string> rules;
+      for (std::string_view rest = query.bytes(1); !rest.empty();) {
+        const std::string_view line = rest.substr(0, rest.find('\n'));
+        rules.emplace_back(line);
+        rest.remove_prefix(std::min(line.size() + 1, rest.size()));
+      }
+      callback(static_cast<std::uint64_t>(query.integer(0)), std::move(rules));
+    }
+  });
+}
+
+Result<std::optional<PageVerdicts>> Store::verdicts(std::int64_t url) {
+  return guarded(state_->mutex, [&]() -> std::optional<PageVerdicts> {
     const KeptStatement query(
         state_->verdicts_of_page, state_->db,
-        "SELECT verdicts FROM source WHERE page=(SELECT page FROM url WHERE id=?)");
+        "SELECT analysis, verdicts FROM source WHERE page=(SELECT page FROM url WHERE id=?)");
     query->bind(1, url);
-    return query->step() ? std::string(query->bytes(0)) : std::string();
+    if (!query->step()) return std::nullopt;
+    return PageVerdicts{static_cast<std::uint64_t>(query->integer(0)),
+                        std::string(query->bytes(1))};
   });
 }
 
@@ -206,8 +245,10 @@ Result<std::vector<RunInfo>> Store::history(std::int64_t run) {
 Result<void> Store::keep_vanished(std::int64_t run, std::span<const std::uint64_t> fingerprints) {
   return guarded(state_->mutex, [&] {
     store::Transaction transaction(state_->db);
-    const std::int64_t site = site_key(state_->db, run);
-    Statement insert = state_->db.prepare("INSERT OR IGNORE INTO vanished VALUES(?, ?, ?)");
+    const std::int64_t site = store::site_key(state_->db, run);
+    Statement insert = state_->db.prepare(
+        "INSERT INTO vanished VALUES(?, ?, ?) "
+        "ON CONFLICT DO UPDATE SET run=min(run, excluded.run)");
     for (const std::uint64_t fingerprint : fingerprints) {
       insert.bind(1, site).bind(2, static_cast<std::int64_t>(fingerprint)).bind(3, run).run();
     }
@@ -218,8 +259,8 @@ Result<void> Store::keep_vanished(std::int64_t run, std::span<const std::uint64_
 Result<bool> Store::vanished(std::int64_t run, std::uint64_t fingerprint) {
   return guarded(state_->mutex, [&] {
     Statement query =
-        state_->db.prepare("SELECT 1 FROM vanished WHERE site=? AND finding=? AND run<=? LIMIT 1");
-    query.bind(1, site_key(state_->db, run)).bind(2, static_cast<std::int64_t>(fingerprint));
+        state_->db.prepare("SELECT 1 FROM vanished WHERE site=? AND finding=? AND run<=?");
+    query.bind(1, store::site_key(state_->db, run)).bind(2, static_cast<std::int64_t>(fingerprint));
     query.bind(3, run);
     return query.step();
   });

@@ -108,6 +108,9 @@ struct Writer {
         .bind(11, found.hits.first)
         .bind(12, found.hits.count)
         .run();
+    if (from.holds.empty()) return;
+    const PageNote until{NoteKind::kHolds, "until", from.holds};
+    notes.add(commit.url, {&until, 1});
   }
 
   std::int64_t add_page(const PageCommit& commit) {

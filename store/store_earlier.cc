@@ -70,9 +70,12 @@ Result<std::optional<EarlierPage>> Store::earlier(std::int64_t run, std::string_
     const store::KeptStatement query(
         state_->earlier_page, state_->db,
         "SELECT u.id, s.etag, s.modified, s.headers, s.key, s.analysis, s.verdicts, s.body, "
-        "p.content_key FROM url u JOIN source s ON s.page = u.page JOIN page p ON p.id = u.page "
-        "WHERE u.run=? AND u.hash=?");
+        "p.content_key, n.value FROM url u "
+        "JOIN source s ON s.page = u.page JOIN page p ON p.id = u.page "
+        "LEFT JOIN note n ON n.run = u.run AND n.kind = ?3 AND n.url = u.id "
+        "WHERE u.run=?1 AND u.hash=?2");
     query->bind(1, run).bind(2, static_cast<std::int64_t>(hash64(href)));
+    query->bind(3, static_cast<std::int64_t>(NoteKind::kHolds));
     if (!query->step()) return std::nullopt;
     EarlierPage page;
     page.url = query->integer(0);
@@ -83,6 +86,7 @@ Result<std::optional<EarlierPage>> Store::earlier(std::int64_t run, std::string_
     page.source.verdicts = query->bytes(6);
     page.body = query->integer(7);
     page.content_key = static_cast<std::uint64_t>(query->integer(8));
+    page.source.holds = query->bytes(9);
     return page.source.key != 0 ? std::optional(std::move(page)) : std::nullopt;
   });
 }

@@ -51,23 +51,28 @@ std::int64_t base_for(Database& db, const RunInfo& info) {
 
 }  // namespace
 
+bool Store::State::is_large(std::int64_t run) {
+  Statement query = db.prepare("SELECT 1 FROM large WHERE run=?");
+  query.bind(1, run);
+  return query.step();
+}
+
 void Store::State::pack(const RunInfo& info) {
   Transaction transaction(db);
-  std::string rows;
-  try {
-    rows = store::dump_run(db, info.id, kLargest);
-  } catch (const SqlError&) {
-    return;  // It is large, or its rows are damaged: then it stays as it is.
+  const std::optional<std::string> rows = store::dump_run(db, info.id, kLargest);
+  if (!rows) {  // So that later audits need not read it to know.
+    db.prepare("INSERT INTO large VALUES(?)").bind(1, info.id).run();
+    return transaction.commit();
   }
   std::int64_t base = base_for(db, info);
-  std::string packed = store::pack(rows, base_rows(db, base));
+  std::string packed = store::pack(*rows, base_rows(db, base));
   if (base != 0) {
     // Where little is the same any more, later runs are better told from this one.
     Statement size = db.prepare("SELECT length(rows) FROM packed WHERE run=?");
     size.bind(1, base).step();
     if (static_cast<std::int64_t>(packed.size()) * 2 > size.integer(0)) {
       base = 0;
-      packed = store::pack(rows, "");
+      packed = store::pack(*rows, "");
     }
   }
   Statement query = db.prepare("SELECT summary FROM run WHERE id=?");
@@ -89,17 +94,17 @@ std::string Store::State::packed_summary(std::int64_t run) {
 Result<void> Store::pack_history(std::int64_t run, std::size_t keep) {
   const Result<std::vector<RunInfo>> runs = history(run);
   if (!runs) return runs.error();
-  return guarded(state_->mutex, [&] {
-    Statement is_packed = state_->db.prepare("SELECT 1 FROM packed WHERE run=?");
-    // The oldest first, so that each finds its base.
-    for (std::size_t i = runs->size(); i > keep; --i) {
-      const RunInfo& info = runs->at(i - 1);
-      is_packed.bind(1, info.id);
-      const bool done = is_packed.step();
-      is_packed.reset();
-      if (!done) state_->pack(info);
-    }
-  });
+  Result<void> all;
+  // The oldest first, so that each finds its base.
+  for (std::size_t i = runs->size(); i > keep; --i) {
+    const RunInfo& info = runs->at(i - 1);
+    if (info.packed) continue;
+    Result<void> packed = guarded(state_->mutex, [&] {
+      if (!state_->is_large(info.id)) state_->pack(info);
+    });
+    if (!packed && all) all = std::move(packed);
+  }
+  return all;
 }
 
 Result<std::optional<Store>> Store::unpacked(std::int64_t run) {

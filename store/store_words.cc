@@ -2,6 +2,7 @@
 #include <zstd.h>
 
 #include "store/state.h"
+#include "store/zstd.h"
 
 namespace dalil {
 
@@ -13,7 +14,7 @@ using store::Transaction;
 namespace {
 
 constexpr int kLevel = 1;
-constexpr std::uint64_t kLargestPart = 100'000'000;
+constexpr std::size_t kLargestPart = 100'000'000;
 
 std::string pack(std::string_view part) {
   std::string packed(ZSTD_compressBound(part.size()), '\0');
@@ -22,16 +23,6 @@ std::string pack(std::string_view part) {
   if (ZSTD_isError(size)) throw SqlError("a part of the words cannot be packed");
   packed.resize(size);
   return packed;
-}
-
-std::string unpack(std::string_view packed) {
-  const std::uint64_t size = ZSTD_getFrameContentSize(packed.data(), packed.size());
-  std::string part;
-  if (size > kLargestPart) return part;  // Errors are larger than that.
-  part.resize(size);
-  const std::size_t got = ZSTD_decompress(part.data(), size, packed.data(), packed.size());
-  if (got != size) part.clear();
-  return part;
 }
 
 }  // namespace
@@ -57,7 +48,8 @@ Result<void> Store::for_each_words_part(std::int64_t run,
     Statement query = state_->db.prepare("SELECT part FROM words WHERE run=? ORDER BY id");
     query.bind(1, run);
     while (query.step()) {
-      if (!callback(unpack(query.bytes(0)))) return;
+      // A damaged part is one that says nothing.
+      if (!callback(store::unzstd(query.bytes(0), kLargestPart).value_or(""))) return;
     }
   });
 }

@@ -144,17 +144,21 @@ int finish(const AuditEnd& end, const Options& options, Store& store,
     }
     return kInterrupted;
   }
-  if (Result<void> written = write_reports(end.summary, store, store, rules, options.output);
+  for (const std::string& warning : end.warnings) {
+    fmt::print(stderr, "dalil: not all that later audits could use is kept: {}\n", warning);
+  }
+  LastChanges changes(store, end.summary.run, rules);
+  if (Result<void> written = write_reports(end.summary, store, store, changes, options.output);
       !written) {
     return report_error(written.error());
   }
-  if (Result<void> told = notify(options.notify, end.summary, store, rules); !told) {
+  if (Result<void> told = notify(options.notify, changes); !told) {
     fmt::print(stderr, "dalil: {}\n", told.error().message);  // The audit stands all the same.
   }
   // A limit that the user set is what was asked for; one that nobody set leaves the audit
   // incomplete.
   const bool cut = !end.summary.coverage.complete && !options.page_limit_given;
-  const Result<int> code = gate(end.summary, store, store, options.gate, rules);
+  const Result<int> code = gate(end.summary, store, changes, options.gate);
   if (!code) return report_error(code.error());
   return *code == kClean && cut ? static_cast<int>(kIncomplete) : *code;
 }

@@ -28,6 +28,7 @@ Result<Response> fetch_one(const std::string& url, AccessOptions access) {
   options.own.push_back(*parsed);
   const Url asked = take_password(*parsed, access).without_fragment();
   if (Result<void> applied = apply(access, options); !applied) return applied.error();
+  if (Result<void> loaded = load_curl(); !loaded) return loaded.error();
   CurlFetcher fetcher(std::move(options));
   return fetch_following(fetcher, asked, kMaxHops);
 }

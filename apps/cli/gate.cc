@@ -12,7 +12,6 @@
 #include "apps/cli/baseline_file.h"
 #include "apps/cli/commands.h"
 #include "apps/cli/output.h"
-#include "apps/engine/diff.h"
 #include "apps/engine/page_changes.h"
 #include "core/fingerprint.h"
 #include "core/hash.h"
@@ -136,11 +135,10 @@ Result<int> gate_of(const Judged& judged, const GateOptions& options) {
   return *failed || !broken.empty() ? kFindings : kClean;
 }
 
-Result<void> compare_with_last(std::int64_t run, Store& store, std::span<const Rule* const> rules,
-                               bool quiet, Newcomers& newcomers) {
-  const Result<std::vector<RunInfo>> runs = store.history(run);
-  if (!runs) return runs.error();
-  if (runs->size() < 2) {
+Result<void> compare_with_last(LastChanges& changes, bool quiet, Newcomers& newcomers) {
+  const Result<const RunDiff*> diff = changes.diff();
+  if (!diff) return diff.error();
+  if (*diff == nullptr) {
     if (!quiet) {
       fmt::print(stderr,
                  "dalil: there is no earlier audit of this site to compare with: nothing "
@@ -148,10 +146,8 @@ Result<void> compare_with_last(std::int64_t run, Store& store, std::span<const R
     }
     return {};
   }
-  const Result<RunDiff> diff = RunDiff::make(store, runs->at(1), runs->front(), rules);
-  if (!diff) return diff.error();
   for (const FindingState state : {FindingState::kNew, FindingState::kReappeared}) {
-    Result<void> read = diff->for_each_finding(state, [&](const DiffFinding& found) {
+    Result<void> read = (*diff)->for_each_finding(state, [&](const DiffFinding& found) {
       newcomers.add(*found.card, found.finding);
       return true;
     });
@@ -203,8 +199,8 @@ void add_gate_options(CLI::App& command, GateOptions& options) {
                    "Take out of the baseline what is no longer found");
 }
 
-Result<int> gate(const AuditSummary& summary, Store& run, Store& history,
-                 const GateOptions& options, std::span<const Rule* const> rules) {
+Result<int> gate(const AuditSummary& summary, Store& run, LastChanges& changes,
+                 const GateOptions& options) {
   Judged judged;
   if (has_score(summary)) judged.score = summary.score.value;
   judged.each = [&](const auto& callback) -> Result<void> {
@@ -222,7 +218,7 @@ Result<int> gate(const AuditSummary& summary, Store& run, Store& history,
                                [&](const Fix& fix) { return fix.card->severity <= level; });
   };
   judged.since_last = [&](Newcomers& newcomers) {
-    return compare_with_last(summary.run, history, rules, options.quiet, newcomers);
+    return compare_with_last(changes, options.quiet, newcomers);
   };
   judged.unchecked = [&] { return unchecked_by(summary, run); };
   return gate_of(judged, options);

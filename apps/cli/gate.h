@@ -2,12 +2,11 @@
 // and by budgets.
 #pragma once
 
-#include <span>
 #include <string>
 #include <vector>
 
-#include "analyzer/rule.h"
 #include "apps/cli/budget.h"
+#include "apps/cli/last_changes.h"
 #include "core/audit.h"
 #include "core/check.h"
 #include "core/result.h"
@@ -34,10 +33,9 @@ void add_gate_options(CLI::App& command, GateOptions& options);
 /// kFindings or kClean. Says on standard error what is new and which budgets are broken. Only
 /// confirmed findings can be new, and remarks never are. What the baseline has fails no level.
 /// kUsage where the baseline cannot be read or written.
-/// `run` holds the run, `history` the runs before it: one and the same, but for a run that was
-/// packed. `rules` are those that this program asks.
-Result<int> gate(const AuditSummary& summary, Store& run, Store& history,
-                 const GateOptions& options, std::span<const Rule* const> rules);
+/// `run` holds the run; `changes` are its own.
+Result<int> gate(const AuditSummary& summary, Store& run, LastChanges& changes,
+                 const GateOptions& options);
 Result<int> gate(const CheckSummary& summary, const GateOptions& options);
 
 }  // namespace dalil::cli

@@ -14,6 +14,7 @@
 #include "apps/cli/keyword_list.h"
 #include "apps/cli/output.h"
 #include "apps/cli/rivals.h"
+#include "apps/cli/run_choice.h"
 #include "apps/cli/stored.h"
 #include "apps/engine/gap_run.h"
 #include "apps/engine/keyword_ideas.h"
@@ -70,20 +71,6 @@ Result<void> write(const OutputOptions& options, const Writers& writers) {
       });
 }
 
-Result<RunInfo> find_run(Store& store, std::int64_t number) {
-  const Result<std::optional<RunInfo>> found = store.find_run(number);
-  if (!found) return found.error();
-  if (!*found || (*found)->state != RunState::kDone) {
-    return Error{ErrorCode::kUsage,
-                 number == 0 ? "There is no finished audit in the store yet. Begin with `dalil "
-                               "audit URL`."
-                             : fmt::format("There is no finished run {} in the store. `dalil runs` "
-                                           "lists them.",
-                                           number)};
-  }
-  return **found;
-}
-
 /// Runs `work` on a stored run with its words.
 int with_run(Options& options,
              const std::function<Result<void>(const KeywordRun&, const Resources&)>& work) {
@@ -92,7 +79,7 @@ int with_run(Options& options,
   if (!resources) return report_error(resources.error());
   Result<Store> store = open_stored(options.store);
   if (!store) return report_error(store.error());
-  const Result<RunInfo> run = find_run(*store, options.run);
+  const Result<RunInfo> run = run_to_read(*store, options.run);
   if (!run) return report_error(run.error());
   const bool shows = !options.output.quiet && isatty(STDERR_FILENO) == 1;
   Result<SiteWords> words =

@@ -5,7 +5,6 @@
 #include <numeric>
 #include <string_view>
 
-#include "apps/engine/diff.h"
 #include "core/url.h"
 #include "crawler/signed_post.h"
 
@@ -63,16 +62,12 @@ Result<void> check_notify(const std::string& url) {
                "DALIL_NOTIFY_KEY."};
 }
 
-Result<void> notify(const std::string& url, const AuditSummary& summary, Store& store,
-                    std::span<const Rule* const> rules) {
+Result<void> notify(const std::string& url, LastChanges& changes) {
   if (url.empty()) return {};
-  const Result<std::vector<RunInfo>> runs = store.history(summary.run);
-  if (!runs) return runs.error();
-  if (runs->size() < 2) return {};
-  const Result<RunDiff> diff = RunDiff::make(store, runs->at(1), runs->front(), rules);
+  const Result<const RunDiff*> diff = changes.diff();
   if (!diff) return diff.error();
-  if (!has_changed(diff->summary())) return {};
-  return post_signed(url, notice(diff->summary()), key_from_environment());
+  if (*diff == nullptr || !has_changed((*diff)->summary())) return {};
+  return post_signed(url, notice((*diff)->summary()), key_from_environment());
 }
 
 }  // namespace dalil::cli

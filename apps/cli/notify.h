@@ -1,13 +1,10 @@
 // `--notify URL`: another program is told when an audit differs from the one before.
 #pragma once
 
-#include <span>
 #include <string>
 
-#include "analyzer/rule.h"
-#include "core/audit.h"
+#include "apps/cli/last_changes.h"
 #include "core/result.h"
-#include "store/store.h"
 
 namespace dalil::cli {
 
@@ -17,7 +14,6 @@ Result<void> check_notify(const std::string& url);
 
 /// POSTs "dalil.notice/1" (see docs/scheduling.md) where findings are new, back or fixed, pages
 /// have changed or the score has; does nothing for the first audit of a site.
-Result<void> notify(const std::string& url, const AuditSummary& summary, Store& store,
-                    std::span<const Rule* const> rules);
+Result<void> notify(const std::string& url, LastChanges& changes);
 
 }  // namespace dalil::cli

@@ -3,11 +3,9 @@
 #pragma once
 
 #include <functional>
-#include <span>
 #include <string>
 #include <vector>
 
-#include "analyzer/rule.h"
 #include "core/audit.h"
 #include "core/check.h"
 #include "core/result.h"
@@ -20,6 +18,8 @@ class App;
 }
 
 namespace dalil::cli {
+
+class LastChanges;
 
 struct OutputOptions {
   std::string language;              ///< "" = LC_ALL, LC_MESSAGES, LANG.
@@ -68,9 +68,9 @@ std::vector<std::string> check_format_names();
 
 /// The audit in every format that was asked for. A file that is a folder gets a file in it. `run`
 /// holds the run, `history` the runs before it: one and the same, but for a run that was packed.
-/// `rules` are those of this program.
+/// `changes` are the run's.
 Result<void> write_reports(const AuditSummary& summary, Store& run, Store& history,
-                           std::span<const Rule* const> rules, const OutputOptions& options);
+                           LastChanges& changes, const OutputOptions& options);
 
 /// The check in every format that was asked for.
 Result<void> write_checks(const CheckSummary& summary, const OutputOptions& options);

@@ -71,11 +71,12 @@ int run_report(const Options& options, std::span<const Rule* const> configured) 
   if (Result<void> weighed = weigh(*traffic, from, options.output.quiet, *summary); !weighed) {
     return report_error(weighed.error());
   }
-  if (Result<void> written = write_reports(*summary, from, *store, configured, options.output);
+  LastChanges changes(*store, summary->run, configured);
+  if (Result<void> written = write_reports(*summary, from, *store, changes, options.output);
       !written) {
     return report_error(written.error());
   }
-  const Result<int> code = gate(*summary, from, *store, options.gate, configured);
+  const Result<int> code = gate(*summary, from, changes, options.gate);
   return code ? *code : report_error(code.error());
 }
 

@@ -12,6 +12,7 @@
 #include "analyzer/text/segment.h"
 #include "apps/cli/article_files.h"
 #include "apps/cli/input.h"
+#include "apps/cli/run_choice.h"
 #include "apps/cli/web_rivals.h"
 #include "apps/engine/gap_run.h"
 
@@ -43,14 +44,9 @@ Result<GapDocument> read_page(const std::string& name, WebRivals& web, PageReade
 
 Result<void> add_run(const std::string& name, Store& store, const Resources& resources,
                      std::vector<GapDocument>& documents) {
-  const Result<std::optional<RunInfo>> run = store.find_run(std::stoll(name));
+  const Result<RunInfo> run = run_to_read(store, std::stoll(name));
   if (!run) return run.error();
-  if (!*run || (*run)->state != RunState::kDone) {
-    return Error{
-        ErrorCode::kUsage,
-        fmt::format("There is no finished run {} in the store. `dalil runs` lists them.", name)};
-  }
-  Result<std::vector<GapDocument>> pages = gap_documents(store, **run, resources);
+  Result<std::vector<GapDocument>> pages = gap_documents(store, *run, resources);
   if (!pages) return pages.error();
   std::ranges::move(*pages, std::back_inserter(documents));
   return {};

@@ -118,4 +118,23 @@ Result<RunPair> choose_runs(Store& store, const std::string& before, const std::
   return RunPair{*std::move(earlier), *std::move(later)};
 }
 
+Result<RunInfo> run_to_read(Store& store, std::int64_t number) {
+  const Result<std::optional<RunInfo>> found = store.find_run(number);
+  if (!found) return found.error();
+  if (!*found || (*found)->state != RunState::kDone) {
+    return Error{ErrorCode::kUsage,
+                 number == 0 ? "There is no finished audit in the store yet. Begin with `dalil "
+                               "audit URL`."
+                             : fmt::format("There is no finished run {} in the store. `dalil runs` "
+                                           "lists them.",
+                                           number)};
+  }
+  if ((*found)->packed) return Error{ErrorCode::kUsage, packed_sentence((*found)->id)};
+  return **found;
+}
+
+std::string packed_sentence(std::int64_t run) {
+  return fmt::format("Run {} is packed: its pages' HTML is gone. Take one of the newest ten.", run);
+}
+
 }  // namespace dalil::cli

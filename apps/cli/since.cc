@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "apps/cli/run_choice.h"
 #include "core/url.h"
 #include "core/utf8.h"
 
@@ -55,6 +56,7 @@ Result<void> resolve_since(const std::string& given, Store& store, AuditRequest&
   if ((*run)->state != RunState::kDone) {
     return usage(given, "this run has not ended. Go on with it by --resume, or give another.");
   }
+  if ((*run)->packed) return usage(given, packed_sentence(number));
   const AuditRequest& then = (*run)->request;
   if (then.folder != request.folder || !same_host(then.site, request.site)) {
     return usage(given, fmt::format("this run is an audit of {}. Give one of this site, or last.",

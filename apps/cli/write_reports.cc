@@ -9,8 +9,8 @@
 #include <optional>
 
 #include "apps/cli/earlier_scores.h"
+#include "apps/cli/last_changes.h"
 #include "apps/cli/output.h"
-#include "apps/engine/diff.h"
 #include "core/url.h"
 #include "crawler/folder_fetcher.h"
 #include "reports/formats.h"
@@ -45,44 +45,18 @@ PageRow undated(PageRow page) {
   return page;
 }
 
-// The comparison with the audit before, made when the first format asks for it.
-class LastChanges {
- public:
-  LastChanges(Store& history, std::int64_t run, std::span<const Rule* const> rules)
-      : history_(history), run_(run), rules_(rules) {}
-
-  Result<void> read(const std::function<Result<void>(const DiffView&)>& callback) {
-    if (!asked_) {
-      if (Result<void> made = make(); !made) return made;
-      asked_ = true;
-    }
-    if (!diff_) return {};
-    const DiffFindingSource findings = [&](FindingState state, const auto& each) {
-      return diff_->for_each_finding(state, each);
-    };
-    const PageChangeSource pages = [&](const auto& each) {
-      return diff_->for_each_page_change(each);
-    };
-    return callback({diff_->summary(), findings, pages});
-  }
-
- private:
-  Result<void> make() {
-    const Result<std::vector<RunInfo>> runs = history_.history(run_);
-    if (!runs) return runs.error();
-    if (runs->size() < 2) return {};
-    Result<RunDiff> diff = RunDiff::make(history_, runs->at(1), runs->front(), rules_);
-    if (!diff) return diff.error();
-    diff_.emplace(*std::move(diff));
-    return {};
-  }
-
-  Store& history_;
-  std::int64_t run_;
-  std::span<const Rule* const> rules_;
-  bool asked_ = false;
-  std::optional<RunDiff> diff_;
-};
+Result<void> read_changes(LastChanges& changes,
+                          const std::function<Result<void>(const DiffView&)>& callback) {
+  const Result<const RunDiff*> made = changes.diff();
+  if (!made) return made.error();
+  if (*made == nullptr) return {};
+  const RunDiff& diff = **made;
+  const DiffFindingSource findings = [&](FindingState state, const auto& each) {
+    return diff.for_each_finding(state, each);
+  };
+  const PageChangeSource pages = [&](const auto& each) { return diff.for_each_page_change(each); };
+  return callback({diff.summary(), findings, pages});
+}
 
 using TerminalFor = std::function<TerminalOptions(bool to_terminal)>;
 
@@ -198,7 +172,7 @@ std::vector<std::string> audit_format_names() { return names_of(audit_formats())
 std::vector<std::string> check_format_names() { return names_of(check_formats()); }
 
 Result<void> write_reports(const AuditSummary& summary, Store& store, Store& history,
-                           std::span<const Rule* const> rules, const OutputOptions& options) {
+                           LastChanges& changes, const OutputOptions& options) {
   const FindingSource findings = [&](std::string_view rule, std::int64_t limit,
                                      const std::function<bool(const Finding&)>& callback) {
     return store.findings(summary.run, rule, limit, callback);
@@ -219,7 +193,6 @@ Result<void> write_reports(const AuditSummary& summary, Store& store, Store& his
     report.file_of = SiteFiles::of((*run)->request);
   }
   report.earlier = [&] { return earlier_scores(history, summary); };
-  LastChanges changes(history, summary.run, rules);
   AuditSummary shown = summary;
   if (options.stable) {
     shown.run = 1;
@@ -227,7 +200,9 @@ Result<void> write_reports(const AuditSummary& summary, Store& store, Store& his
     shown.elapsed = {};
     report.earlier = nullptr;
   }
-  if (!options.stable) report.changes = [&](const auto& read) { return changes.read(read); };
+  if (!options.stable) {
+    report.changes = [&](const auto& read) { return read_changes(changes, read); };
+  }
   const TerminalFor terminal = [&](bool to_terminal) {
     return terminal_options(options, to_terminal);
   };

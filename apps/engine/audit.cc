@@ -9,13 +9,14 @@
 #include <utility>
 
 #include "analyzer/judge.h"
-#include "apps/engine/diff.h"
 #include "apps/engine/external_links.h"
+#include "apps/engine/home_check.h"
 #include "apps/engine/left_out.h"
 #include "apps/engine/pipeline.h"
 #include "apps/engine/site_from_store.h"
 #include "apps/engine/store_frontier.h"
 #include "apps/engine/summarise.h"
+#include "apps/engine/verdicts.h"
 #include "crawler/curl_fetcher.h"
 #include "crawler/folder_fetcher.h"
 
@@ -76,6 +77,7 @@ class Audit {
     end.summary.site = request_.site;
     if (end.interrupted) return end;
     if (Result<void> judged = judge(*crawled, end.summary); !judged) return judged.error();
+    end.warnings = std::move(warnings_);
     return end;
   }
 
@@ -121,17 +123,26 @@ class Audit {
     if (!known) return known.error();
     start.home_fact = std::move(known->home);
 
+    const std::string today = started_.substr(0, 10);
+    for (const bool like_missing : {false, true}) {
+      const Result<void> kept = store_.keep_tally(
+          run_, analysis_of(request_, options_.rules, options_.own, like_missing, today),
+          page_rule_ids(options_.rules));
+      if (!kept) return kept.error();
+    }
     // Files are read again as quickly as their copies.
     AnswerSpool answers(request_.folder.empty() ? store_.answers_of(run_) : "");
     Pipeline pipeline({request_, resources_, options_.rules, scope_, run_, elapsed_, options_.own,
-                       &answers, started_.substr(0, 10)},
+                       &answers, today},
                       store_);
     StoreFrontier frontier(store_, run_, pipeline, answers, late_listing());
     CrawlSink sink;
     sink.on_answer = [&](const CrawlJob& job, const Response& response) {
       answers.keep(job.id, job.check.attempts, response);
     };
-    sink.recall = [&](const CrawlJob& job) { return answers.recall(job.id, job.check.attempts); };
+    sink.recall = [&](const CrawlJob& job) {
+      return answers.recall(job.id, job.check.attempts, job.url);
+    };
     sink.on_response = [&](CrawlJob&& job, Response&& response) {
       pipeline.push({std::move(job), std::move(response), false});
     };
@@ -229,7 +240,10 @@ class Audit {
     coverage.complete = crawled.limits.empty() && coverage.skipped == 0;
     // What was left out on purpose may link to anything.
     site->complete = coverage.complete && coverage.trapped == 0 && request_.scope.whole_site();
-    if (Result<void> answered = check_home(*site, home, crawled); !answered) return answered;
+    if (Result<void> answered = check_home(*site, home, crawled); !answered) {
+      if (Result<void> dropped = store_.drop_run(run_); !dropped) return dropped;
+      return answered;
+    }
 
     Result<void> judged =
         store_.judge(run_, site_rule_ids(options_.rules), [&](const Store::FindingSink& sink) {
@@ -258,20 +272,34 @@ class Audit {
     summary.tool = kToolVersion;
     summary.rules = kRulesVersion;
     summary.robots_ignored = request_.ignore_robots;
+    // Before the run ends: after a kill nobody would make it up.
+    tell(remember_vanished());
     if (Result<void> finished = store_.finish_run(run_, summary); !finished) return finished;
-    if (Result<void> kept = remember_vanished(); !kept) return kept;
-    if (Result<void> packed = store_.pack_history(run_, kRunsAtHand); !packed) return packed;
+    tell(store_.pack_history(run_, kRunsAtHand));
     return drop_superseded();
+  }
+
+  // The audit stands without what serves later ones.
+  void tell(const Result<void>& done) {
+    if (!done) warnings_.push_back(done.error().message);
   }
 
   // What the run before had and this one has not: should it come back, it is no news.
   Result<void> remember_vanished() {
-    const Result<std::vector<RunInfo>> runs = store_.history(run_);
-    if (!runs) return runs.error();
-    if (runs->size() < 2) return {};
-    const Result<RunDiff> diff = RunDiff::make(store_, runs->at(1), runs->front(), options_.rules);
-    if (!diff) return diff.error();
-    return store_.keep_vanished(run_, diff->vanished());
+    const Result<std::vector<RunInfo>> earlier = store_.history(run_);
+    if (!earlier) return earlier.error();
+    if (earlier->empty()) return {};
+    Result<std::optional<Store>> packed = store_.unpacked(earlier->front().id);
+    if (!packed) return packed.error();
+    std::vector<std::uint64_t> vanished;
+    Store& before = *packed ? **packed : store_;
+    Result<void> read =
+        before.compare_findings(earlier->front().id, store_, run_,
+                                [&](const ComparedFinding* was, const ComparedFinding* is) {
+                                  if (!is) vanished.push_back(was->fingerprint);
+                                });
+    if (!read) return read;
+    return store_.keep_vanished(run_, vanished);
   }
 
   // Audits of this site that were broken off and never resumed: this one takes their place.
@@ -285,68 +313,6 @@ class Audit {
     }
   }
 
-  // An audit of nothing is no audit: the seed must have answered, and with a page somewhere behind
-  // it.
-  Result<void> check_home(const Site& site, const Url& home, const CrawlEnd& crawled) {
-    if (site.home == kNoPage) {
-      if (summary_has_pages(site)) return {};
-      if (Result<void> dropped = store_.drop_run(run_); !dropped) return dropped;
-      return Error{ErrorCode::kUnreachable,
-                   "Nothing of the list answers with an HTML page. Check its addresses."};
-    }
-    const PageRecord& page = site.pages[site.home];
-    std::string reason;
-    if (crawled.robots_failure != Failure::kNone) {
-      reason = sentence_of(crawled.robots_failure);
-    } else if (crawled.robots_unreachable) {
-      reason =
-          "robots.txt could not be fetched, so nothing may be. Mend it or give --ignore-robots.";
-    } else if (page.indexable == NotIndexable::kBlockedByRobots) {
-      reason = "robots.txt forbids this page. Audit another one or give --ignore-robots.";
-    } else if (page.failure != Failure::kNone && page.status == 0) {
-      reason = sentence_of(page.failure);
-    } else if (summary_has_pages(site)) {
-      return {};
-    } else if (page.status >= 400) {
-      reason = fmt::format("the server answers {}. Check the address.", page.status);
-    } else {
-      reason = "there is no HTML page here. Give the address of a page.";
-    }
-    if (Result<void> dropped = store_.drop_run(run_); !dropped) return dropped;
-    return Error{ErrorCode::kUnreachable, fmt::format("{}: {}", home.display(), reason)};
-  }
-
-  static bool summary_has_pages(const Site& site) {
-    return std::ranges::any_of(site.pages, &PageRecord::html);
-  }
-
-  static std::string_view sentence_of(Failure failure) {
-    switch (failure) {
-      case Failure::kNone:
-        break;
-      case Failure::kDns:
-        return "the host has no address (DNS). Check the spelling; nothing was changed.";
-      case Failure::kRefused:
-        return "nothing answers at that host and port (connection refused). Is the server running?";
-      case Failure::kTimeout:
-        return "the server did not answer in time. Try again, or give a longer --timeout.";
-      case Failure::kTls:
-        return "no safe connection could be made (certificate or TLS). Check the certificate.";
-      case Failure::kConnection:
-        return "the connection broke before an answer came. Try again.";
-      case Failure::kBlockedAddress:
-        return "this is a private address. Give --allow-private where you mean it.";
-      case Failure::kTooLarge:
-      case Failure::kHeaderTooLarge:
-      case Failure::kTruncated:
-      case Failure::kBadEncoding:
-      case Failure::kProtocol:
-      case Failure::kTooManyRedirects:
-        break;
-    }
-    return "the answer cannot be read. Open it in a browser to see what the server sends.";
-  }
-
   AuditRequest request_;
   Fetcher& fetcher_;
   Store& store_;
@@ -357,7 +323,29 @@ class Audit {
   std::string started_;
   std::chrono::milliseconds elapsed_{0};
   std::int64_t parsed_ = 0;
+  std::vector<std::string> warnings_;
 };
+
+// An audit that goes on does what it was begun with.
+bool checks_external(const AuditRequest& request, Store& store, const AuditOptions& options) {
+  if (options.resume) {
+    const Result<std::optional<RunInfo>> begun = store.unfinished_run(request.site, request.folder);
+    if (begun && *begun) return (*begun)->request.check_external;
+  }
+  return request.check_external;
+}
+
+CurlFetcherOptions access_to_web(const AuditRequest& request, const AuditOptions& options,
+                                 const Url& seed) {
+  CurlFetcherOptions curl = options.access;
+  curl.user_agent = request.user_agent;
+  curl.concurrency = most_requests(request.limits);
+  curl.timeout = request.limits.timeout;
+  curl.max_body = static_cast<std::size_t>(request.limits.max_body);
+  curl.allow_private = request.allow_private;
+  curl.own.push_back(seed);
+  return curl;
+}
 
 }  // namespace
 
@@ -370,16 +358,14 @@ Result<AuditEnd> run_audit(AuditRequest request, Store& store, const Resources& 
                            const AuditOptions& options) {
   Result<Url> seed = Url::parse(request.site);
   if (!seed) return seed.error();
-  CurlFetcherOptions curl = options.access;
-  curl.user_agent = request.user_agent;
-  curl.concurrency = most_requests(request.limits);
-  curl.timeout = request.limits.timeout;
-  curl.max_body = static_cast<std::size_t>(request.limits.max_body);
-  curl.allow_private = request.allow_private;
-  curl.own.push_back(*seed);
-  CurlFetcher web(std::move(curl));
+  // A folder needs the web for what it links to, if for anything.
+  std::optional<CurlFetcher> web;
+  if (request.folder.empty() || checks_external(request, store, options)) {
+    if (Result<void> loaded = load_curl(); !loaded) return loaded.error();
+    web.emplace(access_to_web(request, options, *seed));
+  }
   if (request.folder.empty()) {
-    return run_audit_with(std::move(request), web, store, resources, options);
+    return run_audit_with(std::move(request), *web, store, resources, options);
   }
   Result<FolderFetcher> folder = FolderFetcher::open(
       {request.folder, std::move(*seed), static_cast<std::size_t>(request.limits.max_body)});
@@ -391,7 +377,7 @@ Result<AuditEnd> run_audit(AuditRequest request, Store& store, const Resources& 
                              request.folder)};
   }
   AuditOptions with_web = options;
-  with_web.external = &web;
+  if (web) with_web.external = &*web;
   return run_audit_with(std::move(request), *folder, store, resources, with_web);
 }
 

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <functional>
 #include <span>
+#include <string>
+#include <vector>
 
 #include "analyzer/own_rules.h"
 #include "apps/engine/resources.h"
@@ -40,7 +42,9 @@ struct AuditEnd {
   bool interrupted = false;  ///< The run waits in the store for --resume; nothing is judged yet.
   std::int64_t parsed = 0;   ///< HTML pages that were read now: neither before an interruption nor
                              ///< taken over from AuditRequest::since.
-  bool robots_unreachable = false;  ///< Nothing could be fetched since robots.txt could not be.
+  bool robots_unreachable = false;    ///< Nothing could be fetched since robots.txt could not be.
+  std::vector<std::string> warnings;  ///< What was to serve later audits and could not be kept:
+                                      ///< sentences for the user.
 };
 
 /// Audits a site or, where `request.folder` is set, a folder. Fails with kUnreachable where the

@@ -41,9 +41,9 @@ Result<RunDiff> RunDiff::make(Store& store, const RunInfo& before, const RunInfo
   if (!is_packed) return is_packed.error();
   Store& before_store = *was_packed ? **was_packed : store;
   Store& after_store = *is_packed ? **is_packed : store;
-  Result<RunRules> rules_before = RunRules::make(before_store, before, rules);
+  Result<RunRules> rules_before = RunRules::make(before_store, before);
   if (!rules_before) return rules_before.error();
-  Result<RunRules> rules_after = RunRules::make(after_store, after, rules);
+  Result<RunRules> rules_after = RunRules::make(after_store, after);
   if (!rules_after) return rules_after.error();
   RunDiff diff(store, {before_store, before.id}, {after_store, after.id}, *std::move(rules_before),
                *std::move(rules_after), rules);
@@ -219,14 +219,6 @@ Result<void> RunDiff::for_each_finding(
 Result<void> RunDiff::for_each_page_change(
     const std::function<bool(const PageChange&)>& callback) const {
   return pages_.for_each_change(before_, after_, callback);
-}
-
-std::vector<std::uint64_t> RunDiff::vanished() const {
-  std::vector<std::uint64_t> all;
-  for (const Entry& entry : entries_) {
-    if (only_older(entry.state)) all.push_back(entry.fingerprint);
-  }
-  return all;
 }
 
 }  // namespace dalil

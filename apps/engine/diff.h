@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "analyzer/rule.h"
 #include "apps/engine/page_pairs.h"
 #include "apps/engine/run_rules.h"
 #include "core/diff.h"
@@ -27,9 +28,6 @@ class RunDiff {
                                 const std::function<bool(const DiffFinding&)>& callback) const;
   /// See PageChangeSource.
   Result<void> for_each_page_change(const std::function<bool(const PageChange&)>& callback) const;
-
-  /// Fingerprints of the older run that the newer one lacks, for whatever reason.
-  std::vector<std::uint64_t> vanished() const;
 
  private:
   // A finding that only one of the runs has.

@@ -1,7 +1,6 @@
 #include "apps/engine/earlier_run.h"
 
 #include <fmt/format.h>
-#include <zstd.h>
 
 #include <algorithm>
 #include <array>
@@ -9,6 +8,7 @@
 #include <utility>
 
 #include "core/hash.h"
+#include "store/zstd.h"
 
 namespace dalil {
 namespace {
@@ -19,8 +19,8 @@ constexpr std::string_view kContentType = "content-type";
 constexpr std::array<std::string_view, 5> kFactHeaders = {kContentType, "content-language", "link",
                                                           "refresh", "x-robots-tag"};
 
-constexpr std::size_t kLongestValidator = 512;         // Bytes; longer ones are no versions.
-constexpr std::uint64_t kLargestBody = 1'000'000'000;  // No page that was kept is so large.
+constexpr std::size_t kLongestValidator = 512;       // Bytes; longer ones are no versions.
+constexpr std::size_t kLargestBody = 1'000'000'000;  // No page that was kept is so large.
 
 // What can be sent back as it came.
 std::string validator(std::string_view value) {
@@ -106,12 +106,9 @@ Result<std::optional<Response>> EarlierRun::kept(const Url& url) const {
 Result<void> EarlierRun::load_body(const EarlierPage& page, Response& response) const {
   const Result<std::string> packed = store_.body(page.url);
   if (!packed) return packed.error();
-  const std::uint64_t size = ZSTD_getFrameContentSize(packed->data(), packed->size());
-  if (size <= kLargestBody) {  // Errors are larger than that.
-    response.body.resize(size);
-    const std::size_t got =
-        ZSTD_decompress(response.body.data(), size, packed->data(), packed->size());
-    if (got == size) return {};
+  if (std::optional<std::string> body = store::unzstd(*packed, kLargestBody)) {
+    response.body = *std::move(body);
+    return {};
   }
   return Error{ErrorCode::kStore,
                fmt::format("the page that run {} kept of {} is damaged. Audit without --since.",

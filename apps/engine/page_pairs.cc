@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <span>
 #include <string_view>
 
 #include "apps/engine/page_changes.h"
@@ -13,6 +12,8 @@ namespace dalil {
 namespace {
 
 constexpr std::size_t kBlock = 256;  // Changed pages whose texts are in memory at once.
+
+using Pages = std::span<const ComparedPage>;
 
 PageSeen seen(const ComparedPage* page) {
   if (!page) return {};
@@ -25,6 +26,14 @@ PageSeen seen(const ComparedPage* page) {
 
 std::int64_t address_key(std::string_view href) {
   return static_cast<std::int64_t>(hash64(same_address(href)));
+}
+
+// The page of that very URL where the other run has it, else the first one of its address.
+const ComparedPage* partner(const ComparedPage& page, Pages others) {
+  const auto same = std::ranges::find_if(
+      others, [&](const ComparedPage& other) { return other.row.url == page.row.url; });
+  if (same != others.end()) return &*same;
+  return others.empty() ? nullptr : &others.front();
 }
 
 // What changed on the page, new and gone ones included.
@@ -47,20 +56,16 @@ void changes_of(const ComparedPage* was, const ComparedPage* is, bool complete_b
 Result<PagePairs> PagePairs::make(const RunSide& before, const RunSide& after,
                                   DiffSummary& summary) {
   PagePairs all;
-  Result<void> read = before.store.compare_pages(
-      before.run, after.store, after.run, [&](const ComparedPage* was, const ComparedPage* is) {
-        const auto place = static_cast<std::uint32_t>(all.pairs_.size());
-        const ComparedPage& page = is ? *is : *was;
-        const PagePair& pair =
-            all.pairs_.emplace_back(seen(was), seen(is), page.row.link_score / 100);
-        if (was) all.rows_before_.emplace_back(was->row.record.id, place);
-        if (is) all.rows_after_.emplace_back(is->row.record.id, place);
-        all.addresses_.emplace_back(address_key(page.row.url), place);
+  Result<void> read =
+      before.store.compare_pages(before.run, after.store, after.run, [&](Pages were, Pages are) {
+        const std::uint32_t place = all.add(were, are);
+        const PagePair& pair = all.pairs_[place];
         summary.pages_compared += pair.before.looked_at && pair.after.looked_at;
-        const bool left_out = is ? !pair.after.looked_at : !after.complete;
+        const bool left_out = are.empty() ? !after.complete : !pair.after.looked_at;
         summary.pages_not_checked += pair.before.looked_at && left_out;
         bool changed = false;
-        changes_of(was, is, before.complete, after.complete,
+        changes_of(were.empty() ? nullptr : &were.front(), are.empty() ? nullptr : &are.front(),
+                   before.complete, after.complete,
                    [&](PageChangeKind kind, const std::string&, const std::string&) {
                      changed = true;
                      ++summary.page_counts[static_cast<std::size_t>(kind)];
@@ -74,6 +79,31 @@ Result<PagePairs> PagePairs::make(const RunSide& before, const RunSide& after,
   std::ranges::stable_sort(all.changed_, std::greater(),
                            [&](std::uint32_t place) { return all.pairs_[place].importance; });
   return all;
+}
+
+// The place of the pair of the first ones. The others of the address are the same page to readers,
+// but findings stand at each of them, and each was fetched or not by itself.
+std::uint32_t PagePairs::add(Pages were, Pages are) {
+  const auto pair = [this](const ComparedPage* was, const ComparedPage* is) {
+    const double score = (is ? is : was)->row.link_score;
+    pairs_.push_back({seen(was), seen(is), score / 100});
+    return static_cast<std::uint32_t>(pairs_.size() - 1);
+  };
+  const ComparedPage* const first_was = were.empty() ? nullptr : &were.front();
+  const ComparedPage* const first_is = are.empty() ? nullptr : &are.front();
+  const std::uint32_t first = pair(first_was, first_is);
+  addresses_.emplace_back(address_key((first_is ? first_is : first_was)->row.url), first);
+  for (const ComparedPage& was : were) {
+    const ComparedPage* const is = partner(was, are);
+    const bool known = &was == first_was && is == first_is;
+    rows_before_.emplace_back(was.row.record.id, known ? first : pair(&was, is));
+  }
+  for (const ComparedPage& is : are) {
+    const ComparedPage* const was = partner(is, were);
+    const bool known = &is == first_is && was == first_was;
+    rows_after_.emplace_back(is.row.record.id, known ? first : pair(was, &is));
+  }
+  return first;
 }
 
 std::int64_t PagePairs::find(const Places& places, std::int64_t key) {

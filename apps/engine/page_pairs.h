@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -38,7 +39,7 @@ class PagePairs {
   /// Reads both runs; counts what changed into `summary`.
   static Result<PagePairs> make(const RunSide& before, const RunSide& after, DiffSummary& summary);
 
-  /// Places among all pairs; those of a row, or of an address, or -1.
+  /// Places among all pairs; those of a row, or of the first URL of an address, or -1.
   std::int64_t of_row_before(std::int64_t url) const { return find(rows_before_, url); }
   std::int64_t of_row_after(std::int64_t url) const { return find(rows_after_, url); }
   std::int64_t of_address(std::string_view href) const;
@@ -51,8 +52,9 @@ class PagePairs {
  private:
   using Places = std::vector<std::pair<std::int64_t, std::uint32_t>>;
   static std::int64_t find(const Places& places, std::int64_t key);
+  std::uint32_t add(std::span<const ComparedPage> were, std::span<const ComparedPage> are);
 
-  std::vector<PagePair> pairs_;  // In the order of the addresses.
+  std::vector<PagePair> pairs_;  // In the order of the addresses, one or more of each.
   Places rows_before_, rows_after_, addresses_;
   std::vector<std::uint32_t> changed_;  // Places, the most important ones first.
 };

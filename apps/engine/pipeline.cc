@@ -54,8 +54,8 @@ class Pipeline::Worker {
     }
     matcher_.emplace(keyphrases_);
     for (const bool like_missing : {false, true}) {
-      analysis_[like_missing] =
-          analysis_of(settings_.request, settings_.rules, settings_.own, like_missing);
+      analysis_[like_missing] = analysis_of(settings_.request, settings_.rules, settings_.own,
+                                            like_missing, settings_.today);
     }
   }
 
@@ -135,15 +135,14 @@ class Pipeline::Worker {
     commit.traits.types = types_of(page);
     commit.source->analysis = analysis_[page.like_missing];
     commit.source->verdicts = pack_verdicts(tally_);
+    commit.source->holds = judged_until(page, settings_.today);
     keep_body(fetched, commit);
   }
 
   void add_notes(const Page& page, std::vector<PageNote>& notes) {
     for (const IgnoreComment& comment : page.ignored) {
       if (comment.reason.empty()) continue;
-      for (const std::string& rule : comment.rules) {
-        notes.push_back({NoteKind::kIgnored, rule, comment.until});
-      }
+      for (const std::string& rule : comment.rules) accept(rule, comment.until, notes);
     }
     for (RuleOutcome& outcome : tally_) {
       if (outcome.suppressed == 0) continue;
@@ -161,10 +160,22 @@ class Pipeline::Worker {
     }
   }
 
+  // A rule stands in one note: that of the comment which accepts it longest.
+  static void accept(const std::string& rule, const std::string& until,
+                     std::vector<PageNote>& notes) {
+    const auto known = std::ranges::find(notes, rule, &PageNote::name);
+    if (known == notes.end()) {
+      notes.push_back({NoteKind::kIgnored, rule, until});
+    } else if (until.empty() || (!known->value.empty() && known->value < until)) {
+      known->value = until;
+    }
+  }
+
   // Whether reading the page would give what it gave then. Fills in what the rules said.
   bool can_copy(const Fetched& fetched, const EarlierPage& known) {
     const bool like_missing = known.content_key != 0 && known.content_key == missing_key(fetched);
-    return known.source.analysis == analysis_[like_missing] &&
+    const bool holds = known.source.holds.empty() || known.source.holds >= settings_.today;
+    return holds && known.source.analysis == analysis_[like_missing] &&
            unpack_verdicts(known.source.verdicts, tally_);
   }
 

@@ -6,8 +6,7 @@
 
 namespace dalil {
 
-Result<RunRules> RunRules::make(Store& store, const RunInfo& run,
-                                std::span<const Rule* const> rules) {
+Result<RunRules> RunRules::make(Store& store, const RunInfo& run) {
   RunRules all(store);
   Result<std::vector<RuleOutcome>> outcomes = store.outcomes(run.id);
   if (!outcomes) return outcomes.error();
@@ -15,11 +14,12 @@ Result<RunRules> RunRules::make(Store& store, const RunInfo& run,
     std::string id = outcome.rule;
     all.outcomes_.emplace(std::move(id), std::move(outcome));
   }
-  for (const Rule* rule : rules) {
-    if (rule->check_page && all.asked(rule->card.id)) {
-      all.tally_.push_back({.rule = std::string(rule->card.id)});
-    }
-  }
+  Result<void> read =
+      store.for_each_tally(run.id, [&](std::uint64_t analysis, std::vector<std::string> rules) {
+        std::vector<RuleOutcome>& tally = all.tallies_[analysis];
+        for (std::string& rule : rules) tally.push_back({.rule = std::move(rule)});
+      });
+  if (!read) return read.error();
   std::string_view lines = run.request.settings;
   while (!lines.empty()) {
     const std::string_view line = lines.substr(0, lines.find('\n'));
@@ -47,14 +47,20 @@ std::vector<std::string> RunRules::ids() const {
 }
 
 std::optional<bool> RunRules::judged(std::string_view rule, std::int64_t url) {
-  const auto own = std::ranges::find(tally_, rule, &RuleOutcome::rule);
-  if (own == tally_.end()) return std::nullopt;
   if (url != url_) {
-    const Result<std::string> verdicts = store_->verdicts(url);
-    known_ = verdicts && unpack_verdicts(*verdicts, tally_);
+    const Result<std::optional<PageVerdicts>> kept = store_->verdicts(url);
+    tally_ = nullptr;
+    if (kept && *kept) {
+      const auto tally = tallies_.find((*kept)->analysis);
+      const bool known =
+          tally != tallies_.end() && unpack_verdicts((*kept)->verdicts, tally->second);
+      if (known) tally_ = &tally->second;
+    }
     url_ = url;
   }
-  return known_ ? std::optional(own->checked > 0) : std::nullopt;
+  if (tally_ == nullptr) return std::nullopt;
+  const auto own = std::ranges::find(*tally_, rule, &RuleOutcome::rule);
+  return own != tally_->end() ? std::optional(own->checked > 0) : std::nullopt;
 }
 
 }  // namespace dalil

@@ -1,14 +1,13 @@
 // Which rules a stored run asked, and what they said of a page.
 #pragma once
 
+#include <cstdint>
 #include <map>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "analyzer/rule.h"
 #include "core/audit.h"
 #include "store/store.h"
 
@@ -16,9 +15,7 @@ namespace dalil {
 
 class RunRules {
  public:
-  /// `rules` are those that this program has, in the order in which it asks them.
-  static Result<RunRules> make(Store& store, const RunInfo& run,
-                               std::span<const Rule* const> rules);
+  static Result<RunRules> make(Store& store, const RunInfo& run);
 
   bool asked(std::string_view rule) const { return outcomes_.contains(rule); }
   /// Asked, and applicable to some page.
@@ -37,9 +34,11 @@ class RunRules {
   Store* store_;
   std::map<std::string, RuleOutcome, std::less<>> outcomes_;
   std::map<std::string, std::string, std::less<>> settings_;
-  std::vector<RuleOutcome> tally_;  // Of the page rules, in the order of the verdicts.
-  std::int64_t url_ = 0;            // Whose verdicts the tally has; 0: nobody's.
-  bool known_ = false;              // The tally is that of `url_`.
+  // Of the page rules, in the order of the verdicts, by PageVerdicts::analysis. Nodes stay where
+  // they are when the whole is moved.
+  std::map<std::uint64_t, std::vector<RuleOutcome>> tallies_;
+  std::vector<RuleOutcome>* tally_ = nullptr;  // What was said of the page of `url_`, if known.
+  std::int64_t url_ = 0;
 };
 
 }  // namespace dalil

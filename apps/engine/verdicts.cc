@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include "analyzer/configured_rules.h"
+#include "analyzer/judge.h"
 #include "apps/engine/resources.h"
 #include "core/hash.h"
 
@@ -45,11 +46,12 @@ bool unpack_verdicts(std::string_view verdicts, std::span<RuleOutcome> tally) {
 }
 
 std::uint64_t analysis_of(const AuditRequest& request, std::span<const Rule* const> rules,
-                          const OwnRules* own, bool like_missing) {
-  std::string all = fmt::format("{}\n{}\n{}\n{}\n{}\n", kToolVersion, kRulesVersion,
-                                request.page_language, request.limits.max_body, like_missing);
+                          const OwnRules* own, bool like_missing, std::string_view today) {
+  std::string all =
+      fmt::format("{}\n{}\n{}\n{}\n{}\n{}\n", kToolVersion, kRulesVersion, request.page_language,
+                  request.limits.max_body, like_missing, today.substr(0, 4));
   for (const Rule* rule : rules) {
-    if (rule->check_page == nullptr && rule->own == nullptr) continue;
+    if (!judges_pages(*rule)) continue;
     all += fmt::format("{} {}\n", rule->card.id, fmt::join(rule->set, " "));
     if (rule->filter == nullptr) continue;
     for (const auto& paths : {rule->filter->only, rule->filter->except, rule->filter->suppressed}) {

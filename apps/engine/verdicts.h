@@ -20,9 +20,10 @@ std::string pack_verdicts(std::span<const RuleOutcome> tally);
 bool unpack_verdicts(std::string_view verdicts, std::span<RuleOutcome> tally);
 
 /// A hash of all that the facts and findings of a page follow from but its own bytes: the versions
-/// of the tool and of its rules, which rules judge by which figures and where, what the project asks
-/// and what was asked.
+/// of the tool and of its rules, which rules judge by which figures and where, what the project
+/// asks, what was asked, and the year of `today`, an ISO 8601 date. Days are told by
+/// judged_until().
 std::uint64_t analysis_of(const AuditRequest& request, std::span<const Rule* const> rules,
-                          const OwnRules* own, bool like_missing);
+                          const OwnRules* own, bool like_missing, std::string_view today);
 
 }  // namespace dalil

@@ -7,6 +7,8 @@
 #include <set>
 #include <string>
 
+#include "core/fingerprint.h"
+#include "store/database.h"
 #include "tests/apps/auditing.h"
 #include "tests/support/catch.h"
 #include "tests/support/fake_web.h"
@@ -66,19 +68,27 @@ class Site {
   Site() { request.site = kSite + "/"; }
 
   RunInfo audit(const Pages& pages, std::span<const Rule* const> rules = all_rules()) {
+    const Result<AuditEnd> end = try_audit(pages, rules);
+    if (!end) FAIL(end.error().message);
+    return **store.find_run(end->summary.run);
+  }
+
+  Result<AuditEnd> try_audit(const Pages& pages, std::span<const Rule* const> rules = all_rules()) {
     FakeWeb web;
     for (const auto& [path, answer] : pages) {
       web.add(Url::parse(kSite + path)->href(), answer);
     }
     AuditOptions options;
     options.rules = rules;
-    const Result<AuditEnd> end = run_audit_with(request, web, store, resources(), options);
-    if (!end) FAIL(end.error().message);
-    return **store.find_run(end->summary.run);
+    return run_audit_with(request, web, store, resources(), options);
   }
 
-  RunDiff diff(const RunInfo& before, const RunInfo& after) {
-    Result<RunDiff> made = RunDiff::make(store, before, after, all_rules());
+  // Another program's SQL.
+  void damage(const char* sql) { store::Database(folder_.file("x.db"), false).execute(sql); }
+
+  RunDiff diff(const RunInfo& before, const RunInfo& after,
+               std::span<const Rule* const> rules = all_rules()) {
+    Result<RunDiff> made = RunDiff::make(store, before, after, rules);
     if (!made) FAIL(made.error().message);
     return *std::move(made);
   }
@@ -245,6 +255,89 @@ TEST_CASE("only what both runs asked is compared", "[diff]") {
   const RunDiff set = site_store.diff(first, site_store.audit(Pages{{"/", site()["/"]}}));
   CHECK(has(findings(set, FindingState::kNotChecked), "description-missing /hidden rule-changed"));
   CHECK(std::ranges::count(set.summary().notes, "settings", &DiffNote::what) == 1);
+}
+
+TEST_CASE("verdicts are read by the rules of their time, whatever rules there are now", "[diff]") {
+  Site site_store;
+  const RunInfo first = site_store.audit(site());
+  Pages pages = site();
+  pages["/broken"].body = page("Mended", words(60), "<meta name=description content='Mended'>");
+  pages["/hidden"].body = page("Hidden", words(60), "<meta name=robots content=noindex>");
+  const RunInfo second = site_store.audit(pages);
+  const auto told = [](const RunDiff& diff) {
+    return std::pair(findings(diff, FindingState::kFixed),
+                     findings(diff, FindingState::kNotChecked));
+  };
+  const auto expected = told(site_store.diff(first, second));
+  REQUIRE(has(expected.first, "title-missing /broken"));
+  REQUIRE(has(expected.first, "description-missing /broken"));
+  REQUIRE(has(expected.second, "description-missing /hidden not-applicable"));
+  // Rules that found nothing here are turned off.
+  for (std::size_t off = 1; off <= 4; ++off) {
+    CAPTURE(off);
+    std::vector<const Rule*> fewer(all_rules().begin(), all_rules().end());
+    std::size_t left = off;
+    std::erase_if(fewer, [&](const Rule* rule) {
+      const std::string_view id = rule->card.id;
+      const bool silent =
+          !has(expected.first, std::string(id)) && !has(expected.second, std::string(id));
+      return rule->check_page != nullptr && silent && left > 0 && left-- > 0;
+    });
+    REQUIRE(fewer.size() == all_rules().size() - off);
+    CHECK(told(site_store.diff(first, second, fewer)) == expected);
+  }
+}
+
+TEST_CASE("each URL of an address is compared with itself", "[diff]") {
+  Site site_store;
+  // They differ in the order of their parameters alone; only the later one has no title.
+  const auto both = [](const std::string& title) {
+    Pages pages = site();
+    pages["/list?page=2&sort=name"] = {.body = page(title, words(60))};
+    pages["/"].body += link("/list?page=2&sort=name");
+    return pages;
+  };
+  const RunInfo good = site_store.audit(both("A list"));
+  const RunInfo bad = site_store.audit(both(""));
+  const RunInfo mended = site_store.audit(both("A list"));
+  const std::string found = "title-missing /list?page=2&sort=name";
+  CHECK(findings(site_store.diff(good, bad), FindingState::kNew).contains(found));
+  CHECK(findings(site_store.diff(bad, mended), FindingState::kFixed).contains(found));
+  // Where that URL was not looked at, the other one mends nothing.
+  Pages failing = both("");
+  failing["/list?page=2&sort=name"] = {.status = 503};
+  CHECK(findings(site_store.diff(bad, site_store.audit(failing)), FindingState::kNotChecked)
+            .contains(found + " page-not-fetched"));
+  // Where the site names only the other one, that is the page.
+  CHECK(findings(site_store.diff(bad, site_store.audit(site())), FindingState::kFixed)
+            .contains(found));
+}
+
+TEST_CASE("what cannot be kept for later audits is told and fails none", "[diff]") {
+  Site site_store;
+  site_store.audit(site());
+  site_store.damage("DROP TABLE vanished");
+  const Result<AuditEnd> end = site_store.try_audit(site());
+  REQUIRE(end);
+  CHECK(end->warnings.size() == 1);
+  CHECK(site_store.store.find_run(0)->value().id == end->summary.run);
+}
+
+TEST_CASE("what vanished is kept before the run has ended", "[diff]") {
+  Site site_store;
+  site_store.audit(site());
+  Pages mended = site();
+  mended["/broken"].body = page("Mended", words(60));
+  site_store.damage(
+      "CREATE TRIGGER killed BEFORE UPDATE OF summary ON run BEGIN SELECT raise(ABORT, 'x'); END");
+  REQUIRE_FALSE(site_store.try_audit(mended));
+  site_store.damage("DROP TRIGGER killed");
+  std::uint64_t fingerprint = 0;
+  REQUIRE(site_store.store.findings(1, "title-missing", -1, [&](const Finding& finding) {
+    fingerprint = fingerprint_of(finding.rule, finding.page, finding.key);
+    return true;
+  }));
+  CHECK(*site_store.store.vanished(2, fingerprint));
 }
 
 TEST_CASE("a packed run says what it said", "[diff]") {

@@ -18,7 +18,8 @@ TEST_CASE("a score that is not there is below every limit", "[gate]") {
   const auto code = [&](const char* fail_on, double min_score = 0) {
     GateOptions options{.fail_on = fail_on, .quiet = true};
     if (min_score > 0) options.budget = {{"dalil.toml:1", "", "min_score", min_score}};
-    const Result<int> result = gate(summary, store, store, options, {});
+    LastChanges changes(store, summary.run, {});
+    const Result<int> result = gate(summary, store, changes, options);
     REQUIRE(result);
     return *result;
   };
@@ -58,8 +59,8 @@ TEST_CASE("what was new in a run is new in a report of it, also when it was pack
       return rule ? &rule->card : nullptr;
     });
     REQUIRE(summary);
-    const Result<int> code =
-        gate(*summary, from, store, {.fail_on = "new", .quiet = true}, all_rules());
+    LastChanges changes(store, run, all_rules());
+    const Result<int> code = gate(*summary, from, changes, {.fail_on = "new", .quiet = true});
     REQUIRE(code);
     return *code == kFindings;
   };

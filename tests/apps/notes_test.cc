@@ -30,7 +30,8 @@ void build(FakeWeb& web) {
   web.add("https://site.test/",
           {.body = page("Roastery",
                         "<a href=/gone>x</a><a href=/a>a</a><a href=/b>b</a>"
-                        "<!-- dalil-ignore link-broken-internal -- it comes back -->")});
+                        "<!-- dalil-ignore link-broken-internal -- it comes back -->"
+                        "<!-- dalil-ignore link-broken-internal until 2020-01-01 -- or not -->")});
   web.add("https://site.test/a", {.body = page("How to grind",
                                                "<h2>What is a burr?</h2><h2>How fine?</h2>"
                                                "<a href=/gone>x</a><b class=price>45</b>")});

@@ -7,7 +7,11 @@
 #include <map>
 #include <string>
 
+#include "analyzer/judge.h"
+#include "analyzer/page/read_page.h"
+#include "apps/cli/run_choice.h"
 #include "apps/engine/verdicts.h"
+#include "store/database.h"
 #include "tests/apps/auditing.h"
 #include "tests/apps/versioned_site.h"
 #include "tests/support/catch.h"
@@ -253,6 +257,62 @@ TEST_CASE("an interrupted audit goes on since the run that it began with") {
   CHECK(resumed.end.parsed == 0);
 }
 
+TEST_CASE("what ends by a day is judged anew when it is over") {
+  VersionedSite site;
+  build(site);
+  const auto accepting = [&](const std::string& until) {
+    site.set("/a/1", {.body = page("م", link("/") + "<!-- dalil-ignore title-too-short" + until +
+                                            " -- العنوان هو الاسم -->"),
+                      .etag = "\"a1\""});
+  };
+  accepting(" until 2999-12-31");
+  TempFolder folder;
+  Store store = open(folder.file("x.db"));
+  const Audited first = audit(request_for(site), store);
+  CHECK(store.earlier(first.end.summary.run, site.url("/a/1"))->value().source.holds ==
+        "2999-12-31");
+  CHECK(store.earlier(first.end.summary.run, site.url("/a/2"))->value().source.holds.empty());
+  const AuditRequest since = request_for(site, first.end.summary.run);
+  const Audited second = audit(since, store);
+  CHECK(second.end.parsed == 0);
+  CHECK(store.earlier(second.end.summary.run, site.url("/a/1"))->value().source.holds ==
+        "2999-12-31");
+  // Days go by.
+  store::Database(folder.file("x.db"), false)
+      .execute("UPDATE note SET value='2020-01-01' WHERE kind=6");
+  CHECK(audit(since, store).end.parsed == 1);
+}
+
+TEST_CASE("until when a page is judged as it is") {
+  const auto until = [](const std::string& html, std::string_view today) {
+    Response response;
+    response.requested = response.url = *Url::parse("https://a.test/");
+    response.status = 200;
+    response.headers = {{"content-type", "text/html"}};
+    response.body = html;
+    return judged_until(PageReader(resources().lexicons).read(response, {}), today);
+  };
+  const std::string both =
+      "<!-- dalil-ignore a until 2026-11-30 -- x --><!-- dalil-ignore b until 2026-11-25 -- y -->"
+      "<!-- dalil-ignore c -- z -->";
+  CHECK(until(both, "2026-11-23") == "2026-11-25");
+  CHECK(until(both, "2026-11-25") == "2026-11-25");
+  CHECK(until(both, "2026-11-26") == "2026-11-30");
+  CHECK(until(both, "2026-12-01").empty());
+  CHECK(until("<p>مقال</p>", "2026-11-23").empty());
+  CHECK(until("<meta name=robots content='unavailable_after: 2998-12-31'>", "2026-11-23") ==
+        "2999-01-01");
+  CHECK(until("<meta name=robots content='unavailable_after: 25 Jun 2010 15:00:00 PST'>",
+              "2026-11-23")
+            .empty());
+  const AuditRequest request;
+  const auto analysis = [&](std::string_view today) {
+    return analysis_of(request, all_rules(), nullptr, false, today);
+  };
+  CHECK(analysis("2026-01-01") == analysis("2026-12-31"));
+  CHECK(analysis("2026-12-31") != analysis("2027-01-01"));
+}
+
 TEST_CASE("what the rules said of a page is kept in a quarter of a byte each") {
   for (std::size_t count : {0U, 1U, 4U, 5U, 101U}) {
     std::vector<RuleOutcome> tally(count), read(count);
@@ -286,7 +346,9 @@ TEST_CASE("which run --since means") {
     if (ended) REQUIRE(store.finish_run(*run, {}));
     return *run;
   };
+  const std::int64_t packed = begin("https://a.test/", true);
   const std::int64_t old = begin("https://a.test/", true);
+  REQUIRE(store.pack_history(old, 1));
   const std::int64_t newest = begin("https://a.test/", true);
   const std::int64_t other = begin("https://b.test/", true);
   const std::int64_t open_run = begin("https://a.test/", false);
@@ -303,14 +365,21 @@ TEST_CASE("which run --since means") {
   CHECK(resolve(std::to_string(old)));
   CHECK(request.since == old);
   for (const std::string& wrong :
-       {std::to_string(other), std::to_string(open_run), std::string("99"), std::string("0"),
-        std::string("-1"), std::string("1x"), std::string("first")}) {
+       {std::to_string(other), std::to_string(open_run), std::to_string(packed), std::string("99"),
+        std::string("0"), std::string("-1"), std::string("1x"), std::string("first")}) {
     const Result<void> resolved = resolve(wrong);
     REQUIRE_FALSE(resolved);
     CHECK(resolved.error().code == ErrorCode::kUsage);
     CHECK(resolved.error().message.starts_with("--since " + wrong + ": "));
     CHECK(request.since == 0);
   }
+  CHECK(resolve(std::to_string(packed)).error().message ==
+        "--since 1: Run 1 is packed: its pages' HTML is gone. Take one of the newest ten.");
+  const Result<RunInfo> to_read = cli::run_to_read(store, packed);
+  REQUIRE_FALSE(to_read);
+  CHECK(to_read.error().code == ErrorCode::kUsage);
+  CHECK(cli::run_to_read(store, 0)->id == other);
+  CHECK_FALSE(cli::run_to_read(store, open_run));
   request.site = "https://c.test/";
   CHECK(resolve("last"));
   CHECK(request.since == 0);

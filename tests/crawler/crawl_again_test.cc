@@ -1,5 +1,6 @@
 // What fails is asked again before anybody is accused; what has no end is bounded.
 #include <algorithm>
+#include <chrono>
 
 #include "tests/crawler/crawling.h"
 #include "tests/support/catch.h"
@@ -54,6 +55,25 @@ TEST_CASE("what fails is asked again after its level and at the end") {
   CHECK(times(*web, "https://a.test/x") == 3);
   const auto z = std::ranges::find(web->asked, "https://a.test/z");
   CHECK(std::count(web->asked.begin(), z, "https://a.test/x") == 2);
+}
+
+TEST_CASE("an answer of a program that was killed is not waited for again") {
+  ScriptedWeb web([](const FetchRequest& asked, int, Response& answer) {
+    if (asked.url.path() == "/") answer.body = "/x";
+  });
+  test::Recall recall = [](const CrawlJob& job) -> std::optional<Response> {
+    if (job.url.path() != "/x") return std::nullopt;
+    Response response;
+    response.requested = response.url = job.url;
+    response.status = 429;
+    response.headers = {{"retry-after", "60"}};
+    return response;
+  };
+  const auto begin = std::chrono::steady_clock::now();
+  const Crawled crawled = run(web, site(), nullptr, recall);
+  CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds(30));
+  CHECK(crawled.status.at("https://a.test/x") == 429);
+  CHECK(times(web, "https://a.test/x") == 0);
 }
 
 TEST_CASE("a page that failed and came is audited, and known as intermittent") {

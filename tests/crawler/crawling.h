@@ -5,6 +5,7 @@
 #include <atomic>
 #include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -109,12 +110,16 @@ struct Crawled {
   std::set<std::string> left_out;
 };
 
-inline Crawled run(Fetcher& web, const AuditRequest& request, std::atomic<bool>* stop = nullptr) {
+using Recall = std::function<std::optional<Response>(const CrawlJob&)>;
+
+inline Crawled run(Fetcher& web, const AuditRequest& request, std::atomic<bool>* stop = nullptr,
+                   const Recall& recall = nullptr) {
   ListFrontier frontier(request.site);
   Scope scope = *Scope::make(request.scope);
   scope.add_seed(*Url::parse(request.site));
   Crawled crawled;
   CrawlSink sink;
+  if (recall) sink.recall = recall;
   sink.on_response = [&](CrawlJob&& job, Response&& response) {
     crawled.status[job.url.href()] = response.status;
     crawled.check[job.url.href()] = job.check;

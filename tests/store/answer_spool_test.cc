@@ -6,6 +6,7 @@
 #include <fstream>
 #include <iterator>
 
+#include "store/store.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
 
@@ -35,6 +36,7 @@ void write(const std::string& path, std::string_view bytes) {
 struct Spooled {
   test::TempFolder folder;
   std::string path = folder.file("audits.db-answers-1");
+  Url url = answer("").url;
 };
 
 TEST_CASE("an answer comes back whole from a program that was killed") {
@@ -51,7 +53,7 @@ TEST_CASE("an answer comes back whole from a program that was killed") {
     spool.keep(8, 1, failed);
   }
   const AnswerSpool spool(here.path);
-  const std::optional<Response> page = spool.recall(7, 0);
+  const std::optional<Response> page = spool.recall(7, 0, here.url);
   REQUIRE(page);
   const Response expected = answer("<p>\0نص</p>");
   CHECK(page->requested.href() == expected.requested.href());
@@ -64,13 +66,13 @@ TEST_CASE("an answer comes back whole from a program that was killed") {
   CHECK(page->time_to_first_byte == expected.time_to_first_byte);
   CHECK(page->time_total == expected.time_total);
   CHECK_FALSE(page->head_only);
-  const std::optional<Response> gone = spool.recall(8, 1);
+  const std::optional<Response> gone = spool.recall(8, 1, failed.url);
   REQUIRE(gone);
   CHECK(gone->failure == Failure::kTimeout);
   CHECK(gone->failure_detail == "no answer");
   CHECK(gone->head_only);
-  CHECK_FALSE(spool.recall(8, 0));
-  CHECK_FALSE(spool.recall(9, 0));
+  CHECK_FALSE(spool.recall(8, 0, here.url));
+  CHECK_FALSE(spool.recall(9, 0, here.url));
 }
 
 TEST_CASE("what the store has is forgotten, and a file of nothing is removed") {
@@ -82,11 +84,11 @@ TEST_CASE("what the store has is forgotten, and a file of nothing is removed") {
     spool.keep(2, 0, answer("two"));
     const std::int64_t settled[] = {1};
     spool.settle(settled);
-    CHECK_FALSE(spool.recall(1, 0));
-    CHECK_FALSE(spool.recall(1, 1));
-    CHECK(spool.recall(2, 0)->body == "two");
+    CHECK_FALSE(spool.recall(1, 0, here.url));
+    CHECK_FALSE(spool.recall(1, 1, here.url));
+    CHECK(spool.recall(2, 0, here.url)->body == "two");
     spool.keep(1, 2, answer("later"));
-    CHECK(spool.recall(1, 2)->body == "later");
+    CHECK(spool.recall(1, 2, here.url)->body == "later");
     const std::int64_t all[] = {2, 1};
     spool.settle(all);
   }
@@ -96,7 +98,27 @@ TEST_CASE("what the store has is forgotten, and a file of nothing is removed") {
   spool.close();
   CHECK_FALSE(std::filesystem::exists(here.path));
   spool.keep(4, 0, answer("four"));
-  CHECK_FALSE(spool.recall(4, 0));
+  CHECK_FALSE(spool.recall(4, 0, here.url));
+}
+
+TEST_CASE("an answer is that of the URL that was asked for, whatever its row was before") {
+  const Spooled here;
+  AnswerSpool spool(here.path);
+  spool.keep(1, 0, answer("another site's"));
+  CHECK_FALSE(spool.recall(1, 0, *Url::parse("https://example.org/")));
+  CHECK(spool.recall(1, 0, here.url)->body == "another site's");
+}
+
+TEST_CASE("a run that begins has no answers of a database that is gone") {
+  const test::TempFolder folder;
+  Result<Store> store = Store::open(folder.file("audits.db"), false);
+  REQUIRE(store);
+  AnswerSpool(store->answers_of(1)).keep(1, 0, answer("of another time"));
+  REQUIRE(std::filesystem::exists(store->answers_of(1)));
+  AuditRequest request;
+  request.site = "https://example.com/";
+  REQUIRE(*store->begin_run(request, "2026-11-23T00:00:00Z") == 1);
+  CHECK_FALSE(std::filesystem::exists(store->answers_of(1)));
 }
 
 TEST_CASE("a torn or damaged file gives what is whole before the damage, and can be written on") {
@@ -111,18 +133,18 @@ TEST_CASE("a torn or damaged file gives what is whole before the damage, and can
     INFO(cut);
     write(here.path, whole.substr(0, cut));
     AnswerSpool spool(here.path);
-    CHECK_FALSE(spool.recall(2, 0));
-    if (cut > whole.size() / 2) CHECK(spool.recall(1, 0)->body == "one");
+    CHECK_FALSE(spool.recall(2, 0, here.url));
+    if (cut > whole.size() / 2) CHECK(spool.recall(1, 0, here.url)->body == "one");
     spool.keep(3, 0, answer("three"));
-    CHECK(spool.recall(3, 0)->body == "three");
+    CHECK(spool.recall(3, 0, here.url)->body == "three");
   }
   std::string damaged = whole;
   damaged[whole.size() - 1] = '?';
   write(here.path, damaged);
-  CHECK(AnswerSpool(here.path).recall(1, 0)->body == "one");
-  CHECK_FALSE(AnswerSpool(here.path).recall(2, 0));
+  CHECK(AnswerSpool(here.path).recall(1, 0, here.url)->body == "one");
+  CHECK_FALSE(AnswerSpool(here.path).recall(2, 0, here.url));
   write(here.path, "not a file of ours, but long enough for the head of a record");
-  CHECK_FALSE(AnswerSpool(here.path).recall(1, 0));
+  CHECK_FALSE(AnswerSpool(here.path).recall(1, 0, here.url));
 }
 
 TEST_CASE("the file does not grow with the site") {
@@ -138,7 +160,7 @@ TEST_CASE("the file does not grow with the site") {
     }
     CHECK(std::filesystem::file_size(here.path) < 17'000'000);
   }
-  CHECK(AnswerSpool(here.path).recall(1, 0)->body == "waits to be asked again");
+  CHECK(AnswerSpool(here.path).recall(1, 0, here.url)->body == "waits to be asked again");
   CHECK_FALSE(std::filesystem::exists(here.path + "-new"));
 }
 
@@ -146,10 +168,10 @@ TEST_CASE("where nothing can be written nothing is kept, and nobody is held up")
   const test::TempFolder folder;
   AnswerSpool spool(folder.file("no such folder/answers"));
   spool.keep(1, 0, answer("one"));
-  CHECK_FALSE(spool.recall(1, 0));
+  CHECK_FALSE(spool.recall(1, 0, answer("").url));
   AnswerSpool none("");
   none.keep(1, 0, answer("one"));
-  CHECK_FALSE(none.recall(1, 0));
+  CHECK_FALSE(none.recall(1, 0, answer("").url));
 }
 
 }  // namespace
