@@ -144,7 +144,11 @@ int finish(const AuditEnd& end, const Options& options, Store& store,
     }
     return kInterrupted;
   }
-  if (Result<void> written = write_reports(end.summary, store, store, rules, options.output);
+  const auto fails =
+      report_gate(end.summary.run, &store, options.gate, rules, options.output.formats);
+  if (!fails) return report_error(fails.error());
+  if (Result<void> written = write_reports(end.summary, store, store, rules, options.output,
+                                           *fails ? &**fails : nullptr);
       !written) {
     return report_error(written.error());
   }

@@ -2,6 +2,7 @@
 // and by budgets.
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "core/audit.h"
 #include "core/check.h"
 #include "core/result.h"
+#include "reports/formats.h"
 #include "store/store.h"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): CLI11 names it.
@@ -39,5 +41,12 @@ void add_gate_options(CLI::App& command, GateOptions& options);
 Result<int> gate(const AuditSummary& summary, Store& run, Store& history,
                  const GateOptions& options, std::span<const Rule* const> rules);
 Result<int> gate(const CheckSummary& summary, const GateOptions& options);
+
+/// The same for the formats among `formats` that show what fails; nullopt where none does, or where
+/// nothing is known from before. Of a check (`run` is 0) only a baseline knows something.
+Result<std::optional<ReportGate>> report_gate(std::int64_t run, Store* history,
+                                              const GateOptions& options,
+                                              std::span<const Rule* const> rules,
+                                              std::span<const std::string> formats);
 
 }  // namespace dalil::cli

@@ -64,7 +64,11 @@ int run_report(const Options& options, std::span<const Rule* const> configured) 
   if (Result<void> weighed = weigh(*traffic, from, options.output.quiet, *summary); !weighed) {
     return report_error(weighed.error());
   }
-  if (Result<void> written = write_reports(*summary, from, *store, configured, options.output);
+  const auto fails =
+      report_gate(summary->run, &*store, options.gate, configured, options.output.formats);
+  if (!fails) return report_error(fails.error());
+  if (Result<void> written = write_reports(*summary, from, *store, configured, options.output,
+                                           *fails ? &**fails : nullptr);
       !written) {
     return report_error(written.error());
   }
