@@ -82,7 +82,8 @@ struct CheckedFinding {
   Finding finding;
   FilePlace place;
   std::string excerpt;                     ///< The bytes at the place, "" where none are meant.
-  std::string before, after;               ///< The text around it in its paragraph, as shown.
+  std::string before, shown, after;        ///< The text there, without markup, and around it in its
+                                           ///< paragraph; "" where no text is meant.
   std::optional<std::string> replacement;  ///< What should stand there instead.
   bool fixable = false;                    ///< --fix puts it in.
 };
@@ -108,7 +109,8 @@ struct CheckedFile {
   std::string language;            ///< BCP 47, "" unknown.
   std::string language_name;       ///< Endonym: "العربية".
   bool right_to_left = false;
-  std::int64_t words = 0, sentences = 0;
+  std::int64_t words = 0;  ///< Without code: of these keyphrases have their density.
+  std::int64_t sentences = 0;
   double score = 100;
   std::vector<std::pair<std::string, double>> score_parts;  ///< Rule and points lost, descending.
   std::vector<CheckedKeyphrase> keyphrases;

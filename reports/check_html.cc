@@ -113,12 +113,12 @@ void write_finding(const CheckedFinding& found, HtmlPage& page) {
   page.raw("</td><td>");
   write_severity(found.card->severity, page);
   page.raw("</td><th scope=\"row\">").text(finding_sentence(text.message, found.finding, words));
-  if (!found.excerpt.empty() && !(found.before.empty() && found.after.empty())) {
+  if (!found.shown.empty() && !(found.before.empty() && found.after.empty())) {
     const auto safe = [](std::string_view words_of_file) {
       return html_escaped(terminal_text(words_of_file));
     };
     page.raw("<q dir=\"auto\">").raw(safe(found.before)).raw("<mark>");
-    page.raw(safe(cut_to_columns(found.excerpt, kQuoteColumns))).raw("</mark>");
+    page.raw(safe(cut_to_columns(found.shown, kQuoteColumns))).raw("</mark>");
     page.raw(safe(found.after)).raw("</q>");
   }
   page.raw("</th><td>").text(finding_sentence(text.fix, found.finding, words));

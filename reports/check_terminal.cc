@@ -81,9 +81,9 @@ std::string quoted(std::string_view text, const Screen& screen) {
 
 /// The line around the finding, its own words marked.
 void write_context(const CheckedFinding& finding, std::size_t margin, Screen& screen) {
-  if (finding.excerpt.empty() || (finding.before.empty() && finding.after.empty())) return;
+  if (finding.shown.empty() || (finding.before.empty() && finding.after.empty())) return;
   std::string line = screen.plain(finding.before);
-  line += screen.ink(Ink::kMarked, screen.plain(cut_to_columns(finding.excerpt, kQuoteColumns)));
+  line += screen.ink(Ink::kMarked, screen.plain(cut_to_columns(finding.shown, kQuoteColumns)));
   line += screen.plain(finding.after);
   screen.line(std::string(margin, ' ') + isolated(line, screen.words().rtl()));
 }

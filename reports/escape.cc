@@ -33,10 +33,13 @@ constexpr Range kRightToLeft[] = {
     {0x590, 0x8FF}, {0xFB1D, 0xFDFF}, {0xFE70, 0xFEFE}, {0x10800, 0x10FFF}, {0x1E800, 0x1EFFF},
 };
 
+/// `ranges` ascend: most letters are past a few of them.
 template <std::size_t N>
 bool in(const Range (&ranges)[N], char32_t c) {
-  return std::any_of(std::begin(ranges), std::end(ranges),
-                     [c](const Range& range) { return c >= range.first && c <= range.last; });
+  for (const Range& range : ranges) {
+    if (c <= range.last) return c >= range.first;
+  }
+  return false;
 }
 
 bool is_plain_ascii(unsigned char byte) { return byte >= 0x20 && byte < 0x7F; }

@@ -30,6 +30,13 @@ struct ScorePoint {
 using ChangeSource =
     std::function<Result<void>(const std::function<Result<void>(const DiffView&)>&)>;
 
+/// What fails a run beside what is known from before (--fail-on new, --baseline). Formats for build
+/// servers tell the two apart.
+struct ReportGate {
+  Severity level = Severity::kNotice;                             ///< The mildest that fails.
+  std::function<bool(const RuleCard&, const Finding&)> is_known;  ///< Fails nothing.
+};
+
 /// All that a writer may ask beside the audit itself.
 struct ReportOptions {
   std::string language = "en";  ///< Of the reader: "en" or "ar".
@@ -44,6 +51,7 @@ struct ReportOptions {
   ChangeSource changes;  ///< Not set: nobody knows of an earlier audit.
   std::string file;      ///< Name of the report's own file, without folders; "" on standard output.
   ReportPart part;       ///< Not set on standard output.
+  const ReportGate* gate = nullptr;  ///< nullptr: nothing is known from before.
 };
 
 using AuditWriter = Result<void>(const AuditView&, const ReportOptions&, const Sink&);

@@ -70,6 +70,7 @@ Result<void> write_run(const ReportedRun& run, const ReportOptions& options, con
   bool more = false;
   std::string out;
   const auto add = [&](const Reported& finding) {
+    if (finding.known) return true;  // Nobody is to look at it again.
     if (shown[index(finding.card->severity)] == kPerLevel) {
       more = true;
       return false;
@@ -102,7 +103,8 @@ Result<void> write_run(const ReportedRun& run, const ReportOptions& options, con
 
 }  // namespace
 
-/// By the priority of their fixes. Where more are left out, the last line says so.
+/// By the priority of their fixes; what the gate knows is left out. Where more are left out, the
+/// last line says so.
 Result<void> write_github(const AuditView& view, const ReportOptions& options, const Sink& sink) {
   return write_run(ReportedRun::of(view, options), options, sink);
 }

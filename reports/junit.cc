@@ -14,20 +14,35 @@
 namespace dalil {
 namespace {
 
-/// Errors and warnings break a build; the rest is told without that.
-bool is_failure(const RuleCard& card) { return card.severity <= Severity::kWarning; }
+/// Whether a finding begins a test case: those of one page that follow each other are one, but what
+/// fails is never in one with what does not. In a check each is one.
+class Order {
+ public:
+  explicit Order(const ReportedGroup& group) : by_page_(group.card != nullptr) {}
 
-/// The test cases of one suite: findings that follow each other at one place are one.
+  bool begins(const Reported& finding) {
+    const bool same = by_page_ && !first_ && finding.page == page_ && finding.fails == fails_;
+    first_ = false;
+    page_ = finding.page;
+    fails_ = finding.fails;
+    return !same;
+  }
+
+ private:
+  bool by_page_, first_ = true, fails_ = false;
+  std::string page_;
+};
+
+/// The test cases of one suite.
 class Cases {
  public:
-  Cases(const ReportedGroup& group, Stream& out) : group_(group), out_(out) {}
+  Cases(const ReportedGroup& group, Stream& out) : group_(group), order_(group), out_(out) {}
   ~Cases() { close(); }
   Cases(const Cases&) = delete;
   Cases& operator=(const Cases&) = delete;
 
   void add(const Reported& finding) {
-    const bool by_page = group_.card != nullptr;
-    if (!open_ || !by_page || finding.page != page_) begin(finding, by_page);
+    if (order_.begins(finding)) begin(finding, group_.card != nullptr);
     std::string line;
     if (finding.line > 0) line = fmt::format("{}:{}: ", finding.line, finding.column);
     append_xml(out_.text, fmt::format("{}{} {}\n", line, finding.message, finding.fix));
@@ -38,8 +53,7 @@ class Cases {
   void begin(const Reported& finding, bool by_page) {
     close();
     open_ = true;
-    page_ = finding.page;
-    tag_ = is_failure(*finding.card) ? "failure" : "system-out";
+    tag_ = finding.fails ? "failure" : "system-out";
     std::string name = by_page ? readable_url(finding.page) : std::string(finding.card->id);
     if (!by_page && finding.line > 0) {
       name += fmt::format(" {}:{}", finding.line, finding.column);
@@ -64,9 +78,9 @@ class Cases {
   }
 
   const ReportedGroup& group_;
+  Order order_;
   Stream& out_;
   bool open_ = false;
-  std::string page_;
   std::string_view tag_;
 };
 
@@ -76,13 +90,17 @@ struct Counts {
 };
 
 Result<Counts> count(const ReportedRun& run, const ReportedGroup& group) {
-  Counts counts{.tests = group.failed};
-  if (group.card) {
-    counts.failures = is_failure(*group.card) ? group.failed : 0;
+  Counts counts;
+  if (group.card && !run.gated) {
+    counts.tests = group.failed;
+    counts.failures = group.card->severity <= Severity::kWarning ? group.failed : 0;
     return counts;
   }
+  Order order(group);
   const Result<void> done = run.each_of(group, [&](const Reported& finding) {
-    counts.failures += is_failure(*finding.card);
+    const bool begins = order.begins(finding);
+    counts.tests += begins;
+    counts.failures += begins && finding.fails;
     return true;
   });
   if (!done) return done.error();
@@ -133,7 +151,8 @@ Result<void> write_run(const ReportedRun& run, const Sink& sink) {
 
 }  // namespace
 
-/// Rules that found nothing are suites with one test that passed.
+/// Rules that found nothing are suites with one test that passed. Failures are errors and warnings,
+/// or where there is a gate, what fails it; the rest is the output of tests that pass.
 Result<void> write_junit(const AuditView& view, const ReportOptions& options, const Sink& sink) {
   return write_run(ReportedRun::of(view, options), sink);
 }

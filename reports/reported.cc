@@ -10,7 +10,8 @@
 namespace dalil {
 namespace {
 
-Reported reported(const Finding& finding, const RuleCard& card, std::string_view language) {
+Reported reported(const Finding& finding, const RuleCard& card, const ReportOptions& options) {
+  const std::string& language = options.language;
   const RuleText& words = card.text(language);
   const auto values = readable_values(finding);
   Reported result;
@@ -20,6 +21,13 @@ Reported reported(const Finding& finding, const RuleCard& card, std::string_view
   result.fix = format_message(language, words.fix, values);
   result.fingerprint = finding.fingerprint();
   result.confidence = finding.confidence;
+  if (const ReportGate* const gate = options.gate) {
+    result.known = gate->is_known(card, finding);
+    result.fails = !result.known && finding.confidence == Confidence::kConfirmed &&
+                   card.severity <= gate->level;
+  } else {
+    result.fails = card.severity <= Severity::kWarning;
+  }
   if (finding.evidence.empty()) return result;
   const Evidence& seen = finding.evidence.front();
   result.line = seen.line;
@@ -30,8 +38,8 @@ Reported reported(const Finding& finding, const RuleCard& card, std::string_view
 }
 
 Reported reported(const CheckedFile& file, const CheckedFinding& checked,
-                  std::string_view language) {
-  Reported result = reported(checked.finding, *checked.card, language);
+                  const ReportOptions& options) {
+  Reported result = reported(checked.finding, *checked.card, options);
   result.page = file.path;
   if (!is_web_url(file.path)) result.file = file.path;
   result.line = checked.place.begin.line;
@@ -47,6 +55,7 @@ Reported reported(const CheckedFile& file, const CheckedFinding& checked,
 
 ReportedRun ReportedRun::of(const AuditView& view, const ReportOptions& options) {
   ReportedRun run;
+  run.gated = options.gate != nullptr;
   run.tool = view.summary.tool;
   run.name = site_name(view.summary.site);
   for (const Fix& fix : view.summary.fixes) {
@@ -62,7 +71,7 @@ ReportedRun ReportedRun::of(const AuditView& view, const ReportOptions& options)
     const auto fix = std::ranges::find(view.summary.fixes, group.card, &Fix::card);
     const double priority = fix == view.summary.fixes.end() ? 0 : fix->priority;
     return view.findings(group.card->id, -1, [&](const Finding& finding) {
-      Reported result = reported(finding, *group.card, options.language);
+      Reported result = reported(finding, *group.card, options);
       result.priority = priority;
       if (options.file_of) result.file = options.file_of(finding.page);
       return callback(result);
@@ -73,6 +82,7 @@ ReportedRun ReportedRun::of(const AuditView& view, const ReportOptions& options)
 
 ReportedRun ReportedRun::of(const CheckSummary& summary, const ReportOptions& options) {
   ReportedRun run;
+  run.gated = options.gate != nullptr;
   run.tool = summary.tool;
   run.name = summary.files.size() == 1
                  ? summary.files.front().path
@@ -99,7 +109,7 @@ ReportedRun ReportedRun::of(const CheckSummary& summary, const ReportOptions& op
     const auto file = std::ranges::find(summary.files, group.name, &CheckedFile::path);
     if (file == summary.files.end()) return {};
     for (const CheckedFinding& finding : file->findings) {
-      if (!callback(reported(*file, finding, options.language))) break;
+      if (!callback(reported(*file, finding, options))) break;
     }
     return {};
   };

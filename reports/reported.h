@@ -28,6 +28,8 @@ struct Reported {
   std::string fingerprint;
   Confidence confidence = Confidence::kConfirmed;
   double priority = 0;  ///< Of its fix; 0 in a check.
+  bool known = false;   ///< To the gate.
+  bool fails = false;   ///< The gate, or where there is none, a build: errors and warnings.
 };
 
 /// One rule that found something, in an audit; or one file, in a check.
@@ -55,6 +57,7 @@ class ReportedRun {
   std::vector<ReportedGroup> groups;
   std::vector<std::string> clean;  ///< Rules that found nothing, or files without findings.
   std::vector<Unread> unread;      ///< In a check; nothing else is known of them.
+  bool gated = false;              ///< There is a gate: `known` says something.
 
   /// Gives the findings of a group; stops early where the callback says false.
   std::function<Result<void>(const ReportedGroup&, const std::function<bool(const Reported&)>&)>

@@ -82,11 +82,12 @@ void write_place(const Reported& finding, JsonWriter& json) {
   json.end_object().end_array();
 }
 
-void write_result(const Reported& finding, std::int64_t rule, JsonWriter& json) {
+void write_result(const Reported& finding, std::int64_t rule, bool gated, JsonWriter& json) {
   json.new_line().begin_object();
   json.key("ruleId").text(finding.card->id);
   json.key("ruleIndex").number(rule);
   json.key("level").text(level_of(finding.card->severity));
+  if (gated) json.key("baselineState").text(finding.known ? "unchanged" : "new");
   write_text("message",
              prefix_graphemes(fmt::format("{} {}", finding.message, finding.fix), kMessageLetters),
              json);
@@ -139,7 +140,7 @@ Result<void> write_run(const ReportedRun& run, const ReportOptions& options, con
   Result<void> done = run.each([&](const Reported& finding) {
     if (++results > kMostResults) return false;
     const auto rule = std::ranges::find(run.cards, finding.card) - run.cards.begin();
-    write_result(finding, rule, json);
+    write_result(finding, rule, run.gated, json);
     stream.pass_on();
     return true;
   });

@@ -149,11 +149,19 @@ std::string traffic_share(const Fix& fix, const Words& words) {
   if (!fix.shares) return "";
   const auto [links, clicks, impressions] = *fix.shares;
   if (clicks < 0 && impressions < 0) return "";
-  const char* const known = impressions < 0 ? "visits" : clicks < 0 ? "impressions" : "both";
+  const std::string known = impressions < 0 ? "visits" : clicks < 0 ? "impressions" : "both";
+  // As shown, 100%. Where every page has the fault, that goes without saying.
+  constexpr double kAll = 0.9995;
+  const bool everything =
+      (clicks < 0 || clicks >= kAll) && (impressions < 0 || impressions >= kAll);
+  if (everything && fix.parts.reach >= 1) return "";
+  if (everything) {
+    return words("fix.traffic-all", {{"pages", fix.pages_affected}, {"known", known}});
+  }
   // Pages that cannot be indexed may add to what all others have.
   const auto percent = [](double share) { return std::round(std::min(share, 1.0) * 1000) / 10; };
   return words("fix.traffic", {{"pages", fix.pages_affected},
-                               {"known", std::string(known)},
+                               {"known", known},
                                {"visits", percent(clicks)},
                                {"impressions", percent(impressions)}});
 }

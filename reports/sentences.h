@@ -30,7 +30,8 @@ std::string severity_counts(const AuditSummary& summary, const Words& words);
 std::string verdict(const AuditSummary& summary, const Words& words);
 /// What the traffic of the pages was taken from; "" where nothing is known of it.
 std::string traffic_note(const AuditSummary& summary, const Words& words);
-/// "These pages get 38% of the visits and 12% of the impressions."; "" where that is not known.
+/// "These pages get 38% of the visits and 12% of the impressions."; "" where that is not known, or
+/// nothing new: all pages get all visits.
 std::string traffic_share(const Fix& fix, const Words& words);
 /// What the audit cannot speak of, one sentence each.
 std::vector<std::string> unchecked(const AuditSummary& summary, const Words& words);

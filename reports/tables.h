@@ -44,7 +44,8 @@ struct Table {
 /// spreadsheets write text themselves, where it would be taken for a formula.
 std::string cell_text(std::string_view text);
 
-/// fixes, findings, pages, links, redirects, keywords, changes (since the audit before), extracted.
+/// fixes, findings, pages, links, redirects, images, keywords, changes (since the audit before),
+/// extracted.
 std::span<const Table> audit_tables();
 const Table& audit_table(std::string_view name);
 

@@ -15,11 +15,19 @@ bool is_xml_char(char32_t c) {
   return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c < 0xFFFE) || c >= 0x10000;
 }
 
+bool is_plain(char c) {
+  return c >= 0x20 && c < 0x7F && c != '&' && c != '<' && c != '>' && c != '"';
+}
+
 }  // namespace
 
 void append_xml(std::string& out, std::string_view text) {
   std::size_t offset = 0;
   while (offset < text.size()) {
+    std::size_t plain = offset;
+    while (plain < text.size() && is_plain(text[plain])) ++plain;
+    out += text.substr(offset, plain - offset);
+    if (offset = plain; offset == text.size()) return;
     const char32_t c = next_code_point(text, offset);
     switch (c) {
       case '&':

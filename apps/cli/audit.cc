@@ -148,7 +148,10 @@ int finish(const AuditEnd& end, const Options& options, Store& store,
     fmt::print(stderr, "dalil: not all that later audits could use is kept: {}\n", warning);
   }
   LastChanges changes(store, end.summary.run, rules);
-  if (Result<void> written = write_reports(end.summary, store, store, changes, options.output);
+  const auto fails = report_gate(&changes, options.gate, options.output.formats);
+  if (!fails) return report_error(fails.error());
+  if (Result<void> written = write_reports(end.summary, store, store, changes, options.output,
+                                           *fails ? &**fails : nullptr);
       !written) {
     return report_error(written.error());
   }

@@ -32,6 +32,10 @@ Result<BaselineFile> BaselineFile::read(const std::string& path, bool may_be_new
   return file;
 }
 
+bool BaselineFile::knows(const Finding& finding) const {
+  return known_.has(fingerprint_of(finding.rule, finding.page, finding.key));
+}
+
 bool BaselineFile::see(const Finding& finding) {
   const std::uint64_t fingerprint = fingerprint_of(finding.rule, finding.page, finding.key);
   seen_.push_back(fingerprint);

@@ -17,7 +17,8 @@ class BaselineFile {
   /// `may_be_new`.
   static Result<BaselineFile> read(const std::string& path, bool may_be_new);
 
-  /// Whether the finding is known; remembers that it is still found.
+  bool knows(const Finding& finding) const;
+  /// The same; remembers that it is still found.
   bool see(const Finding& finding);
 
   /// Writes what is known and still found, or could not have been found (`unchecked`), and with

@@ -114,7 +114,11 @@ Result<int> run(Options& options, std::span<const Rule* const> configured) {
     outcome.summary.files.push_back(std::move(*file));
   }
   if (options.mend.takes_stdout(*articles)) return exit_code_of(outcome, options.gate);
-  if (Result<void> written = write_checks(outcome.summary, options.output); !written) {
+  const auto fails = report_gate(nullptr, options.gate, options.output.formats);
+  if (!fails) return fails.error();
+  if (Result<void> written =
+          write_checks(outcome.summary, options.output, *fails ? &**fails : nullptr);
+      !written) {
     return written.error();
   }
   return exit_code_of(outcome, options.gate);

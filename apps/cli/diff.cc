@@ -4,10 +4,13 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "apps/cli/commands.h"
+#include "apps/cli/earlier_scores.h"
 #include "apps/cli/output.h"
 #include "apps/cli/project_file.h"
 #include "apps/cli/run_choice.h"
@@ -15,6 +18,7 @@
 #include "reports/diff_json.h"
 #include "reports/diff_markdown.h"
 #include "reports/diff_terminal.h"
+#include "reports/formats.h"
 
 namespace dalil::cli {
 namespace {
@@ -25,7 +29,41 @@ struct Options {
   OutputOptions output;
 };
 
-Result<void> write(const RunDiff& diff, const OutputOptions& options) {
+/// What is written as the report of the later audit with its changes since the earlier one: the
+/// changes alone in CSV.
+AuditWriter* report_writer(std::string_view format) {
+  return format == "html" ? write_html : format == "xlsx" ? write_xlsx : write_csv_changes;
+}
+
+Result<void> write_report(AuditWriter& write, const DiffView& changes, Store& history,
+                          std::span<const Rule* const> rules, const OutputOptions& output,
+                          const Sink& sink) {
+  const std::int64_t run = changes.summary.after.run;
+  Result<std::optional<Store>> alone = history.unpacked(run);
+  if (!alone) return alone.error();
+  Store& store = *alone ? **alone : history;
+  const Result<AuditSummary> summary =
+      store.summary(run, [&](std::string_view id) -> const RuleCard* {
+        const auto rule =
+            std::ranges::find(rules, id, [](const Rule* one) { return one->card.id; });
+        return rule == rules.end() ? nullptr : &(*rule)->card;
+      });
+  if (!summary) return summary.error();
+  const FindingSource findings = [&](std::string_view rule, std::int64_t limit,
+                                     const auto& callback) {
+    return store.findings(run, rule, limit, callback);
+  };
+  const PageRowSource pages = [&](const auto& callback) { return store.page_rows(run, callback); };
+  const LinkRowSource links = [&](const auto& callback) { return store.link_rows(run, callback); };
+  ReportOptions options;
+  options.language = reader_language(output);
+  options.earlier = [&] { return earlier_scores(history, *summary); };
+  options.changes = [&](const auto& read) { return read(changes); };
+  return write(AuditView{*summary, findings, pages, links}, options, sink);
+}
+
+Result<void> write(const RunDiff& diff, Store& store, std::span<const Rule* const> rules,
+                   const OutputOptions& options) {
   const DiffFindingSource findings = [&](FindingState state, const auto& callback) {
     return diff.for_each_finding(state, callback);
   };
@@ -41,7 +79,14 @@ Result<void> write(const RunDiff& diff, const OutputOptions& options) {
         if (format == "markdown") {
           return write_diff_markdown(view, reader_language(options), sink);
         }
-        return write_diff_terminal(view, terminal_options(options, to_terminal), sink);
+        if (format == "text") {
+          return write_diff_terminal(view, terminal_options(options, to_terminal), sink);
+        }
+        if (format == "xlsx" && to_terminal) {
+          return Error{ErrorCode::kUsage,
+                       "xlsx is nothing for a terminal. Give it a file: -o changes.xlsx"};
+        }
+        return write_report(*report_writer(format), view, store, rules, options, sink);
       });
 }
 
@@ -52,7 +97,8 @@ Result<int> run(const Options& options, std::span<const Rule* const> rules) {
   if (!runs) return runs.error();
   const Result<RunDiff> diff = RunDiff::make(*store, runs->before, runs->after, rules);
   if (!diff) return diff.error();
-  if (Result<void> written = write(*diff, options.output); !written) return written.error();
+  if (Result<void> written = write(*diff, *store, rules, options.output); !written)
+    return written.error();
   return kClean;
 }
 
@@ -69,7 +115,8 @@ void add_diff(CLI::App& app, int& exit_code) {
   command->add_option("new", options->after, "The later run: the same, or last")
       ->option_text("NEW");
   command->add_option("--store", options->store, "The database that keeps the audits");
-  add_output_options(*command, options->output, {"text", "json", "markdown"});
+  add_output_options(*command, options->output,
+                     {"text", "json", "markdown", "html", "csv", "xlsx"});
   add_config_option(*command, options->config);
   command->callback([options, command, &exit_code] {
     const Result<ConfiguredRules> rules = configure(*command, options->config);

@@ -135,23 +135,31 @@ Result<int> gate_of(const Judged& judged, const GateOptions& options) {
   return *failed || !broken.empty() ? kFindings : kClean;
 }
 
-Result<void> compare_with_last(LastChanges& changes, bool quiet, Newcomers& newcomers) {
+/// Gives what is new or back since the audit before; false where there is none.
+Result<bool> each_new(LastChanges& changes,
+                      const std::function<void(const DiffFinding&)>& callback) {
   const Result<const RunDiff*> diff = changes.diff();
   if (!diff) return diff.error();
-  if (*diff == nullptr) {
-    if (!quiet) {
-      fmt::print(stderr,
-                 "dalil: there is no earlier audit of this site to compare with: nothing "
-                 "counts as new.\n");
-    }
-    return {};
-  }
+  if (*diff == nullptr) return false;
   for (const FindingState state : {FindingState::kNew, FindingState::kReappeared}) {
-    Result<void> read = (*diff)->for_each_finding(state, [&](const DiffFinding& found) {
-      newcomers.add(*found.card, found.finding);
+    const Result<void> read = (*diff)->for_each_finding(state, [&](const DiffFinding& found) {
+      callback(found);
       return true;
     });
-    if (!read) return read;
+    if (!read) return read.error();
+  }
+  return true;
+}
+
+Result<void> compare_with_last(LastChanges& changes, bool quiet, Newcomers& newcomers) {
+  const Result<bool> compared = each_new(changes, [&](const DiffFinding& found) {
+    newcomers.add(*found.card, found.finding);
+  });
+  if (!compared) return compared.error();
+  if (!*compared && !quiet) {
+    fmt::print(stderr,
+               "dalil: there is no earlier audit of this site to compare with: nothing counts as "
+               "new.\n");
   }
   return {};
 }
@@ -255,6 +263,42 @@ Result<int> gate(const CheckSummary& summary, const GateOptions& options) {
     });
   };
   return gate_of(judged, options);
+}
+
+Result<std::optional<ReportGate>> report_gate(LastChanges* changes, const GateOptions& options,
+                                              std::span<const std::string> formats) {
+  const bool shown = std::ranges::any_of(formats, [](const std::string& format) {
+    return format == "junit" || format == "sarif" || format == "github";
+  });
+  const bool by_run = options.baseline.empty() && options.fail_on == "new" && changes != nullptr;
+  if (!shown || (options.baseline.empty() && !by_run)) return std::optional<ReportGate>();
+  ReportGate gate;
+  gate.level = level_of(options.fail_on).value_or(Severity::kNotice);
+  if (options.update) {
+    gate.is_known = [](const RuleCard&, const Finding&) { return true; };
+    return std::optional(gate);
+  }
+  if (!by_run) {
+    Result<BaselineFile> file = BaselineFile::read(options.baseline, false);
+    if (!file) return file.error();
+    // What it never holds is never new.
+    gate.is_known = [known = *std::move(file)](const RuleCard& card, const Finding& found) {
+      return card.severity == Severity::kInfo || found.confidence != Confidence::kConfirmed ||
+             known.knows(found);
+    };
+    return std::optional(gate);
+  }
+  std::unordered_set<std::uint64_t> fresh;
+  const auto number = [](const Finding& found) {
+    return fingerprint_of(found.rule, found.page, found.key);
+  };
+  const Result<bool> compared = each_new(
+      *changes, [&](const DiffFinding& found) { fresh.insert(number(found.finding)); });
+  if (!compared) return compared.error();
+  gate.is_known = [fresh = std::move(fresh), number](const RuleCard&, const Finding& found) {
+    return !fresh.contains(number(found));
+  };
+  return std::optional(gate);
 }
 
 }  // namespace dalil::cli

@@ -2,6 +2,8 @@
 // and by budgets.
 #pragma once
 
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -10,6 +12,7 @@
 #include "core/audit.h"
 #include "core/check.h"
 #include "core/result.h"
+#include "reports/formats.h"
 #include "store/store.h"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): CLI11 names it.
@@ -37,5 +40,10 @@ void add_gate_options(CLI::App& command, GateOptions& options);
 Result<int> gate(const AuditSummary& summary, Store& run, LastChanges& changes,
                  const GateOptions& options);
 Result<int> gate(const CheckSummary& summary, const GateOptions& options);
+
+/// The same for the formats among `formats` that show what fails; nullopt where none does, or where
+/// nothing is known from before. Of a check (without `changes`) only a baseline knows something.
+Result<std::optional<ReportGate>> report_gate(LastChanges* changes, const GateOptions& options,
+                                              std::span<const std::string> formats);
 
 }  // namespace dalil::cli

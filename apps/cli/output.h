@@ -17,6 +17,10 @@ namespace CLI {  // NOLINT(readability-identifier-naming): CLI11 names it.
 class App;
 }
 
+namespace dalil {
+struct ReportGate;
+}
+
 namespace dalil::cli {
 
 class LastChanges;
@@ -68,12 +72,14 @@ std::vector<std::string> check_format_names();
 
 /// The audit in every format that was asked for. A file that is a folder gets a file in it. `run`
 /// holds the run, `history` the runs before it: one and the same, but for a run that was packed.
-/// `changes` are the run's.
+/// `changes` are the run's; `gate` may be nullptr.
 Result<void> write_reports(const AuditSummary& summary, Store& run, Store& history,
-                           LastChanges& changes, const OutputOptions& options);
+                           LastChanges& changes, const OutputOptions& options,
+                           const ReportGate* gate);
 
 /// The check in every format that was asked for.
-Result<void> write_checks(const CheckSummary& summary, const OutputOptions& options);
+Result<void> write_checks(const CheckSummary& summary, const OutputOptions& options,
+                          const ReportGate* gate);
 
 /// Says "dalil: …" on standard error and gives the exit code of the error.
 int report_error(const Error& error);

@@ -72,7 +72,10 @@ int run_report(const Options& options, std::span<const Rule* const> configured) 
     return report_error(weighed.error());
   }
   LastChanges changes(*store, summary->run, configured);
-  if (Result<void> written = write_reports(*summary, from, *store, changes, options.output);
+  const auto fails = report_gate(&changes, options.gate, options.output.formats);
+  if (!fails) return report_error(fails.error());
+  if (Result<void> written = write_reports(*summary, from, *store, changes, options.output,
+                                           *fails ? &**fails : nullptr);
       !written) {
     return report_error(written.error());
   }

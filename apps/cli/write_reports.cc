@@ -172,7 +172,8 @@ std::vector<std::string> audit_format_names() { return names_of(audit_formats())
 std::vector<std::string> check_format_names() { return names_of(check_formats()); }
 
 Result<void> write_reports(const AuditSummary& summary, Store& store, Store& history,
-                           LastChanges& changes, const OutputOptions& options) {
+                           LastChanges& changes, const OutputOptions& options,
+                           const ReportGate* gate) {
   const FindingSource findings = [&](std::string_view rule, std::int64_t limit,
                                      const std::function<bool(const Finding&)>& callback) {
     return store.findings(summary.run, rule, limit, callback);
@@ -189,6 +190,7 @@ Result<void> write_reports(const AuditSummary& summary, Store& store, Store& his
     return store.link_rows(summary.run, callback);
   };
   ReportOptions report;
+  report.gate = gate;
   if (const auto run = history.find_run(summary.run); run && *run) {
     report.file_of = SiteFiles::of((*run)->request);
   }
@@ -210,13 +212,17 @@ Result<void> write_reports(const AuditSummary& summary, Store& store, Store& his
                    options, terminal, write_markdown);
 }
 
-Result<void> write_checks(const CheckSummary& summary, const OutputOptions& options) {
+Result<void> write_checks(const CheckSummary& summary, const OutputOptions& options,
+                          const ReportGate* gate) {
   const TerminalFor terminal = [&](bool to_terminal) {
     TerminalOptions shown = terminal_options(options, to_terminal);
     if (!options.verbose) shown.max_items = kShownOfARule;
     return shown;
   };
-  return write_all(check_formats(), summary, {}, options, terminal, write_check_markdown);
+  ReportOptions report;
+  report.gate = gate;
+  return write_all(check_formats(), summary, std::move(report), options, terminal,
+                   write_check_markdown);
 }
 
 }  // namespace dalil::cli

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "analyzer/article/judge_article.h"
+#include "analyzer/article/keyphrase_places.h"
 #include "analyzer/article/line_index.h"
 #include "analyzer/article/marks.h"
 #include "analyzer/keywords/article_keyphrase.h"
@@ -169,7 +170,11 @@ CheckedFinding finding_of(ArticleFinding& from, const Article& article, const Pl
   } else if (in_text) {
     out.excerpt = slice(article.text, from.text);
   }
-  if (in_text) add_context(from.text, article, out);
+  if (in_text) {
+    out.shown =
+        is_verbatim(article, from.text) ? out.excerpt : std::string(slice(article.text, from.text));
+    add_context(from.text, article, out);
+  }
   out.replacement = std::move(from.replacement);
   out.fixable = from.safe && out.replacement.has_value();
   out.finding = std::move(from.finding);
@@ -210,7 +215,7 @@ void ArticleChecker::State::describe(const Article& article, CheckedFile& file) 
     file.language_name = pack->endonym();
     file.right_to_left = pack->right_to_left();
   }
-  file.words = article.page.content_words;
+  file.words = content_words(article);
   file.slug = article.slug;
   file.has_snippet = article.knows_title;
   if (!article.front_matter_error.empty()) file.notes.push_back(article.front_matter_error);

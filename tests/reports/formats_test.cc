@@ -77,7 +77,7 @@ TEST_CASE("every format takes every audit, gives valid UTF-8, and twice the same
 TEST_CASE("every format of a check takes every check, and gives twice the same bytes") {
   CheckSummary hostile = sample::check();
   for (const std::string& payload : kPayloads) {
-    hostile.files[0].findings[0].excerpt = payload;
+    hostile.files[0].findings[0].excerpt = hostile.files[0].findings[0].shown = payload;
     hostile.files[0].findings[0].finding.values = {{"mark", payload}, {"right", payload}};
     hostile.files[0].path = payload + ".md";
     for (const CheckSummary& summary : {hostile, CheckSummary{}}) {

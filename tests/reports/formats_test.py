@@ -183,7 +183,7 @@ with tempfile.TemporaryDirectory() as temporary:
     for name in FORMATS:
         assert audited[name] == again[name], f"{name} differs from one time to the next"
     check_files(audited)
-    check_workbook(audited["xlsx"], 7)
+    check_workbook(audited["xlsx"], 8)
     check_schemas(audited, "audit")
     check_same_everywhere(top)
 
@@ -204,7 +204,7 @@ with tempfile.TemporaryDirectory() as temporary:
     check_schemas({"json": (top / "diff.json").read_bytes()}, "diff")
     later = written(FORMATS, top / "later", "report", "--store", store)
     check_files(later)
-    check_workbook(later["xlsx"], 8)
+    check_workbook(later["xlsx"], 9)
     changes = later["csv-changes"].decode().splitlines()
     told = sum(compared["counts"][state] for state in compared["counts"] if state != "persisting")
     assert len(changes) == 1 + told + len(compared["pages"]["changes"]), len(changes)

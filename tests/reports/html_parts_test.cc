@@ -112,7 +112,7 @@ TEST_CASE("html: a check has a section for each file, with the words around each
     file.path = file.title.text = file.slug = file.keyphrases[0].phrase = payload;
     file.notes = {payload};
     CheckedFinding& found = file.findings[0];
-    found.excerpt = found.before = found.after = payload;
+    found.excerpt = found.shown = found.before = found.after = payload;
     found.finding.values = {{"mark", payload}, {"right", payload}};
     summary.files[2].error = payload;
     check_html(html("en"));

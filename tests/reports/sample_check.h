@@ -36,7 +36,7 @@ inline CheckedFinding space_before_mark(std::uint32_t line) {
                      .evidence = {{.what = "العملاء ،", .line = line, .column = 14}},
                      .key = std::to_string(line)};
   finding.place = {{120, 136}, {line, 14}, {line, 23}, ""};
-  finding.excerpt = "العملاء ،";
+  finding.excerpt = finding.shown = "العملاء ،";
   finding.before = "تصل الشركات إلى ";
   finding.after = " وتبيع لهم";
   finding.replacement = "العملاء،";
