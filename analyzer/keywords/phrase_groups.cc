@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <span>
 #include <string>
+#include <tuple>
 #include <unordered_map>
 #include <utility>
 
@@ -17,14 +18,14 @@ constexpr std::size_t kCompared = 16;  // Members of a group that a phrase is he
 /// What two lists say of one phrase is one thing, not two: the greatest volume, and of the figures
 /// that a site got for it those of the list with more.
 void take_over(ImportedKeyword more, ImportedKeyword& into) {
+  const auto got = [](const KeywordFigures& f) {
+    return std::tuple(f.impressions, f.clicks, f.position >= 0);
+  };
   const double volume = std::max(into.figures.volume, more.figures.volume);
-  const bool better = more.figures.impressions > into.figures.impressions ||
-                      (more.figures.impressions >= into.figures.impressions &&
-                       more.figures.clicks > into.figures.clicks);
+  const bool better = got(more.figures) > got(into.figures);
   if (better) into.figures = more.figures;
   into.figures.volume = volume;
-  const bool pages = into.pages.empty() || (better && !more.pages.empty());
-  if (pages) into.pages = std::move(more.pages);
+  if (into.pages.empty() || (better && !more.pages.empty())) into.pages = std::move(more.pages);
   if (!more.target.empty()) into.target = std::move(more.target);
 }
 

@@ -106,8 +106,8 @@ SiteWordTraits::SiteWordTraits(const WordIndex& words, const PhraseWordLists& li
   // No verb has an article.
   std::unordered_set<std::string_view> with_article;
   for (const std::string_view word : vocabulary) {
-    const std::size_t article = word.find("ال");
-    if (article <= 2) with_article.insert(word.substr(article + 4));  // Or a letter before it.
+    const std::size_t article = word.find("الي");  // Or behind a letter.
+    if (article <= 2) with_article.insert(word.substr(article + 4));
   }
   std::vector<std::uint32_t> often;
   for (std::uint32_t i = 0; i < vocabulary.size(); ++i) {

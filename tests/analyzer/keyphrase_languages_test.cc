@@ -77,6 +77,10 @@ TEST_CASE("a French phrase matches number, gender, tense and elided articles") {
 
 TEST_CASE("without, before and their kind are no words that a keyphrase can do without") {
   const Row english[] = {
+      {"gmail sign in", "Gmail sign out, Gmail sign. Gmail sign in", "Gmail sign in/exact"},
+      {"turn off wifi", "Turn on wifi, turn the wifi off, turn off the wifi",
+       "turn off the wifi/inflected"},
+      {"us visa", "A visa for us. US visa", "US visa/exact"},
       {"coffee without sugar", "Coffee with sugar, coffee and sugar. Coffee without sugar",
        "Coffee without sugar/exact"},
       {"exercise before breakfast", "exercise after breakfast", ""},
