@@ -18,6 +18,8 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
     if (!link.url.is_http() || !is_loopback(link.url.host()) ||
         !known.insert(link.url.href()).second)
       continue;
+    // "Now open http://localhost:8080": the reader is to have a server there.
+    if (link.text.find(link.url.host()) != link.text.npos) continue;
     Finding& finding = findings.add(seen(link, link.text));
     finding.key = prefix_graphemes(link.url.href(), kQuoted);
     finding.values = {{"url", shown_url(link.url)}, {"line", std::int64_t{link.at.line}}};
@@ -29,13 +31,16 @@ constexpr std::string_view kSources[] = {
     "https://www.rfc-editor.org/rfc/rfc6761#section-6.3",
     "https://developers.google.com/search/docs/crawling-indexing/links-crawlable"};
 
-constexpr Example kExamples[] = {{"by name and by number", R"(-- / --
+constexpr Example kExamples[] = {
+    {"by name and by number", R"(-- / --
 <a href="http://localhost:3000/beans">Beans</a>
 -- /ar --
 <html lang="ar"><a href="http://127.0.0.1/بن">البن</a>)",
-                                  "/ /ar"},
-                                 {"other hosts, and a site that is being built", R"(-- / --
+     "/ /ar"},
+    {"other hosts, a manual that names the address, and a site that is being built", R"(-- / --
 <html lang="ar"><a href="https://localhost.example.net/">المزرعة</a>
+-- /manual --
+<p>Start the server and open <a href="http://127.0.0.1:8080/">http://127.0.0.1:8080/</a> or <a href="http://localhost:8080/admin">localhost:8080/admin</a>.
 -- http://localhost:3000/ --
 <a href="http://localhost:3000/beans">Beans</a>)"}};
 
@@ -60,7 +65,8 @@ extern const Rule link_to_localhost{
                                 "تربط بـ localhost} other {# صفحة تربط بـ localhost}}",
                     .message = "يقود الرابط في السطر {line} إلى {url}.",
                     .why = "هذا العنوان جهاز الزائر نفسه، فالرابط ميت عند كل أحد إلا من كتبه.",
-                    .fix = "اكتب عنوان الصفحة العام، أو مسارها وحده (‎/…‎)، وابحث عن "
+                    .fix = "اكتب عنوان الصفحة العام، أو مسارها وحده (‎/…‎)، وابحث "
+                           "عن "
                            "الإعداد "
                            "الذي بقي فيه العنوان التجريبي."},
              .sources = kSources},
