@@ -32,7 +32,6 @@ constexpr Example kExamples[] = {
 <html lang="ar"><title>انتقلت</title><script>location.replace('/ar/بن')</script>
 -- /json --
 <script type="text/javascript">
-  // Since May.
   window.location = "https:\/\/example.com\/beans"
   done()</script>)",
      "/ /ar /json"},
