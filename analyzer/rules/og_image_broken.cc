@@ -79,10 +79,9 @@ extern const Rule og_image_broken{
                 .message = "{property} says “{image}”, {fault, select, relative {which is not a "
                            "whole address} local {which only the author’s own machine can fetch} "
                            "other {which is no address of a picture}}.",
-                .why =
-                    "Messengers and networks read the head of the page alone and take the "
-                    "address as it stands. Those that go by {property} show a bare link without a "
-                    "picture.",
+                .why = "Messengers and networks read the head of the page alone and take the "
+                       "address as it stands. Those that go by it show a bare link without a "
+                       "picture.",
                 .fix = "{fault, select, relative {Write the whole address, {whole}, into the "
                        "template.} other {Write the address of a published picture, beginning with "
                        "https://, into the template.}}"},

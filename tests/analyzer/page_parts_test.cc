@@ -160,7 +160,7 @@ TEST_CASE("pictures that style attributes put behind something") {
   for (const Background& picture : page.backgrounds) found += picture.address + "\n";
   CHECK(found == "/a b.jpg\nd.png\n/بن.webp\n");
   CHECK(page.backgrounds.front().at.line == 2);
-  CHECK(page.backgrounds[1].url.href() == "https://example.com/d.png");
+  CHECK(page.backgrounds[1].url.href() == "https://example.com/dir/d.png");
 }
 
 TEST_CASE("what a style keeps out of sight is counted whole and quoted in part") {
