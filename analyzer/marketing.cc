@@ -34,6 +34,25 @@ std::string padded(std::string_view text) {
   return out;
 }
 
+/// "ar", "en-us".
+bool is_language_folder(std::string_view folder) {
+  return is_language_code(ascii::lower(folder.substr(0, 2))) &&
+         (folder.size() == 2 || (folder.size() == 5 && (folder[2] == '-' || folder[2] == '_')));
+}
+
+/// "shop" of "/en/shop/beans".
+std::string first_folder(const Url& url) {
+  const std::string decoded = to_valid_utf8(percent_decode(url.path()));
+  std::string_view path = decoded;
+  for (int language = 0; language < 2; ++language) {
+    path.remove_prefix(std::min(path.find_first_not_of('/'), path.size()));
+    const std::string_view folder = path.substr(0, path.find('/'));
+    if (!is_language_folder(folder)) return std::string(folder);
+    path.remove_prefix(folder.size());
+  }
+  return {};
+}
+
 bool has_thing(const Page& page, std::initializer_list<std::string_view> types) {
   return std::ranges::any_of(page.data.things, [&](const Thing& thing) {
     return std::ranges::any_of(thing.types, [&](const std::string& type) {
@@ -68,6 +87,26 @@ bool MarketingPhrases::on(const Page& page) const {
          });
 }
 
+bool MarketingPhrases::whole_in(std::string_view text) const {
+  const std::string words = padded(text);
+  return std::ranges::any_of(phrases_, [&](const std::string& phrase) {
+    const bool one_word = phrase.find(' ', 1) == phrase.size() - 1;
+    return one_word ? words == phrase : words.find(phrase) != words.npos;
+  });
+}
+
+bool MarketingPhrases::whole_on(const Page& page) const {
+  return std::ranges::any_of(page.links,
+                             [&](const Link& link) {
+                               return link.internal &&
+                                      (whole_in(link.text) || whole_in(first_folder(link.url)));
+                             }) ||
+         std::ranges::any_of(page.headings, [&](const Heading& h) { return whole_in(h.text); }) ||
+         std::ranges::any_of(page.parts, [&](const Part& part) {
+           return part.kind == PartKind::kButton && whole_in(part.name);
+         });
+}
+
 bool is_home(const Page& page) {
   const Result<Url> url = Url::parse(page.url);
   if (!url || !url->is_http() || !url->query().empty()) return false;
@@ -75,15 +114,14 @@ bool is_home(const Page& page) {
   if (path == "/") return true;
   path.remove_prefix(1);
   if (path.ends_with('/')) path.remove_suffix(1);
-  return is_language_code(ascii::lower(path.substr(0, 2))) &&
-         (path.size() == 2 || (path.size() == 5 && (path[2] == '-' || path[2] == '_')));
+  return is_language_folder(path);
 }
 
 bool is_business(const Page& page, const LanguagePack& pack) {
   return has_thing(page, {"Product", "Offer", "AggregateOffer", "LocalBusiness", "Store",
                           "OnlineStore", "Restaurant", "CafeOrCoffeeShop", "Hotel",
                           "ProfessionalService", "MedicalBusiness"}) ||
-         MarketingPhrases(pack, "shop").on(page);
+         MarketingPhrases(pack, "shop").whole_on(page);
 }
 
 bool is_business_home(const Page& page, const LanguagePack& pack) {

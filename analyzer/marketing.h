@@ -21,8 +21,14 @@ class MarketingPhrases {
 
   /// True where one of them stands in the text, on whole words.
   bool in(std::string_view text) const;
+  /// More strictly: a phrase of one word ("cart", «الأسعار») must be all of the text.
+  bool whole_in(std::string_view text) const;
   /// True for a link, a heading or a button of the page, or an address that it links to.
   bool on(const Page& page) const;
+  /// The same, more strictly: a phrase of one word ("cart", «الأسعار») counts as the whole text of
+  /// a link or button or as the first folder of an address alone, and only links within the site
+  /// do. Others, too, write of prices and carts.
+  bool whole_on(const Page& page) const;
 
  private:
   std::vector<std::string> phrases_;  ///< At fold level L2.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "analyzer/page/ascii.h"
 #include "analyzer/text/fold.h"
 #include "core/utf8.h"
 
@@ -104,6 +105,20 @@ bool title_never_ends(const Page& page) {
   return std::ranges::any_of(
       std::initializer_list<std::string_view>{"<body", "<h1", "<meta"},
       [&](std::string_view tag) { return folded.find(tag) != std::string::npos; });
+}
+
+bool is_photograph(const Url& url) {
+  const std::string_view path = url.path();
+  return std::ranges::any_of(
+      std::initializer_list<std::string_view>{".jpg", ".jpeg", ".png", ".webp", ".avif"},
+      [path](std::string_view ending) {
+        return path.size() >= ending.size() &&
+               ascii::equals(path.substr(path.size() - ending.size()), ending);
+      });
+}
+
+bool is_document(const Page& page) {
+  return page.has_doctype && page.html_at.line != 0 && page.elements > 0;
 }
 
 bool is_same_page(const Link& link, const Page& page) {

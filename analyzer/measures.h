@@ -53,6 +53,14 @@ bool is_blank(const Page& page);
 /// True where <title> has no end, so that a browser takes what follows for its text.
 bool title_never_ends(const Page& page);
 
+/// True for the address of a photograph, by its ending: vector drawings and GIFs are mostly
+/// patterns and icons.
+bool is_photograph(const Url& url);
+
+/// True for a whole document. A fragment has neither <head> nor <body>: html-broken and
+/// title-missing say what it lacks.
+bool is_document(const Page& page);
+
 /// True for a link to a place on the same page.
 bool is_same_page(const Link& link, const Page& page);
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "core/domain.h"
 #include "core/utf8.h"
 #include "crawler/registrable_domain.h"
 
@@ -87,8 +88,7 @@ bool Scope::own_site(const Url& url) const {
   return std::ranges::any_of(hosts_, [&, name = url.host()](const Host& host) {
     if (host.port != url.port()) return false;
     if (host.domain.empty()) return host.name == name;
-    return name.ends_with(host.domain) &&
-           (name.size() == host.domain.size() || name[name.size() - host.domain.size() - 1] == '.');
+    return is_within(name, host.domain);
   });
 }
 

@@ -5,20 +5,12 @@
 
 #include "analyzer/article/questions.h"
 #include "analyzer/text/segment.h"
+#include "analyzer/video_players.h"
 
 namespace dalil {
 namespace {
 
 constexpr std::size_t kLongestHeading = 300;  // Bytes; more is a paragraph in a heading's clothes.
-
-bool plays_videos(const Url& url) {
-  static constexpr std::string_view kPlayers[] = {"youtube.com", "youtube-nocookie.com",
-                                                  "vimeo.com", "dailymotion.com", "wistia.net"};
-  return std::ranges::any_of(kPlayers, [host = url.host()](std::string_view player) {
-    return host.ends_with(player) &&
-           (host.size() == player.size() || host[host.size() - player.size() - 1] == '.');
-  });
-}
 
 bool is_video(const Part& part, const Result<Url>& page) {
   if (part.kind == PartKind::kVideo) return true;

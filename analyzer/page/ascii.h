@@ -48,6 +48,12 @@ inline std::string_view trim(std::string_view text) {
   return text;
 }
 
+/// What stands before the first white space of the trimmed text.
+inline std::string_view first_token(std::string_view text) {
+  text = trim(text);
+  return text.substr(0, text.find_first_of(kSpace));
+}
+
 inline std::string lower(std::string_view text) {
   std::string out(text);
   for (char& c : out) c = to_lower(c);

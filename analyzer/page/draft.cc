@@ -173,6 +173,9 @@ void resolve_references(PageDraft& draft) {
   for (Image& image : page.images) {
     if (!image.src.empty()) image.url = resolved(image.src, base);
   }
+  for (Background& background : page.backgrounds) {
+    background.url = resolved(background.address, base);
+  }
   for (std::size_t i = 0; i < page.resources.size(); ++i) {
     page.resources[i].url = resolved(draft.resource_hrefs[i], base);
     page.resources[i].scheme_relative = draft.resource_hrefs[i].starts_with("//");

@@ -20,11 +20,6 @@ std::optional<std::string_view> optional(const char* text) {
   return std::string_view(text);
 }
 
-std::string_view first_token(std::string_view text) {
-  text = ascii::trim(text);
-  return text.substr(0, text.find_first_of(ascii::kSpace));
-}
-
 std::string text_of(const GumboElement& element) {
   std::string text;
   for (unsigned i = 0; i < element.children.length; ++i) {
@@ -94,9 +89,32 @@ void add_srcset(PageDraft& draft, std::string_view element, std::string_view set
   }
 }
 
+/// https://html.spec.whatwg.org/multipage/scripting.html#prepare-the-script-element
+ScriptKind script_kind(const GumboElement& element, std::string_view type) {
+  if (ascii::equals(type, "module")) return ScriptKind::kModule;
+  if (attribute(element, "nomodule") != nullptr) return ScriptKind::kDormant;
+  if (type.empty()) return ScriptKind::kClassic;
+  // https://mimesniff.spec.whatwg.org/#javascript-mime-type-essence-match
+  const std::string lower = ascii::lower(type);
+  std::string_view name = lower;
+  for (const std::string_view room : {"text/", "application/"}) {
+    if (!name.starts_with(room)) continue;
+    name.remove_prefix(room.size());
+    for (const std::string_view known :
+         {"javascript", "x-javascript", "ecmascript", "x-ecmascript", "jscript", "livescript"}) {
+      if (name == known) return ScriptKind::kClassic;
+    }
+    // "text/javascript1.5"
+    if (name.starts_with("javascript1.")) return ScriptKind::kClassic;
+    break;
+  }
+  return ScriptKind::kDormant;
+}
+
 void add_script(PageDraft& draft, const GumboElement& element, bool in_head) {
   const SourcePosition at = position(element.start_pos);
-  const std::string_view type = view(attribute(element, "type"));
+  const std::string_view type = ascii::trim(view(attribute(element, "type")));
+  const ScriptKind kind = script_kind(element, type);
   if (ascii::equals(ascii::trim(type.substr(0, type.find(';'))), "application/ld+json")) {
     // Findings in it name its own lines.
     SourcePosition text_at = at;
@@ -110,10 +128,13 @@ void add_script(PageDraft& draft, const GumboElement& element, bool in_head) {
     const std::size_t known = draft.page.resources.size();
     draft.add_resource("script", src, at);
     if (draft.page.resources.size() == known) return;
-    draft.page.resources.back().blocking = in_head && attribute(element, "async") == nullptr &&
-                                           attribute(element, "defer") == nullptr &&
-                                           !ascii::equals(ascii::trim(type), "module");
-  } else if (element.children.length != 0 && draft.page.script_redirect.text.empty()) {
+    Resource& script = draft.page.resources.back();
+    script.script = kind;
+    script.blocking = kind == ScriptKind::kClassic && in_head &&
+                      attribute(element, "async") == nullptr &&
+                      attribute(element, "defer") == nullptr;
+  } else if (kind != ScriptKind::kDormant && element.children.length != 0 &&
+             draft.page.script_redirect.text.empty()) {
     const auto& child = *static_cast<const GumboNode*>(element.children.data[0]);
     if (child.type == GUMBO_NODE_TEXT) {
       draft.page.script_redirect = {script_redirect(child.v.text.text), at, in_head};
@@ -214,11 +235,11 @@ CommonAttributes common_attributes(const GumboElement& element) {
       common.conceals = style.conceals;
       common.background = style.background;
     } else if (name == "role") {
-      common.role = first_token(candidate->value);
+      common.role = ascii::first_token(candidate->value);
     } else if (name == "aria-hidden") {
       common.aria_hidden = ascii::equals(ascii::trim(candidate->value), "true");
     } else if (name == "class" || name == "id") {
-      if (name == "class") common.first_class = first_token(candidate->value);
+      if (name == "class") common.first_class = ascii::first_token(candidate->value);
       if (!common.named) common.named = named_region(candidate->value);
     }
   }
@@ -293,6 +314,11 @@ bool add_anchor(Page& page, const GumboElement& element, Region region) {
   return true;
 }
 
+bool offers_sizes(const GumboElement& element) {
+  return attribute(element, "srcset") != nullptr || attribute(element, "data-srcset") != nullptr ||
+         attribute(element, "data-lazy-srcset") != nullptr;
+}
+
 void add_image(PageDraft& draft, const GumboElement& element, Region region) {
   const SourcePosition at = position(element.start_pos);
   Image& image = draft.page.images.emplace_back();
@@ -300,13 +326,13 @@ void add_image(PageDraft& draft, const GumboElement& element, Region region) {
   if (const char* alt = attribute(element, "alt")) image.alt = collapsed(alt);
   image.region = region;
   image.at = at;
-  const std::string_view role = first_token(view(attribute(element, "role")));
+  const std::string_view role = ascii::first_token(view(attribute(element, "role")));
   image.hidden = ascii::equals(role, "presentation") || ascii::equals(role, "none") ||
                  (is_tiny(attribute(element, "width")) && is_tiny(attribute(element, "height")));
   image.sized = is_sized(element);
   image.lazy = ascii::equals(ascii::trim(view(attribute(element, "loading"))), "lazy");
   image.titled = !is_blank(view(attribute(element, "title")));
-  image.responsive = attribute(element, "srcset") != nullptr;
+  image.responsive = offers_sizes(element);
   image.width = pixels(view(attribute(element, "width")));
   draft.add_resource("img", view(attribute(element, "src")), at);
   if (const char* set = attribute(element, "srcset")) add_srcset(draft, "img", set, at);

@@ -53,6 +53,8 @@ bool ended_by_noscript(const GumboElement& head);
 void add_head_element(PageDraft& draft, const GumboElement& element, bool in_head);
 /// <a href> and <area href>; false where there is no href.
 bool add_anchor(Page& page, const GumboElement& element, Region region);
+/// Whether an <img> or <source> has a srcset, or what lazy loaders make one of.
+bool offers_sizes(const GumboElement& element);
 /// <img>: the image and what it loads.
 void add_image(PageDraft& draft, const GumboElement& element, Region region);
 /// What iframe, source, video, audio, track, object and embed load.

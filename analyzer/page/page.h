@@ -60,9 +60,17 @@ struct Image {
   SourcePosition at;
   bool sized = false;       ///< Width and height are told, by attributes or in the style attribute.
   bool lazy = false;        ///< loading=lazy
-  bool responsive = false;  ///< Offers itself in several sizes: srcset, or in a <picture>.
+  bool responsive = false;  ///< Offers itself in several sizes: srcset, in the words of a lazy
+                            ///< loader, too, or in a <picture>.
   bool titled = false;      ///< Has a title attribute that is not blank.
   std::uint32_t width = 0;  ///< The width attribute in CSS pixels; 0: not told so.
+};
+
+/// What browsers of today make of a <script>.
+enum class ScriptKind : std::uint8_t {
+  kClassic,
+  kModule,  ///< Runs once, however often it is named.
+  kDormant  ///< Not run: nomodule, or a type that is no JavaScript, as consent tools write it.
 };
 
 /// Something the page loads by itself: script, stylesheet, image, iframe, media, form action is not
@@ -72,8 +80,32 @@ struct Resource {
                         ///< "object", "embed"
   Url url;
   SourcePosition at;
-  bool scheme_relative = false;  ///< Written with "//" at its beginning.
-  bool blocking = false;         ///< A script in the head for which everything waits.
+  bool scheme_relative = false;              ///< Written with "//" at its beginning.
+  bool blocking = false;                     ///< A script in the head for which everything waits.
+  ScriptKind script = ScriptKind::kClassic;  ///< Of scripts.
+
+  bool is_running_script() const { return element == "script" && script != ScriptKind::kDormant; }
+};
+
+/// A picture that a style attribute puts behind something.
+struct Background {
+  std::string address;  ///< As written.
+  Url url;              ///< Resolved; not valid() where it cannot be parsed.
+  SourcePosition at;
+};
+
+/// Text that a style in the element itself puts out of sight.
+struct ConcealedText {
+  std::string text;         ///< Its beginning.
+  std::uint32_t words = 0;  ///< Of all of it, as white space divides it.
+  SourcePosition at;
+};
+
+/// A key that opens something.
+struct Secret {
+  std::string shown;       ///< Its first letters: no report may spread it.
+  std::uint64_t hash = 0;  ///< Of the whole key: tells it from the others.
+  SourcePosition at;
 };
 
 /// <link rel=next> or <link rel=prev>.
@@ -294,14 +326,13 @@ struct Page {
   std::vector<Part> parts;
   std::vector<NamedPlace> places;
   std::vector<IdReference> id_references;
-  std::vector<TextFact> backgrounds;  ///< Pictures that style attributes put behind something:
-                                      ///< their addresses as written; the first 100.
-  std::vector<TextFact> concealed;  ///< Texts that a style in the element itself puts out of sight.
-  std::vector<TextFact> secrets;    ///< Keys that open something, as far as may be shown.
-  bool has_main = false;            ///< <main> or role=main.
-  bool has_microdata = false;       ///< itemscope or RDFa's typeof.
-  std::uint32_t landmarks = 0;      ///< main, nav, header, footer, article, section, aside.
-  std::uint32_t rtl_elements = 0;   ///< Elements inside <html> with dir=rtl.
+  std::vector<Background> backgrounds;  ///< The first 100.
+  std::vector<ConcealedText> concealed;
+  std::vector<Secret> secrets;
+  bool has_main = false;           ///< <main> or role=main.
+  bool has_microdata = false;      ///< itemscope or RDFa's typeof.
+  std::uint32_t landmarks = 0;     ///< main, nav, header, footer, article, section, aside.
+  std::uint32_t rtl_elements = 0;  ///< Elements inside <html> with dir=rtl.
 
   // The text
   std::string text;  ///< Visible text; blocks are separated by "\n".

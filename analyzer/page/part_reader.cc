@@ -184,7 +184,7 @@ void PartReader::enter(const GumboElement& element, const Context& context) {
   const std::size_t next = page_.parts.size();
   page_.landmarks += is_landmark(element.tag);
   if (!context.background.empty() && !context.hidden && page_.backgrounds.size() < kBackgrounds) {
-    page_.backgrounds.push_back({std::string(context.background), position(element.start_pos)});
+    page_.backgrounds.push_back({std::string(context.background), {}, position(element.start_pos)});
   }
   switch (element.tag) {
     case GUMBO_TAG_MAIN:

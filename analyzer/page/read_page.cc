@@ -37,6 +37,17 @@ bool looks_like_html(std::string_view body) {
   return false;
 }
 
+/// Markdown and feeds may begin with a tag, too; only these two say what the whole is.
+bool is_html_as_other(const Response& response) {
+  const std::string type = response.media_type();
+  if (response.status != 200 || response.head_only || type.empty()) return false;
+  if (type.ends_with("+xml") || type.ends_with("/xml") || type.starts_with("image/")) return false;
+  std::string_view body = response.body;
+  if (body.starts_with("\xEF\xBB\xBF")) body.remove_prefix(3);
+  body = body.substr(std::min(body.find_first_not_of(ascii::kSpace), body.size()));
+  return ascii::starts_with(body, "<!doctype html") || ascii::starts_with(body, "<html");
+}
+
 bool is_html(const Response& response) {
   if (response.status != 200 || response.head_only) return false;
   const std::string type = response.media_type();
@@ -251,8 +262,7 @@ Page PageReader::read(const Response& response, const ReadOptions& options) {
     state_->read_html(response, options, draft);
     page.like_missing = page.content_key != 0 && page.content_key == options.missing_key;
   } else {
-    page.html_as_other = response.status == 200 && !response.head_only &&
-                         !response.media_type().empty() && looks_like_html(response.body);
+    page.html_as_other = is_html_as_other(response);
     resolve_references(draft);
   }
   judge_robots(page);

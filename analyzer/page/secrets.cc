@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "analyzer/page/ascii.h"
 #include "analyzer/page/source_place.h"
+#include "core/hash.h"
 
 namespace dalil {
 namespace {
@@ -17,7 +19,9 @@ const re2::RE2& keys() {
   static const re2::RE2 pattern(
       R"((AKIA[0-9A-Z]{16}|[sr]k_live_[0-9A-Za-z]{24,}|gh[pousr]_[0-9A-Za-z]{36}|)"
       R"(github_pat_[0-9A-Za-z_]{60,}|xox[bpars]-[0-9]{8,}-[0-9A-Za-z-]{10,}|)"
-      R"(-----BEGIN (?:RSA |EC |OPENSSH |DSA )?PRIVATE KEY-----\s*[0-9A-Za-z+/=]{40}))",
+      // In JSON its lines end in a written "\n". All keys of one kind begin alike.
+      R"(-----BEGIN (?:RSA |EC |OPENSSH |DSA )?PRIVATE KEY-----(?:\s|\\[nr])*)"
+      R"([0-9A-Za-z+/=]{40}(?:[0-9A-Za-z+/=\s]|\\[nr])*))",
       re2::RE2::Latin1);
   return pattern;
 }
@@ -56,17 +60,17 @@ bool is_sample(std::string_view key) {
 
 }  // namespace
 
-std::vector<TextFact> find_secrets(std::string_view source) {
-  std::vector<TextFact> found;
+std::vector<Secret> find_secrets(std::string_view source) {
+  std::vector<Secret> found;
   if (!may_have_key(source)) return found;
   re2::StringPiece rest(source.data(), source.size()), key;
   while (found.size() < kMost && re2::RE2::FindAndConsume(&rest, keys(), &key)) {
-    const std::string_view text(key.data(), key.size());
+    const std::string_view text = ascii::trim({key.data(), key.size()});
     if (is_sample(text)) continue;
     const auto offset = static_cast<std::size_t>(key.data() - source.data());
     const std::string_view shown = text.starts_with('-') ? text.substr(0, text.find("KEY-----") + 8)
                                                          : text.substr(0, kShownLetters);
-    found.push_back({std::string(shown) + "…", place_of(source, offset), false});
+    found.push_back({std::string(shown) + "…", hash64(text), place_of(source, offset)});
   }
   return found;
 }

@@ -8,8 +8,8 @@
 
 namespace dalil {
 
-/// Keys whose form leaves no doubt (private keys, keys of AWS, Stripe, GitHub, Slack), each with
-/// its first letters only: a report must not spread them. At most five.
-std::vector<TextFact> find_secrets(std::string_view source);
+/// Keys whose form leaves no doubt (private keys, keys of AWS, Stripe, GitHub, Slack). At most
+/// five.
+std::vector<Secret> find_secrets(std::string_view source);
 
 }  // namespace dalil

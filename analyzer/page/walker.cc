@@ -8,6 +8,7 @@
 
 #include "analyzer/page/arena.h"
 #include "analyzer/page/ascii.h"
+#include "analyzer/page/concealed_text.h"
 #include "analyzer/page/markup_facts.h"
 #include "analyzer/page/node_facts.h"
 #include "analyzer/page/part_reader.h"
@@ -135,6 +136,7 @@ class Walk {
     heading_.space(hidden);
     parts_.space();
     markup_.space();
+    concealed_.space();
   }
 
   void text(const GumboText& node, const Context& context) {
@@ -146,18 +148,14 @@ class Walk {
       } else if (text_.open(content, context.style, at)) {
         placed_text(node, context);
       }
-      if (context.concealed != 0) add_concealed(content, context);
+      if (context.concealed != 0) {
+        concealed_.add(content, page_.concealed[context.concealed - 1]);
+      }
     }
     label(content, context.hidden);
     parts_.text(content);
     markup_.text(content);
     heading_.has_text = heading_.has_text || (heading_.open() && !is_blank(content));
-  }
-
-  /// As much of it as is counted and quoted.
-  void add_concealed(std::string_view content, const Context& context) {
-    std::string& text = page_.concealed[context.concealed - 1].text;
-    if (text.size() < 2000) text += content.substr(0, 2000);
   }
 
   void placed_text(const GumboText& node, const Context& context) {
@@ -214,7 +212,7 @@ class Walk {
     context.markup = markup;
     if (context.is_container) draft_.structure.add(context.shape);
     if (context.conceals != Concealment::kNone && context.concealed == 0) {
-      page_.concealed.push_back({"", position(element.start_pos), context.in_head});
+      page_.concealed.push_back({.text = "", .at = position(element.start_pos)});
       context.concealed = static_cast<std::uint32_t>(page_.concealed.size());
     }
     if (placed_) set_writing(element.tag, context);
@@ -267,7 +265,7 @@ class Walk {
         image(element, context);
         break;
       case GUMBO_TAG_SOURCE:
-        in_picture_ = in_picture_ || attribute(element, "srcset") != nullptr;
+        in_picture_ = in_picture_ || offers_sizes(element);
         [[fallthrough]];
       case GUMBO_TAG_VIDEO:
       case GUMBO_TAG_AUDIO:
@@ -316,6 +314,7 @@ class Walk {
     link_.collapser.space();
     heading_.collapser.space();
     markup_.space();
+    concealed_.space();
   }
 
   void leave(const GumboElement& element) {
@@ -362,6 +361,7 @@ class Walk {
   Gathering link_, heading_;
   Permalink permalink_;
   MarkupReader markup_{page_};
+  ConcealedWriter concealed_;
   std::vector<Frame> frames_;
   bool in_picture_ = false;       ///< A <source> of pictures stands before the next image.
   bool in_implied_body_ = false;  ///< And nothing in it has come yet.

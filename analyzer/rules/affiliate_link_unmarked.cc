@@ -5,28 +5,34 @@
 #include "analyzer/instances.h"
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
+#include "core/domain.h"
 
 namespace dalil::rules {
 namespace {
 
+// "utm_source=C1000094L": the partners of noon have a number each.
+bool has_noon_partner(std::string_view query) {
+  constexpr std::string_view kName = "utm_source=C";
+  const std::size_t at = query.find(kName) + kName.size();
+  return query.find(kName) != query.npos && at < query.size() && query[at] >= '0' &&
+         query[at] <= '9';
+}
+
 // What the large programmes write into their links.
 bool is_affiliate(const Url& url) {
   const std::string_view host = url.host(), path = url.path(), query = url.query();
-  const auto ends = [host](std::string_view domain) {
-    return host == domain || (host.size() > domain.size() && host.ends_with(domain) &&
-                              host[host.size() - domain.size() - 1] == '.');
-  };
   for (const std::string_view domain :
        {"awin1.com", "shareasale.com", "hop.clickbank.net", "s.click.aliexpress.com", "jdoqocy.com",
         "anrdoezrs.net", "dpbolvw.net", "tkqlhce.com", "linksynergy.com", "go.skimresources.com",
         "arabclicks.com"}) {
-    if (ends(domain)) return true;
+    if (is_within(host, domain)) return true;
   }
   const auto has = [query](std::string_view name) {
     return query.starts_with(name) || query.find("&" + std::string(name)) != query.npos;
   };
-  if (host.find("amazon.") != host.npos && has("tag=")) return true;
-  if (ends("noon.com") && has("utm_source=C")) return true;
+  const bool amazon = host.starts_with("amazon.") || host.find(".amazon.") != host.npos;
+  if (amazon && has("tag=")) return true;
+  if (is_within(host, "noon.com") && has_noon_partner(query)) return true;
   return has("aff_id=") || has("affid=") || has("affiliate_id=") || has("aff_sub=") ||
          path.starts_with("/aff_c");
 }
@@ -56,10 +62,12 @@ constexpr std::string_view kSources[] = {
 constexpr Example kExamples[] = {{"a shop’s partner tag", R"(-- / --
 <a href="https://www.amazon.com/dp/B000?tag=roastery-20">Grinder</a>
 -- /ar --
-<html lang="ar"><a rel="noopener" href="https://www.amazon.sa/dp/B000?th=1&tag=beans-21">مطحنة</a><a href="https://www.awin1.com/cread.php?awinmid=1">عرض</a>)",
-                                  "/ /ar"},
+<html lang="ar"><a rel="noopener" href="https://www.amazon.sa/dp/B000?th=1&tag=beans-21">مطحنة</a><a href="https://www.awin1.com/cread.php?awinmid=1">عرض</a>
+-- /noon --
+<html lang="ar"><a href="https://www.noon.com/saudi-ar/?utm_source=C1000094L">نون</a>)",
+                                  "/ /ar /noon"},
                                  {"marked links, and links that earn nothing", R"(-- / --
-<html lang="ar"><a rel="sponsored" href="https://www.amazon.sa/dp/B000?tag=beans-21">مطحنة</a><a rel="nofollow" href="https://www.awin1.com/cread.php">عرض</a><a href="https://www.amazon.sa/dp/B000">مطحنة</a><a href="https://example.net/?tags=1">وسوم</a>)"}};
+<html lang="ar"><a rel="sponsored" href="https://www.amazon.sa/dp/B000?tag=beans-21">مطحنة</a><a rel="nofollow" href="https://www.awin1.com/cread.php">عرض</a><a href="https://www.amazon.sa/dp/B000">مطحنة</a><a href="https://example.net/?tags=1">وسوم</a><a href="https://notamazon.com/?tag=beans">وسم</a><a href="https://www.noon.com/saudi-ar/?utm_source=Coffeeblog">نون</a>)"}};
 
 }  // namespace
 

@@ -31,6 +31,7 @@ bool is_asked(const Link& link, const Page& page) {
 
 bool says_nothing(const std::string& folded, const Link& link, const LanguagePack& pack) {
   return pack.contains(List::kGenericAnchors, folded) &&
+         !pack.contains(List::kCallsToAction, folded) &&  // "Book now" says what the button does.
          kOrderWords.find('|' + folded + '|') == std::string_view::npos &&
          !stands_in_address(folded, link.url);  // "Details" to /details: the page's name
 }
@@ -45,9 +46,8 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
     if (!says_nothing(folded, link, *page_case.language)) continue;
     auto same = std::ranges::find(found, folded, &Generic::folded);
     if (same == found.end()) same = found.insert(same, {folded, &link, {}, 0});
-    if (++same->count <= static_cast<std::int64_t>(kShown)) {
+    if (++same->count <= static_cast<std::int64_t>(kShown))
       same->evidence.push_back(seen(link, link.text));
-    }
   }
   for (Generic& generic : found) {
     Finding& finding = findings.add({});
@@ -76,7 +76,7 @@ constexpr Example kExamples[] = {
     {"texts that say where they lead, and links to the next page", R"(-- / --
 <html lang="ar"><p><a href="/beans">أنواع البن اليمني</a> <a href="/mills">اقرأ المزيد عن المطاحن</a>
 <a href="/page/2">التالي</a> <a href="/far" rel="nofollow">هنا</a> <a href="#top">هنا</a>
-<a href="/تحميل">تحميل</a><nav><a href="/all">المزيد</a></nav> <a href="/buy">المزيد <img src="/b.jpg" alt="بن حراز"></a>)"},
+<a href="/تحميل">تحميل</a><a href="/stay">احجز الآن</a><nav><a href="/all">المزيد</a></nav> <a href="/buy">المزيد <img src="/b.jpg" alt="بن حراز"></a>)"},
     {"a language without a list", R"(-- / --
 <html lang="sv"><p>Vi rostar kaffe varje morgon. <a href="/kaffe">Here</a>)"}};
 

@@ -4,6 +4,7 @@
 #include "analyzer/marketing.h"
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
+#include "analyzer/video_players.h"
 
 namespace dalil::rules {
 namespace {
@@ -21,12 +22,7 @@ bool shows_motion(const Page& page) {
                                return part.kind == PartKind::kVideo ||
                                       part.kind == PartKind::kFrame;
                              }) ||
-         std::ranges::any_of(page.links,
-                             [](const Link& link) {
-                               return link.url.host() == "youtu.be" ||
-                                      link.url.host().ends_with("youtube.com") ||
-                                      link.url.host().ends_with("vimeo.com");
-                             }) ||
+         std::ranges::any_of(page.links, [](const Link& link) { return plays_videos(link.url); }) ||
          std::ranges::any_of(page.data.things, [](const Thing& thing) {
            return std::ranges::find(thing.types, "VideoObject") != thing.types.end();
          });

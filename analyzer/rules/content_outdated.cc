@@ -1,11 +1,10 @@
 // content-outdated: the copyright line at the foot of the page has stood still for two years.
-#include <algorithm>
 #include <charconv>
 #include <string>
 
+#include "analyzer/copyright_year.h"
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
-#include "analyzer/text/fold.h"
 
 namespace dalil::rules {
 namespace {
@@ -19,41 +18,22 @@ std::int64_t this_year(const PageCase& page_case) {
   return number;
 }
 
-// The last year that a copyright line names; 0 where it names none.
-std::int64_t last_year(std::string_view line) {
-  const std::string folded = fold(line, Fold::kL2);
-  static constexpr std::string_view kWords[] = {"©", "(c)", "copyright", "حقوق"};
-  const bool found = std::ranges::any_of(
-      kWords, [&](std::string_view word) { return folded.find(word) != folded.npos; });
-  std::int64_t last = 0;
-  for (std::size_t at = 0; found && at < folded.size();) {
-    std::int64_t number = 0;
-    const char* const begin = folded.data() + at;
-    const auto [end, error] = std::from_chars(begin, folded.data() + folded.size(), number);
-    const bool is_year =
-        error == std::errc() && end - begin == 4 && number >= 1990 && number < 2100;
-    if (is_year) last = std::max(last, number);
-    at += error == std::errc() ? static_cast<std::size_t>(end - begin) : 1;
-  }
-  return last;
-}
-
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const std::int64_t now = this_year(page_case);
   if (now == 0) return Outcome::kNotApplicable;
   const Page& page = page_case.page;
-  const Block* oldest = nullptr;
+  const Block* newest = nullptr;
   std::int64_t year = 0;
   for (const Block& block : page.blocks) {
     if (block.region != Region::kFooter || block.text.bytes() > 300) continue;
-    const std::int64_t named = last_year(slice(page.text, block.text));
+    const std::int64_t named = copyright_year(slice(page.text, block.text));
     if (named <= year) continue;
     year = named;
-    oldest = &block;
+    newest = &block;
   }
-  if (oldest == nullptr) return Outcome::kNotApplicable;
+  if (newest == nullptr) return Outcome::kNotApplicable;
   if (year + 2 > now) return Outcome::kChecked;
-  Finding& finding = findings.add(seen("footer", slice(page.text, oldest->text), oldest->at));
+  Finding& finding = findings.add(seen("footer", slice(page.text, newest->text), newest->at));
   finding.confidence = Confidence::kLikely;
   finding.values = {{"year", std::to_string(year)}, {"now", std::to_string(now)}};
   return Outcome::kChecked;
@@ -70,8 +50,12 @@ Date: Sun, 22 Nov 2026 10:00:00 GMT
 -- /ar --
 Date: Sun, 22 Nov 2026 10:00:00 GMT
 
-<html lang="ar"><p>بن يمني.</p><footer><p>جميع الحقوق محفوظة ٢٠٢٢</p></footer>)",
-     "/ /ar"},
+<html lang="ar"><p>بن يمني.</p><footer><p>جميع الحقوق محفوظة ٢٠٢٢</p></footer>
+-- /before --
+Date: Sun, 22 Nov 2026 10:00:00 GMT
+
+<p>Beans.</p><footer>2019 © Roastery. Since 1998.</footer>)",
+     "/ /ar /before"},
     {"this year or the last one, no year, and a year that is no copyright", R"(-- / --
 Date: Sun, 22 Nov 2026 10:00:00 GMT
 
@@ -80,6 +64,14 @@ Date: Sun, 22 Nov 2026 10:00:00 GMT
 Date: Sun, 22 Nov 2026 10:00:00 GMT
 
 <html lang="ar"><footer>جميع الحقوق محفوظة. تأسست المحمصة.</footer>
+-- /founded --
+Date: Sun, 22 Nov 2026 10:00:00 GMT
+
+<footer><p>© Roastery, since 1998</p><p>© Roastery · P.O. Box 2010</p><p>Photo © 2009 Jane</p><p>© 2009–<script>document.write(year)</script></p><p>© 2009 – today</p></footer>
+-- /ar/founded --
+Date: Sun, 22 Nov 2026 10:00:00 GMT
+
+<html lang="ar"><footer><p>جميع الحقوق محفوظة. تأسست المحمصة عام 1998</p><p>كلية الحقوق 2019</p><p>تصوير سعاد © 2009</p></footer>
 -- /no-clock --
 <footer>© 2009 Roastery</footer>)"}};
 
@@ -94,7 +86,9 @@ extern const Rule content_outdated{
                     .headline = "{pages, plural, one {# page has a copyright line of long ago} "
                                 "other {# pages have a copyright line of long ago}}",
                     .message = "The last year in the copyright line is {year}; now it is {now}.",
-                    .why = "Who sees an old year asks whether prices are still right.",
+                    .why =
+                        "Who sees an old year asks whether anybody still looks after the site, and "
+                        "whether its prices and addresses are still right.",
                     .fix = "Let the template write the year of the last change, or take the year "
                            "out: the law asks for none. If the site rests since {year}, look "
                            "through what it says first."},

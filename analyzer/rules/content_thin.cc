@@ -1,8 +1,9 @@
-// content-thin: a page that could rank has few words of its own. Lists of links are none.
+// content-thin: a page that could rank has few words of its own. Lists of links and of teasers are
+// none, and neither is what is there to write to somebody.
 #include "analyzer/article/running_text.h"
 #include "analyzer/measures.h"
+#include "analyzer/page_purpose.h"
 #include "analyzer/rule.h"
-#include "core/utf8.h"
 
 namespace dalil::rules {
 namespace {
@@ -10,18 +11,6 @@ namespace {
 // No search engine asks for a number of words; 200 is the mildest limit that auditors use. A word
 // of Arabic, Persian, Urdu or Hebrew carries 1.5 to 2 English words: 150 there is no stricter.
 constexpr RuleOption kOptions[] = {{"min_words", 200, 1, 5000}, {"min_dense_words", 150, 1, 5000}};
-
-// More than half of the content's letters stand in links.
-bool is_list_of_links(const Page& page) {
-  std::size_t all = 0, linked = 0;
-  for (const Block& block : page.blocks) {
-    if (block.region == Region::kContent) all += code_points(slice(page.text, block.text));
-  }
-  for (const Link& link : page.links) {
-    if (link.region == Region::kContent) linked += code_points(link.text);
-  }
-  return linked * 2 > all;
-}
 
 /// What the content says most in, to recognise it by.
 const Block* longest(const Page& page) {
@@ -40,7 +29,8 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   if (page.content_words >= few) return Outcome::kChecked;
   // Words, but none in the main content: where that is could not be told.
   if (body_says_nothing(page) || title_never_ends(page) ||
-      (page.content_words == 0 && !page.words.empty()) || is_list_of_links(page)) {
+      (page.content_words == 0 && !page.words.empty()) || leads_on(page) ||
+      is_formality(page, page_case.language)) {
     return Outcome::kNotApplicable;
   }
   const Block* const block = longest(page);
@@ -72,8 +62,14 @@ constexpr Example kExamples[] = {
 الحبوب قبل الشرب مباشرة، وخذ غرامًا من البنّ لكلّ ستة عشر غرامًا من الماء، واجعل الماء دون درجة الغليان بقليل، ثم صبّه على مهل في
 دوائر صغيرة. وإذا وجدت في الفنجان مرارة فاجعل الطحن أخشن قليلًا في المرّة القادمة، وإذا وجدت فيه حموضة حادّة فاجعله أنعم. واحفظ ما
 بقي في وعاء محكم بعيدًا عن الضوء والرطوبة، ولا تضعه في الثلاجة، فالقهوة تمتصّ روائح ما يجاورها.</p>)"},
-    {"a list of links, a page that scripts fill, and a page that cannot rank", R"(-- / --
+    {"a list of links, teasers, a page to write to, one that scripts fill, and one that cannot "
+     "rank",
+     R"(-- / --
 <ul><li><a href="/a">Coffee from Haraz</a><li><a href="/b">Coffee from Bani Matar</a></ul>
+-- /news --
+<h1>News</h1><h2><a href="/a">Coffee from Haraz</a></h2><p>The harvest is in, and it is a good one, say those who have tasted it. We have read the letters of all nine farms.</p><h2><a href="/b">Coffee from Bani Matar</a></h2><p>Rain came late.</p><h2><a href="/c">Coffee from Ibb</a></h2><p>A new road.</p>
+-- /contact --
+<html lang="ar"><h1>اتصل بنا</h1><p>نجيب كل يوم من التاسعة صباحًا. <a href="tel:+9671234567">1234567</a></p>
 -- /app --
 <div id="app"></div><script src="/app.js"></script>
 -- /cart --

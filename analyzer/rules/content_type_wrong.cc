@@ -53,7 +53,19 @@ Content-Type: text/plain
 -- /data --
 Content-Type: application/json
 
-{"a": 1})"}};
+{"a": 1}
+-- /feed --
+Content-Type: application/rss+xml
+
+<!-- بن --><rss version="2.0"><channel></channel></rss>
+-- /readme --
+Content-Type: text/markdown
+
+<p align="center"><img src="/a.png"></p>
+-- /xhtml --
+Content-Type: application/xml
+
+<html xmlns="http://www.w3.org/1999/xhtml"><title>بن</title></html>)"}};
 
 }  // namespace
 

@@ -36,7 +36,7 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   if (!is_home(page) || body_says_nothing(page)) return Outcome::kNotApplicable;
   const Resource* first = nullptr;
   for (const Resource& resource : page.resources) {
-    if (resource.element != "script" || !resource.url.is_http()) continue;
+    if (!resource.is_running_script() || !resource.url.is_http()) continue;
     if (resource.url.path().ends_with("/gtm.js")) return Outcome::kNotApplicable;
     const bool tracks = std::ranges::find(kTrackers, resource.url.host()) != std::end(kTrackers);
     if (tracks && first == nullptr) first = &resource;
@@ -73,7 +73,7 @@ constexpr Example kExamples[] = {
 -- /fr/ --
 <html lang="en"><script src="https://www.googletagmanager.com/gtm.js?id=GTM-1"></script><script src="https://www.google-analytics.com/analytics.js"></script><p>We roast beans.</p>
 -- /de/ --
-<html lang="en"><script src="/shop.js"></script><p>We roast beans.</p>
+<html lang="en"><script src="/shop.js"></script><script type="text/plain" data-category="statistics" src="https://www.google-analytics.com/analytics.js"></script><p>We roast beans.</p>
 -- /beans --
 <html lang="en"><script src="https://www.google-analytics.com/analytics.js"></script><p>We roast beans.</p>)"}};
 

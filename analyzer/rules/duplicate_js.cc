@@ -13,7 +13,8 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   std::set<std::string_view> known, told;
   Instances repeated;
   for (const Resource& resource : page_case.page.resources) {
-    if (resource.element != "script" || !resource.url.is_http()) continue;
+    if (!resource.is_running_script() || !resource.url.is_http()) continue;
+    if (resource.script == ScriptKind::kModule) continue;
     if (known.insert(resource.url.href()).second) continue;
     if (!told.insert(resource.url.href()).second) continue;
     repeated.add([&] { return seen("script", shown_url(resource.url), resource.at); });
@@ -32,7 +33,7 @@ constexpr Example kExamples[] = {{"the same file twice", R"(-- / --
 <html lang="ar"><p>بن.</p><script src="/app.js"></script><script src="/app.js" defer></script><script src="/app.js"></script>)",
                                   "/ /ar"},
                                  {"two files, and two versions of one", R"(-- / --
-<html lang="ar"><script src="/app.js?v=1"></script><script src="/app.js?v=2"></script><script>one()</script><script>one()</script>)"}};
+<html lang="ar"><script src="/app.js?v=1"></script><script src="/app.js?v=2"></script><script>one()</script><script>one()</script><script type="module" src="/m.js"></script><script type="module" src="/m.js"></script><script src="/b.js"></script><script nomodule src="/b.js"></script>)"}};
 
 }  // namespace
 

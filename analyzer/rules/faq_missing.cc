@@ -7,11 +7,19 @@
 namespace dalil::rules {
 namespace {
 
+/// Two questions on the page itself have their answers below them.
+bool asks_twice(const Page& page) {
+  return std::ranges::count_if(page.blocks, [&](const Block& block) {
+           const std::string_view text = slice(page.text, block.text);
+           return block.region == Region::kContent && (text.ends_with('?') || text.ends_with("؟"));
+         }) > 1;
+}
+
 std::optional<bool> told(const Page& page, const LanguagePack& pack) {
   const bool questions = std::ranges::any_of(page.data.things, [](const Thing& thing) {
     return std::ranges::find(thing.types, "FAQPage") != thing.types.end();
   });
-  return questions || MarketingPhrases(pack, "faq").on(page);
+  return questions || MarketingPhrases(pack, "faq").on(page) || asks_twice(page);
 }
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
@@ -30,7 +38,9 @@ constexpr Example kExamples[] = {{"the home page of a shop", R"(-- / --
                                  {"a link to the answers", R"(-- / --
 <html lang="en"><p>We roast beans of Yemen every morning and send them the same day to every door in town.</p><a href="/shop">Add to cart</a><a href="/a">one</a><a href="/b">two</a><a href="/c">three</a><a href="/d">four</a><a href="/questions">FAQ</a>
 -- /ar/ --
-<html lang="ar"><p>نحمص البن اليمني كل صباح ونرسله في يومه إلى كل بيت في المدينة وحولها.</p><a href="/shop">أضف إلى السلة</a><a href="/a">أ</a><a href="/b">ب</a><a href="/c">ج</a><a href="/d">د</a><h2>الأسئلة الشائعة</h2>)"},
+<html lang="ar"><p>نحمص البن اليمني كل صباح ونرسله في يومه إلى كل بيت في المدينة وحولها.</p><a href="/shop">أضف إلى السلة</a><a href="/a">أ</a><a href="/b">ب</a><a href="/c">ج</a><a href="/d">د</a><h2>الأسئلة الشائعة</h2>
+-- /en/ --
+<html lang="en"><main><p>We roast beans of Yemen every morning and send them the same day to every door in town.</p><details><summary>Do you send abroad?</summary><p>Yes.</p></details><details><summary>May I cancel?</summary><p>Yes.</p></details></main><a href="/shop">Add to cart</a><a href="/a">one</a><a href="/b">two</a><a href="/c">three</a><a href="/d">four</a>)"},
                                  {"a manual, and a page that is no home page", R"(-- / --
 <html lang="en"><p>The manual of the library tells how each of its functions is called and what it gives.</p><a href="/a">one</a><a href="/b">two</a><a href="/c">three</a><a href="/d">four</a><a href="/e">five</a>
 -- /beans --

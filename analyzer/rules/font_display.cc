@@ -1,8 +1,13 @@
 // font-display: web fonts of Google that keep the text invisible until they have arrived: their
 // address lacks display=.
+#include <algorithm>
+#include <set>
+#include <string>
+
 #include "analyzer/instances.h"
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
+#include "core/percent.h"
 
 namespace dalil::rules {
 namespace {
@@ -10,6 +15,14 @@ namespace {
 bool is_font_sheet(const Resource& resource) {
   return resource.element == "link" && resource.url.is_http() &&
          resource.url.host() == "fonts.googleapis.com" && resource.url.path().starts_with("/css");
+}
+
+/// Without its font an icon is a word, so that it is better not shown before.
+bool is_of_icons(std::string_view query) {
+  std::string families = percent_decode(query);
+  std::ranges::replace(families, '+', ' ');
+  return families.find("Material Icons") != families.npos ||
+         families.find("Material Symbols") != families.npos;
 }
 
 /// display=auto and display=block hide the text, too.
@@ -22,15 +35,15 @@ bool shows_text_at_once(std::string_view query) {
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   Instances late;
-  bool any = false;
+  std::set<std::string_view> known;  // Many pages preload a sheet and then name it.
   for (const Resource& resource : page_case.page.resources) {
-    if (!is_font_sheet(resource)) continue;
-    any = true;
+    if (!is_font_sheet(resource) || is_of_icons(resource.url.query())) continue;
+    if (!known.insert(resource.url.href()).second) continue;
     if (shows_text_at_once(resource.url.query())) continue;
     late.add([&] { return seen("link[rel=stylesheet]", resource.url.href(), resource.at); });
   }
   late.report(findings);
-  return any ? Outcome::kChecked : Outcome::kNotApplicable;
+  return known.empty() ? Outcome::kNotApplicable : Outcome::kChecked;
 }
 
 constexpr std::string_view kSources[] = {
@@ -45,7 +58,9 @@ constexpr Example kExamples[] = {{"a font of either interface", R"(-- / --
                                  {"swap, a hint, and a font of the site’s own", R"(-- / --
 <html lang="ar"><link rel="preconnect" href="https://fonts.googleapis.com"><link rel="stylesheet" href="https://fonts.googleapis.com/css2?family=Amiri&amp;display=swap"><p>بن.
 -- /own --
-<link rel="stylesheet" href="/fonts.css"><p>Beans.)"}};
+<link rel="stylesheet" href="/fonts.css"><p>Beans.
+-- /icons --
+<link rel="stylesheet" href="https://fonts.googleapis.com/icon?family=Material+Icons"><link rel="stylesheet" href="https://fonts.googleapis.com/css2?family=Material+Symbols+Outlined"><link rel="stylesheet" href="https://fonts.googleapis.com/css?family=Material%20Icons|Roboto"><p>Beans.)"}};
 
 }  // namespace
 
@@ -78,7 +93,9 @@ extern const Rule font_display{
                     "أولها {first}} other {# ملف خطوط تُحمّل بلا display=swap، أولها {first}}}",
                 .why = "يرى الزائر ذو الاتصال البطيء صفحة بلا نص ثلاث ثوانٍ أو دونها. والخطوط "
                        "العربية كبيرة فانتظارها أطول.",
-                .fix = "أضف ‎&display=swap‎ إلى الرابط، فيظهر النص فورًا بخط من الجهاز ثم يتبدل "
+                .fix = "أضف ‎&display=swap‎ إلى الرابط، فيظهر النص فورًا بخط من الجهاز "
+                       "ثم "
+                       "يتبدل "
                        "حين "
                        "يصل خطه."},
          .sources = kSources},

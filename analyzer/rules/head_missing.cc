@@ -7,9 +7,7 @@ namespace {
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Page& page = page_case.page;
-  // A fragment has neither: html-broken and title-missing say what it lacks.
-  const bool document = page.has_doctype && page.html_at.line != 0 && page.elements > 0;
-  if (!document || !body_was_read(page)) return Outcome::kNotApplicable;
+  if (!is_document(page) || !body_was_read(page)) return Outcome::kNotApplicable;
   if (!page.head_tags.empty()) return Outcome::kChecked;
   findings.add(seen("html", "<head>", page.html_at));
   return Outcome::kChecked;

@@ -1,7 +1,8 @@
 // head-not-first: something of the head stands before its tag, so that browsers have begun the head
 // without it. What belongs into the body ends the head there: head-invalid-element tells that.
-#include <span>
+#include <string>
 #include <tuple>
+#include <utility>
 
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
@@ -13,46 +14,31 @@ bool before(SourcePosition a, SourcePosition b) {
   return std::tuple(a.line, a.column) < std::tuple(b.line, b.column);
 }
 
-/// The earliest of what head and body are made of.
-class Earliest {
- public:
-  template <typename Facts>
-  void take(const Facts& facts, std::string_view what) {
-    for (const auto& fact : facts) {
-      if (fact.at.line == 0 || (found_ && !before(fact.at, at_))) continue;
-      found_ = true;
-      at_ = fact.at;
-      what_ = what;
-    }
-  }
-  bool stands_before(SourcePosition head) const { return found_ && before(at_, head); }
-  SourcePosition at() const { return at_; }
-  std::string_view what() const { return what_; }
-
- private:
-  bool found_ = false;
-  SourcePosition at_;
-  std::string_view what_;
-};
-
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Page& page = page_case.page;
   if (page.head_tags.size() != 1 || !page.head_end.text.empty() || !body_was_read(page)) {
     return Outcome::kNotApplicable;
   }
-  Earliest first;
-  first.take(page.titles, "<title>");
-  first.take(page.descriptions, "<meta name=\"description\">");
-  first.take(page.metas, "<meta>");
-  first.take(page.resources, "a file that is loaded");
-  for (const Canonical& canonical : page.canonicals) {
-    if (!canonical.from_header) first.take(std::span(&canonical, 1), "<link rel=\"canonical\">");
+  Evidence first;
+  const auto take = [&](std::string_view element, std::string_view what, SourcePosition at) {
+    if (at.line == 0 || (first.line != 0 && !before(at, {first.line, first.column}))) return;
+    first = seen(element, what, at);
+  };
+  for (const TextFact& title : page.titles) take("title", title.text, title.at);
+  for (const TextFact& fact : page.descriptions) take("meta", fact.text, fact.at);
+  for (const NamedMeta& meta : page.metas) take("meta", meta.name, meta.at);
+  for (const Resource& resource : page.resources) {
+    take(resource.element, shown_url(resource.url), resource.at);
   }
-  if (!first.stands_before(page.head_tags.front())) return Outcome::kChecked;
+  for (const Canonical& canonical : page.canonicals) {
+    if (!canonical.from_header) take("link", canonical.href, canonical.at);
+  }
   const SourcePosition head = page.head_tags.front();
-  Finding& finding = findings.add(seen("html", first.what(), first.at()));
+  if (first.line == 0 || !before({first.line, first.column}, head)) return Outcome::kChecked;
+  const std::string element = "<" + first.where + ">";
+  Finding& finding = findings.add(std::move(first));
   finding.evidence.push_back(seen("head", "<head>", head));
-  finding.values = {{"what", std::string(first.what())}, {"line", std::int64_t{head.line}}};
+  finding.values = {{"what", element}, {"line", std::int64_t{head.line}}};
   return Outcome::kChecked;
 }
 

@@ -11,18 +11,16 @@
 namespace dalil::rules {
 namespace {
 
-constexpr std::int64_t kLeastWords = 15;  // A label for screen readers is shorter.
+constexpr std::uint32_t kLeastWords = 15;  // A label for screen readers is shorter.
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   if (!body_was_read(page_case.page)) return Outcome::kNotApplicable;
   Instances hidden;
   std::int64_t most = 0;
-  for (const TextFact& fact : page_case.page.concealed) {
-    const std::string text = collapse_space(fact.text);
-    const std::int64_t words = 1 + std::ranges::count(text, ' ');
-    if (text.empty() || words < kLeastWords) continue;
-    most = std::max(most, words);
-    hidden.add([&] { return seen("style", text, fact.at); });
+  for (const ConcealedText& fact : page_case.page.concealed) {
+    if (fact.words < kLeastWords) continue;
+    most = std::max(most, std::int64_t{fact.words});
+    hidden.add([&] { return seen("style", collapse_space(fact.text), fact.at); });
   }
   if (Finding* const finding = hidden.report(findings)) {
     finding->confidence = Confidence::kLikely;
@@ -46,7 +44,12 @@ constexpr Example kExamples[] = {
 <ul style="font-size:0"><li class="box">One of the many things that we roast every morning in the old town of Sanaa for you and your guests</li></ul>
 <div style="display:none">One of the many things that we roast every morning in the old town of Sanaa for you and your guests</div>
 -- /ar --
-<html lang="ar"><div style="position:absolute;left:-20px">نحمص البن كل صباح في صنعاء القديمة لكم ولضيوفكم ونرسله في يومه إلى كل بيت في المدينة وحولها</div>)"}};
+<html lang="ar"><div style="position:absolute;left:-20px">نحمص البن كل صباح في صنعاء القديمة لكم ولضيوفكم ونرسله في يومه إلى كل بيت في المدينة وحولها</div>
+-- /menu --
+<nav style="position:fixed;left:-100%">One of the many things that we roast every morning in the old town of Sanaa for you and your guests</nav>
+<figure><figcaption style="position:absolute;top:-120px">One of the many things that we roast every morning in the old town of Sanaa for you and your guests</figcaption></figure>
+-- /listeners --
+<div style="position:absolute; left:-10000px; top:auto; width:1px; height:1px; overflow:hidden;">The table below shows for each of our farms how much was picked in which month, and what of it was sold by auction in town</div>)"}};
 
 }  // namespace
 
@@ -70,10 +73,11 @@ extern const Rule hidden_text{
                     "{pages, plural, one {صفحة واحدة تحجب نصًا طويلًا عن قرائها} two {صفحتان تحجبان "
                     "نصوصًا طويلة عن قرائهما} few {# صفحات تحجب نصوصًا طويلة عن قرائها} many {# صفحة "
                     "تحجب نصوصًا طويلة عن قرائها} other {# صفحة تحجب نصوصًا طويلة عن قرائها}}",
-                .message = "{count, plural, one {نص من {words} كلمة لا يراه أحد} two {نصان لا "
-                           "يراهما أحد، أطولهما {words} كلمة} few {# نصوص لا يراها أحد، أطولها "
-                           "{words} كلمة} many {# نصًا لا يراها أحد، أطولها {words} كلمة} other {# "
-                           "نص لا يراها أحد، أطولها {words} كلمة}} (السطر {line}): «{first}»",
+                .message = "{count, plural, one {نص عدد كلماته {words} لا يراه أحد} two {نصان لا "
+                           "يراهما أحد، عدد كلمات أطولهما {words}} few {# نصوص لا يراها أحد، عدد "
+                           "كلمات أطولها {words}} many {# نصًا لا يراها أحد، عدد كلمات أطولها "
+                           "{words}} other {# نص لا يراها أحد، عدد كلمات أطولها {words}}} (السطر "
+                           "{line}): «{first}»",
                 .why = "النص الذي تقرؤه محركات البحث ولا يراه الزوار احتيال في سياسات Google، وقد "
                        "يفقد الموقع بسببه مكانه في البحث.",
                 .fix = "أظهر النص الذي في السطر {line} أو احذفه. أما الكلمات الموجهة إلى قارئات "

@@ -4,19 +4,10 @@
 
 #include "analyzer/instances.h"
 #include "analyzer/measures.h"
-#include "analyzer/page/ascii.h"
 #include "analyzer/rule.h"
 
 namespace dalil::rules {
 namespace {
-
-/// Photographs; vector drawings and GIFs are mostly patterns and icons.
-bool is_photograph(std::string_view address) {
-  const std::string path = ascii::lower(address.substr(0, address.find_first_of("?#")));
-  return std::ranges::any_of(
-      std::initializer_list<std::string_view>{".jpg", ".jpeg", ".png", ".webp", ".avif"},
-      [&](std::string_view ending) { return path.ends_with(ending); });
-}
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Page& page = page_case.page;
@@ -24,11 +15,11 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
     return Outcome::kNotApplicable;
   }
   Instances pictures;
-  for (const TextFact& background : page.backgrounds) {
+  for (const Background& background : page.backgrounds) {
     const bool as_image = std::ranges::any_of(
-        page.images, [&](const Image& image) { return image.src == background.text; });
-    if (as_image || !is_photograph(background.text)) continue;
-    pictures.add([&] { return seen("style", background.text, background.at); });
+        page.images, [&](const Image& image) { return image.url == background.url; });
+    if (as_image || !is_photograph(background.url)) continue;
+    pictures.add([&] { return seen("style", background.address, background.at); });
   }
   pictures.report(findings);
   return Outcome::kChecked;
@@ -46,7 +37,7 @@ constexpr Example kExamples[] = {
     {"a pattern, a gradient, what is hidden, and a picture that stands "
      "there as one, too",
      R"(-- / --
-<html lang="ar"><div style='background: url(/dots.svg)'>بن</div><div style='background: linear-gradient(red, blue)'>بن</div><div hidden style='background: url(/a.jpg)'></div><div style='background: url(data:image/png;base64,AAAA)'>بن</div><img src="/b.jpg" alt="بن"><div style='background-image: url(/b.jpg)'>بن</div>)"}};
+<html lang="ar"><div style='background: url(/dots.svg)'>بن</div><div style='background: linear-gradient(red, blue)'>بن</div><div hidden style='background: url(/a.jpg)'></div><div style='background: url(data:image/png;base64,AAAA)'>بن</div><img src="b.jpg" alt="بن"><div style='background-image: url(/b.jpg)'>بن</div>)"}};
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // inlinks-nofollow-only: a page that can rank is linked, and every link to it says nofollow.
 #include <utility>
 
+#include "analyzer/page_purpose.h"
 #include "analyzer/rule.h"
 #include "analyzer/site/inlink_kinds.h"
 #include "analyzer/site/quote.h"
@@ -17,6 +18,7 @@ void check(const Site& site, SiteFindings& findings) {
     if (!judges_inlinks(site, page)) continue;
     findings.checked(1);
     if (kinds.followed[page] != kNoPage || kinds.nofollowed[page] == kNoPage) continue;
+    if (const Result<Url> url = Url::parse(site.texts.url(page)); !url || is_errand(*url)) continue;
     Finding finding;
     finding.evidence = {link_evidence(site, kinds.nofollowed[page], page)};
     findings.add(page, std::move(finding));
@@ -40,7 +42,7 @@ constexpr Example kExamples[] = {
     {"one link that is followed, one by a redirect, a page that is not to be indexed, an orphan",
      R"(-- / --
 <a rel="nofollow" href="/a">a</a><a rel="nofollow" href="/b">b</a><a href="/old">b</a>
-<a rel="nofollow" href="/login">in</a>
+<a rel="nofollow" href="/login">in</a><a rel="nofollow" href="/account">me</a>
 -- /a --
 <p>a
 -- /b --
@@ -50,6 +52,8 @@ Location: /b
 
 -- /login --
 <meta name="robots" content="noindex">
+-- /account --
+<p>Your orders
 -- /orphan sitemap --
 <p>x)"}};
 

@@ -4,6 +4,7 @@
 
 #include "analyzer/rule.h"
 #include "analyzer/site/best_hits.h"
+#include "analyzer/site/quote.h"
 
 namespace dalil::rules {
 namespace {
@@ -12,6 +13,18 @@ constexpr float kRival = 0.6F;         // A page competes from this share of the
 constexpr std::size_t kMostNamed = 5;  // Rivals in the evidence.
 
 bool leads(const KeywordHit& hit) { return hit.title > 0 || hit.h1 > 0; }
+
+/// One is not meant for the readers of the other: it is in another language, or hreflang names it.
+bool are_versions(const Site& site, std::uint32_t a, std::uint32_t b) {
+  const std::string_view first = site.pages[a].language, second = site.pages[b].language;
+  if (!first.empty() && !second.empty() && first != second) return true;
+  const auto names = [&](std::uint32_t from, std::uint32_t to) {
+    return std::ranges::any_of(site.graph.out(from), [to](const Edge& edge) {
+      return edge.kind == LinkKind::kHreflang && edge.target == to;
+    });
+  };
+  return names(a, b) || names(b, a);
+}
 
 /// The other pages that have the phrase in title or h1 nearly as well; indices into Site::hits.
 std::vector<std::size_t> rivals_of(const Site& site, std::size_t best) {
@@ -22,7 +35,8 @@ std::vector<std::size_t> rivals_of(const Site& site, std::size_t best) {
   for (; at != site.hits.end() && at->phrase == hit.phrase; ++at) {
     const KeywordHit& other = *at;
     const auto i = static_cast<std::size_t>(at - site.hits.begin());
-    if (i != best && leads(other) && other.score >= kRival * hit.score) rivals.push_back(i);
+    if (i == best || !leads(other) || other.score < kRival * hit.score) continue;
+    if (!are_versions(site, site.hit_pages[best], site.hit_pages[i])) rivals.push_back(i);
   }
   std::ranges::stable_sort(rivals, std::ranges::greater{},
                            [&](std::size_t i) { return site.hits[i].score; });
@@ -44,10 +58,10 @@ void check(const Site& site, SiteFindings& findings) {
     finding.confidence = Confidence::kLikely;
     finding.values = {{"phrase", finding.key},
                       {"others", static_cast<std::int64_t>(rivals.size())},
-                      {"first", site.texts.url(site.hit_pages[rivals.front()])}};
+                      {"first", display_url(site, site.hit_pages[rivals.front()])}};
     for (std::size_t i = 0; i < std::min(rivals.size(), kMostNamed); ++i) {
       finding.evidence.push_back({.where = site.hits[rivals[i]].title > 0 ? "head > title" : "h1",
-                                  .what = site.texts.url(site.hit_pages[rivals[i]])});
+                                  .what = display_url(site, site.hit_pages[rivals[i]])});
     }
     findings.add(site.hit_pages[best], std::move(finding));
   }
@@ -74,7 +88,16 @@ constexpr Example kExamples[] = {
 <html lang="en"><title>Roastery</title><main><p>News of our coffee beans, every day.</p></main>
 -- /beans --
 <html lang="en"><title>Coffee beans</title><main><h1>Coffee beans</h1><p>Our coffee beans come from
-three farms in Yemen and two in Ethiopia.</p></main>)"}};
+three farms in Yemen and two in Ethiopia.</p></main>)"},
+    {"one page in three languages, and one for another country", R"(keyword: espresso
+-- / --
+<html lang="en"><title>Roastery</title><main><p>News of our roastery, every day.</p></main>
+-- /en/espresso --
+<html lang="en"><link rel="alternate" hreflang="en-us" href="/us/espresso"><title>Espresso</title><main><h1>Espresso</h1><p>Our espresso comes from three farms in Yemen and two in Ethiopia.</p></main>
+-- /us/espresso --
+<html lang="en"><title>Espresso</title><main><h1>Espresso</h1><p>Our espresso comes from three farms in Yemen, and we ship it to the States.</p></main>
+-- /ar/espresso --
+<html lang="ar"><title>إسبريسو Espresso</title><main><h1>Espresso</h1><p>قهوة Espresso من حراز نحمصها كل صباح ونرسلها إلى كل المدن في يومين.</p></main>)"}};
 
 }  // namespace
 
@@ -99,7 +122,9 @@ extern const Rule keyword_cannibalisation{
                         "منافس}} داخل الموقع على عبارة مفتاحية",
                     .message = "{others, plural, one {في صفحة أخرى} two {في صفحتين أخريين} few {في "
                                "# صفحات أخرى} many {في # صفحة أخرى} other {في # صفحة أخرى}} ترد "
-                               "عبارة «{phrase}» في العنوان أو h1 أيضًا، أولاها {first}.",
+                               "عبارة «{phrase}» في العنوان أو h1 أيضًا، {others, plural, one {وهي} "
+                               "two {أولاهما} few {أولاها} "
+                               "many {أولاها} other {أولاها}} {first}.",
                     .why = "إذا تعددت صفحات البحث الواحد توزعت عليها الروابط والنقرات، واختار محرك "
                            "البحث أيها يعرض.",
                     .fix = "خصّ صفحة واحدة بعبارة «{phrase}» واربط بها من الصفحات الأخرى، واجعل "

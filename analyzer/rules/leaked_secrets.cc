@@ -1,4 +1,6 @@
 // leaked-secrets: a secret key of a service in the source of a page, where everybody can read it.
+#include <string>
+
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
 
@@ -6,11 +8,11 @@ namespace dalil::rules {
 namespace {
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
-  for (const TextFact& secret : page_case.page.secrets) {
-    Finding& finding = findings.add(seen("source", secret.text, secret.at));
-    finding.key = secret.text;
+  for (const Secret& secret : page_case.page.secrets) {
+    Finding& finding = findings.add(seen("source", secret.shown, secret.at));
+    finding.key = std::to_string(secret.hash);
     finding.confidence = Confidence::kLikely;  // It may have been taken back already.
-    finding.values = {{"key", secret.text}, {"line", std::int64_t{secret.at.line}}};
+    finding.values = {{"key", secret.shown}, {"line", std::int64_t{secret.at.line}}};
   }
   return Outcome::kChecked;
 }

@@ -47,7 +47,7 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   Instances legacy;
   bool any = false;
   for (const Resource& resource : page_case.page.resources) {
-    if (resource.element != "script" || !resource.url.is_http()) continue;
+    if (!resource.is_running_script() || !resource.url.is_http()) continue;
     any = true;
     if (!is_legacy(resource.url)) continue;
     legacy.add([&] { return seen("script", resource.url.href(), resource.at); });
@@ -67,7 +67,7 @@ constexpr Example kExamples[] = {{"two helpers of Internet Explorer", R"(-- / --
 <html lang="ar"><script src="https://cdn.example.net/respond-1.4.2.min.js"></script><p>بن.)",
                                   "/ /ar"},
                                  {"for that browser alone, and names that only begin so", R"(-- / --
-<html lang="ar"><!--[if lt IE 9]><script src="/js/html5shiv.js"></script><![endif]--><script src="/js/respondents.js"></script><script src="/js/pie-chart.js"></script><script src="/js/jquery-3.7.1.min.js"></script><p>بن.)"}};
+<html lang="ar"><script nomodule src="/js/es6-promise.js"></script><!--[if lt IE 9]><script src="/js/html5shiv.js"></script><![endif]--><script src="/js/respondents.js"></script><script src="/js/pie-chart.js"></script><script src="/js/jquery-3.7.1.min.js"></script><p>بن.)"}};
 
 }  // namespace
 

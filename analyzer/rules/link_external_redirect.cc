@@ -1,6 +1,7 @@
 // link-external-redirect: links to pages of other sites that have moved for good. Asked only with
 // --check-external.
 #include <string>
+#include <vector>
 
 #include "analyzer/rule.h"
 #include "analyzer/site/links_to.h"
@@ -26,8 +27,11 @@ void check(const Site& site, SiteFindings& findings) {
     return !site.pages[page].internal && site.pages[page].status != 0;
   };
   const auto moved = [&](std::uint32_t page) { return moved_by(site.pages[page]) != 0; };
+  std::uint32_t page = kNoPage;
+  std::vector<LinkRecord> all;  // Of `page`.
   findings.checked(for_each_link_to(site, asked, moved, [&](const LinksTo& links) {
-    const LinkRecord link = site.texts.links(links.page).at(links.edge);
+    if (links.page != page) all = site.texts.links(page = links.page);
+    const LinkRecord& link = all.at(links.edge);
     const std::string shown = display_url(link.url);
     const std::string& anchor = link.anchor.empty() ? shown : link.anchor;
     Finding finding;

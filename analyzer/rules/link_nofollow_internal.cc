@@ -1,6 +1,7 @@
 // link-nofollow-internal: links within the site that ask search engines not to follow them.
 #include "analyzer/instances.h"
 #include "analyzer/measures.h"
+#include "analyzer/page_purpose.h"
 #include "analyzer/rule.h"
 
 namespace dalil::rules {
@@ -11,7 +12,7 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   if (page.links.empty()) return Outcome::kNotApplicable;
   Instances links;
   for (const Link& link : page.links) {
-    if (link.internal && link.nofollow && !is_same_page(link, page))
+    if (link.internal && link.nofollow && !is_same_page(link, page) && !is_errand(link.url))
       links.add([&] { return seen(link, link.text); });
   }
   if (Finding* const finding = links.report(findings)) {
@@ -23,13 +24,14 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
 constexpr std::string_view kSources[] = {
     "https://developers.google.com/search/docs/crawling-indexing/qualify-outbound-links"};
 
-constexpr Example kExamples[] = {{"a link of the menu", R"(-- / --
+constexpr Example kExamples[] = {
+    {"a link of the menu", R"(-- / --
 <a rel="nofollow" href="/beans">Beans</a>
 -- /ar --
 <html lang="ar"><a rel="noopener NoFollow" href="/بن">البن</a>)",
-                                  "/ /ar"},
-                                 {"links to others, and one to a place on the page", R"(-- / --
-<html lang="ar"><a rel="nofollow" href="https://example.net/">المزرعة</a><a rel="nofollow" href="#prices">الأسعار</a><a href="/بن">البن</a>)"}};
+     "/ /ar"},
+    {"links to others, one to a place on the page, and doors that no crawler enters", R"(-- / --
+<html lang="ar"><a rel="nofollow" href="https://example.net/">المزرعة</a><a rel="nofollow" href="#prices">الأسعار</a><a href="/بن">البن</a><a rel="nofollow" href="/login/">دخول</a><a rel="nofollow" href="/بن?replytocom=3#respond">رد</a><a rel="nofollow" href="/?add-to-cart=12">أضف</a>)"}};
 
 }  // namespace
 

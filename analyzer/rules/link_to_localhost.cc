@@ -1,5 +1,4 @@
-// link-to-localhost: links to the author's own machine, left in from writing. Where the text of a
-// link is that address, a manual tells readers what to open on theirs.
+// link-to-localhost: links to the author's own machine, left in from writing.
 #include <set>
 
 #include "analyzer/hosts.h"
@@ -16,9 +15,11 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   if (page.links.empty() || !url || is_loopback(url->host())) return Outcome::kNotApplicable;
   std::set<std::string_view> known;
   for (const Link& link : page.links) {
-    if (!link.url.is_http() || !is_loopback(link.url.host())) continue;
-    const bool told = link.text.find(link.url.host()) != std::string::npos;
-    if (told || !known.insert(link.url.href()).second) continue;
+    if (!link.url.is_http() || !is_loopback(link.url.host()) ||
+        !known.insert(link.url.href()).second)
+      continue;
+    // "Now open http://localhost:8080": the reader is to have a server there.
+    if (link.text.find(link.url.host()) != link.text.npos) continue;
     Finding& finding = findings.add(seen(link, link.text));
     finding.key = prefix_graphemes(link.url.href(), kQuoted);
     finding.values = {{"url", shown_url(link.url)}, {"line", std::int64_t{link.at.line}}};
@@ -30,17 +31,18 @@ constexpr std::string_view kSources[] = {
     "https://www.rfc-editor.org/rfc/rfc6761#section-6.3",
     "https://developers.google.com/search/docs/crawling-indexing/links-crawlable"};
 
-constexpr Example kExamples[] = {{"by name and by number", R"(-- / --
+constexpr Example kExamples[] = {
+    {"by name and by number", R"(-- / --
 <a href="http://localhost:3000/beans">Beans</a>
 -- /ar --
 <html lang="ar"><a href="http://127.0.0.1/بن">البن</a>)",
-                                  "/ /ar"},
-                                 {"other hosts, and a site that is being built", R"(-- / --
+     "/ /ar"},
+    {"other hosts, a manual that names the address, and a site that is being built", R"(-- / --
 <html lang="ar"><a href="https://localhost.example.net/">المزرعة</a>
+-- /manual --
+<p>Start the server and open <a href="http://127.0.0.1:8080/">http://127.0.0.1:8080/</a> or <a href="http://localhost:8080/admin">localhost:8080/admin</a>.
 -- http://localhost:3000/ --
-<a href="http://localhost:3000/beans">Beans</a>)"},
-                                 {"regression: a manual of a program that answers there", R"(-- / --
-<html lang="ar"><p>افتح <a href="http://localhost/cgi-bin/man/man2html">http://localhost/cgi-bin/man/man2html</a> في متصفحك.)"}};
+<a href="http://localhost:3000/beans">Beans</a>)"}};
 
 }  // namespace
 

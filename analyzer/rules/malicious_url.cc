@@ -4,6 +4,7 @@
 
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
+#include "core/domain.h"
 
 namespace dalil::rules {
 namespace {
@@ -14,10 +15,8 @@ constexpr std::string_view kHosts[] = {"polyfill.io",  "unionadjs.com", "xhsbpza
                                        "newcrbpc.com", "macoms.la",     "coinhive.com"};
 
 bool is_known(std::string_view host) {
-  return std::ranges::any_of(kHosts, [host](std::string_view known) {
-    if (!host.ends_with(known)) return false;
-    return host.size() == known.size() || host[host.size() - known.size() - 1] == '.';
-  });
+  return std::ranges::any_of(kHosts,
+                             [host](std::string_view known) { return is_within(host, known); });
 }
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {

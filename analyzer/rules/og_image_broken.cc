@@ -80,7 +80,7 @@ extern const Rule og_image_broken{
                            "whole address} local {which only the author’s own machine can fetch} "
                            "other {which is no address of a picture}}.",
                 .why = "Messengers and networks read the head of the page alone and take the "
-                       "address as it stands: whoever shares the page sends a bare link without a "
+                       "address as it stands. Those that go by it show a bare link without a "
                        "picture.",
                 .fix = "{fault, select, relative {Write the whole address, {whole}, into the "
                        "template.} other {Write the address of a published picture, beginning with "
@@ -92,8 +92,8 @@ extern const Rule og_image_broken{
                 .message = "قيمة {property} هي «{image}»، {fault, select, relative {وليست رابطًا "
                            "كاملًا} local {ولا يصل إليها إلا جهاز الكاتب نفسه} other {وليست رابط "
                            "صورة}}.",
-                .why = "تقرأ تطبيقات المراسلة والشبكات رأس الصفحة وحده وتأخذ الرابط كما هو، فمن "
-                       "يشارك الصفحة يرسل رابطًا بلا صورة.",
+                .why = "تقرأ تطبيقات المراسلة والشبكات رأس الصفحة وحده وتأخذ الرابط كما هو، فما "
+                       "يعتمد منها على هذا الوسم يعرض رابطًا بلا صورة.",
                 .fix = "{fault, select, relative {اكتب في القالب الرابط الكامل: {whole}} other "
                        "{اكتب في القالب رابط صورة منشورة يبدأ بـ "
                        "‎https://‎.}}"},

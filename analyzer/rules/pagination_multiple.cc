@@ -23,8 +23,11 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
       finding.evidence.push_back(
           seen("link[rel=" + std::string(rel) + "]", relation.href, relation.at));
       finding.key = rel;
+      const auto shown = [](const PageRelation& one) {
+        return one.url.is_http() ? shown_url(one.url) : one.href;
+      };
       finding.values = {
-          {"rel", std::string(rel)}, {"first", first->href}, {"other", relation.href}};
+          {"rel", std::string(rel)}, {"first", shown(*first)}, {"other", shown(relation)}};
       break;
     }
   }

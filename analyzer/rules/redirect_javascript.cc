@@ -29,11 +29,16 @@ constexpr Example kExamples[] = {
     {"location is set at once", R"(-- / --
 <title>Moved</title><script>window.location.href = "/beans";</script>
 -- /ar --
-<html lang="ar"><title>انتقلت</title><script>location.replace('/ar/بن')</script>)",
-     "/ /ar"},
+<html lang="ar"><title>انتقلت</title><script>location.replace('/ar/بن')</script>
+-- /json --
+<script type="text/javascript">
+  window.location = "https:\/\/example.com\/beans"
+  done()</script>)",
+     "/ /ar /json"},
     {"in a function, behind a condition, to a place on the page, and another word", R"(-- / --
 <script>function go() { location.href = "/beans"; }</script><script>if (old) location = "/beans";</script>
-<script>location.href = "#top";</script><script>const allocation = "/x"; var location_of = "/y";</script>
+<script>location.href = "#top";</script><script>location = "/lang/".concat(lang);</script><script>location.href = "/from/" /* and */ + page</script><script>location = "/a"
+  + page;</script><script type="text/template">location.href = "/beans";</script><script>/* once: x; location = "/old"; */</script><script>const allocation = "/x"; var location_of = "/y";</script>
 <html lang="ar"><script>x.addEventListener("click", () => { window.location = "/ar"; });</script><script>var a = location.href;</script>)"}};
 
 }  // namespace

@@ -10,7 +10,7 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   Instances blocking;
   bool any = false;
   for (const Resource& resource : page_case.page.resources) {
-    if (resource.element != "script") continue;
+    if (!resource.is_running_script()) continue;
     any = true;
     if (!resource.blocking) continue;
     blocking.add([&] { return seen("head > script", shown_url(resource.url), resource.at); });
@@ -35,7 +35,7 @@ constexpr Example kExamples[] = {
 <html lang="ar"><head><script src="/1.js"></script><script src="/2.js"></script><script src="/3.js"></script><script src="/4.js"></script><script src="/5.js"></script><script src="/6.js"></script></head><p>بن.)",
      "/ /ar"},
     {"scripts that let the page go on, and a few that do not", R"(-- / --
-<html lang="ar"><head><script src="/1.js" defer></script><script src="/2.js" async></script><script src="/3.js" type="module"></script><script src="/4.js"></script><script src="/5.js"></script><script>one()</script></head><p>بن.</p><script src="/6.js"></script><script src="/7.js"></script><script src="/8.js"></script><script src="/9.js"></script>)"}};
+<html lang="ar"><head><script src="/1.js" defer></script><script src="/2.js" async></script><script src="/3.js" type="module"></script><script src="/4.js"></script><script src="/5.js"></script><script nomodule src="/old-1.js"></script><script nomodule src="/old-2.js"></script><script type="text/plain" src="/ads.js"></script><script type="text/javascript; charset=utf-8" src="/none.js"></script><script>one()</script></head><p>بن.</p><script src="/6.js"></script><script src="/7.js"></script><script src="/8.js"></script><script src="/9.js"></script>)"}};
 
 }  // namespace
 

@@ -43,7 +43,9 @@ constexpr Example kExamples[] = {
  {"@type": "Organization", "@id": "#b", "name": "محمصة"},
  {"@type": "Review", "author": "سعاد", "reviewRating": {"@type": "Rating", "ratingValue": 5}, "itemReviewed": {"@type": "Product", "name": "بن"}}]}</script>
 -- /inner --
-<title>Shop</title><script type="application/ld+json">{"@context": "https://schema.org", "@type": "WebSite", "publisher": {"@type": "LocalBusiness"}}</script>)"}};
+<title>Shop</title><script type="application/ld+json">{"@context": "https://schema.org", "@type": "WebSite", "publisher": {"@type": "LocalBusiness"}}</script>
+-- /service --
+<title>Roasting for cafés</title><script type="application/ld+json">{"@context": "https://schema.org", "@type": "Service", "name": "Roasting", "offers": {"@type": "Offer", "availability": "https://schema.org/InStock"}}</script>)"}};
 
 }  // namespace
 

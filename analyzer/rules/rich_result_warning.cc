@@ -32,7 +32,9 @@ constexpr Example kExamples[] = {
 {"@context": "https://schema.org", "@type": "BlogPosting", "headline": "تاريخ البن", "image": "/bun.jpg", "datePublished": "2026-11-22",
  "author": {"@type": "Person", "name": "سعاد العولقي"}, "publisher": {"@type": "Organization", "name": "محمصة"}}</script>
 -- /manual --
-<title>API</title><script type="application/ld+json">{"@context": "https://schema.org", "@type": "TechArticle", "headline": "API"}</script>)"}};
+<title>API</title><script type="application/ld+json">{"@context": "https://schema.org", "@type": "TechArticle", "headline": "API"}</script>
+-- /course --
+<title>Roasting</title><script type="application/ld+json">{"@context": "https://schema.org", "@type": "Course", "name": "Roasting", "description": "Two days", "provider": {"@type": "Organization", "name": "Roastery"}, "offers": {"@type": "Offer", "category": "Paid", "price": 90}}</script>)"}};
 
 }  // namespace
 

@@ -35,11 +35,13 @@ constexpr Example kExamples[] = {
 <html lang="ar"><title>محمصة</title>
 -- /مقال --
 <script type="application/ld+json">{"@context": "https://schema.org", "@type": "Article", "headline": "البن", "dateModified": "2026-11-20T09:00:00+03:00"}</script><p>البن.
+-- /own --
+<script type="application/ld+json">[{"@context": "https://schema.org", "@type": "Article", "mainEntityOfPage": {"@type": "WebPage", "@id": "https://example.com/own"}, "dateModified": "2026-11-20"}, {"@context": "https://schema.org", "@type": "Article", "url": "https://example.com/meta", "dateModified": "2026-11-21"}]</script><p>Beans.
 -- /meta --
 <meta property="article:modified_time" content="2026-11-20T09:00:00+03:00"><p>Beans.
 -- /sitemap.xml --
-<urlset><url><loc>https://example.com/مقال</loc><lastmod>2026-10-20</lastmod></url><url><loc>https://example.com/meta</loc><lastmod>2025-11-19</lastmod></url></urlset>)",
-     "/مقال /meta"},
+<urlset><url><loc>https://example.com/مقال</loc><lastmod>2026-10-20</lastmod></url><url><loc>https://example.com/own</loc><lastmod>2026-10-20</lastmod></url><url><loc>https://example.com/meta</loc><lastmod>2025-11-19</lastmod></url></urlset>)",
+     "/مقال /own /meta"},
     {"the same day, the next one elsewhere on earth, and a sitemap that is ahead", R"(-- / --
 <html lang="ar"><title>محمصة</title>
 -- /same --
@@ -50,8 +52,10 @@ constexpr Example kExamples[] = {
 <meta property="article:modified_time" content="2026-01-02"><p>Beans.
 -- /listed --
 <script type="application/ld+json">{"@context": "https://schema.org", "@type": "CollectionPage", "dateModified": "2026-01-01", "hasPart": {"@type": "Article", "dateModified": "2026-11-20"}}</script><p>Beans.
+-- /cards --
+<script type="application/ld+json">[{"@context": "https://schema.org", "@type": "BlogPosting", "url": "https://example.com/same", "dateModified": "2026-11-20"}, {"@context": "https://schema.org", "@type": "BlogPosting", "mainEntityOfPage": "https://example.com/zone", "dateModified": "2026-11-21"}]</script><p>Beans.
 -- /sitemap.xml --
-<urlset><url><loc>https://example.com/same</loc><lastmod>2026-11-20T23:59:00Z</lastmod></url><url><loc>https://example.com/zone</loc><lastmod>2026-11-20</lastmod></url><url><loc>https://example.com/comment</loc><lastmod>2026-11-20</lastmod></url><url><loc>https://example.com/listed</loc><lastmod>2026-01-01</lastmod></url></urlset>)"}};
+<urlset><url><loc>https://example.com/same</loc><lastmod>2026-11-20T23:59:00Z</lastmod></url><url><loc>https://example.com/zone</loc><lastmod>2026-11-20</lastmod></url><url><loc>https://example.com/comment</loc><lastmod>2026-11-20</lastmod></url><url><loc>https://example.com/listed</loc><lastmod>2026-01-01</lastmod></url><url><loc>https://example.com/cards</loc><lastmod>2026-01-01</lastmod></url></urlset>)"}};
 
 }  // namespace
 

@@ -53,8 +53,16 @@ constexpr Example kExamples[] = {
 -- /7 --
 <title>Why WordPress</title>
 -- /8 --
-<title>Wordpress on one server</title>)",
-     "/4 /8"},
+<title>Wordpress on one server</title>
+-- /9 --
+<html lang="ar"><title>كتب في الأسواق</title>
+-- /10 --
+<html lang="ar"><title>أخبار الأسواق</title>
+-- /11 --
+<html lang="ar"><title>بين الأسواق</title>
+-- /12 --
+<html lang="ar"><title>دليل الاسواق</title>)",
+     "/4 /8 /12"},
     {"two words that only look alike, capitals at the beginning, and too few titles to say",
      R"(-- / --
 <html lang="ar"><title>الرئيسة</title>
@@ -79,7 +87,15 @@ constexpr Example kExamples[] = {
 -- /10 --
 <html lang="ar"><title>السوق الأسبوعي</title>
 -- /11 --
-<html lang="ar"><title>السوق الاسبوعي</title>)"}};
+<html lang="ar"><title>السوق الاسبوعي</title>
+-- /12 --
+<html lang="ar"><title>تاريخ القهوة، موجة رأسية</title>
+-- /13 --
+<html lang="ar"><title>تاريخ البن، شبكة رأسية</title>
+-- /14 --
+<html lang="ar"><title>تاريخ اليمن، مزرعة رأسية</title>
+-- /15 --
+<html lang="ar"><title>تأريخ المخطوطات، سفن راسية</title>)"}};
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // url-no-keywords: the address of a text is a mere number and says nothing of it.
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
+#include "analyzer/text/fold.h"
 #include "core/url.h"
 #include "core/utf8.h"
 
@@ -13,16 +14,16 @@ bool is_number(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == text.npos;
 }
 
-// "/12345", "/node/12345.html", "/?p=12345".
-bool is_mute(const Url& url) {
+// The number that "/12345", "/node/12345.html" or "/?p=12345" is; "" of an address that says more.
+std::string_view mute_number(const Url& url) {
   std::string_view path = url.path();
   if (path == "/" || path == "/index.php") {
     const std::string_view query = url.query();
     const std::size_t equals = query.find('=');
-    if (equals == query.npos || query.find('&') != query.npos) return false;
-    const std::string_view name = query.substr(0, equals);
-    return (name == "p" || name == "id" || name == "page_id") &&
-           is_number(query.substr(equals + 1));
+    if (equals == query.npos || query.find('&') != query.npos) return {};
+    const std::string_view name = query.substr(0, equals), number = query.substr(equals + 1);
+    const bool mute = (name == "p" || name == "id" || name == "page_id") && is_number(number);
+    return mute ? number : std::string_view();
   }
   if (path.ends_with('/')) path.remove_suffix(1);
   std::string_view last = path.substr(path.rfind('/') + 1);
@@ -31,7 +32,8 @@ bool is_mute(const Url& url) {
   // "/2026/11" are archives, "/page/2" their second page, "/slug-of-it/17" says what it is.
   const bool told = before.find_first_of("0123456789-_%") != before.npos ||
                     before.find("page") != before.npos || before.find("tag") != before.npos;
-  return last.size() > 2 && is_number(last) && !told;
+  const bool year = last.size() == 4 && (last.starts_with("19") || last.starts_with("20"));
+  return last.size() > 2 && is_number(last) && !told && !year ? last : std::string_view();
 }
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
@@ -40,7 +42,10 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   if (!url || page.content_words < kLeastWords || page.title().empty()) {
     return Outcome::kNotApplicable;
   }
-  if (!is_mute(*url)) return Outcome::kChecked;
+  const std::string_view number = mute_number(*url);
+  // The 404 of a page about it, the 501 of a pair of jeans.
+  const bool named = fold(page.title(), Fold::kL1).find(number) != std::string::npos;
+  if (number.empty() || named) return Outcome::kChecked;
   Finding& finding = findings.add({.where = "URL", .what = shown_url(*url)});
   finding.values = {{"url", finding.evidence.front().what},
                     {"title", std::string(prefix_graphemes(page.title(), 60))}};
@@ -74,7 +79,13 @@ repeat 160 bean
 <title>Haraz</title><p>
 repeat 160 bean
 -- /node/4711 --
-<title>Short</title><p>bean)"}};
+<title>Short</title><p>bean
+-- /archive/2024 --
+<title>News of the year</title><p>
+repeat 160 bean
+-- /404 --
+<html lang="ar"><title>رمز الحالة ٤٠٤</title><p>
+repeat 160 بن)"}};
 
 }  // namespace
 

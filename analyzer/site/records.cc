@@ -4,6 +4,7 @@
 #include <set>
 #include <string_view>
 
+#include "analyzer/own_url.h"
 #include "analyzer/structured/values.h"
 #include "analyzer/text/fold.h"
 #include "core/hash.h"
@@ -126,22 +127,59 @@ std::string types_of(const Page& page) {
   return joined;
 }
 
-std::string changed_on(const Page& page) {
-  std::string latest;
-  const auto consider = [&](std::string_view date) {
-    constexpr std::size_t kToTheDay = 10;
-    const std::optional<IsoDate> read = parse_date(date);
-    if (!read || !read->has_day || date.size() < kToTheDay || date[4] != '-') return;
-    if (date.substr(0, kToTheDay) > latest) latest = date.substr(0, kToTheDay);
+namespace {
+
+/// "2026-11-02" of a date that goes to the day; "" of all else.
+std::string_view day_in(std::string_view date) {
+  constexpr std::size_t kToTheDay = 10;
+  const std::optional<IsoDate> read = parse_date(date);
+  if (!read || !read->has_day || date.size() < kToTheDay || date[4] != '-') return {};
+  return date.substr(0, kToTheDay);
+}
+
+/// Whether a thing is about this page or another, by its id, url or mainEntityOfPage; nullopt where
+/// it says neither.
+std::optional<bool> names_page(const Thing& thing, const StructuredData& data, const Url& own) {
+  std::optional<bool> named;
+  const std::string key = own.key();
+  const auto take = [&](std::string_view address) {
+    if (const Result<Url> url = Url::parse(address)) named = named == true || url->key() == key;
   };
+  for (const std::string_view name : {"mainEntityOfPage", "url"}) {
+    const Property* const property = thing.find(name);
+    if (property == nullptr) continue;
+    for (const PropertyValue& value : property->values) {
+      const Thing* const other = data.thing_of(value);
+      take(other == nullptr ? std::string_view(value.text) : other->id);
+      if (other != nullptr) take(other->text("url"));
+    }
+  }
+  if (named) return named;
+  const Result<Url> id = Url::parse(thing.id);
+  return id && id->key() == key ? std::optional(true) : std::nullopt;
+}
+
+}  // namespace
+
+std::string changed_on(const Page& page) {
+  std::string_view of_page, unnamed;
+  std::size_t dated = 0;
+  const Url own = own_url(page);
   for (const Thing& thing : page.data.things) {
-    // What the page is about, and not one of the things that it lists.
-    if (thing.top || thing.has("mainEntityOfPage")) consider(thing.text("dateModified"));
+    if (!thing.top && !thing.has("mainEntityOfPage")) continue;
+    const std::string_view day = day_in(thing.text("dateModified"));
+    if (day.empty()) continue;
+    ++dated;
+    const std::optional<bool> named = names_page(thing, page.data, own);
+    if (!named) unnamed = day;
+    if (named == true) of_page = std::max(of_page, day);
   }
+  // Where there are several, they may be the articles that the page lists.
+  if (of_page.empty() && dated == 1) of_page = unnamed;
   for (const NamedMeta& meta : page.metas) {
-    if (meta.name == "article:modified_time") consider(meta.content);
+    if (meta.name == "article:modified_time") of_page = std::max(of_page, day_in(meta.content));
   }
-  return latest;
+  return std::string(of_page);
 }
 
 }  // namespace dalil

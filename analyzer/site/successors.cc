@@ -278,13 +278,12 @@ std::uint32_t Successors::find(std::string_view href, std::string_view anchor) c
 }
 
 std::string Proposals::find(std::uint32_t gone, std::string_view href, std::string_view anchor) {
-  const auto [known, is_new] = known_.try_emplace({gone, hash64(anchor)});
-  if (is_new && known_.size() <= kMostAsked) {
-    if (!successors_) successors_.emplace(site_);
-    const std::uint32_t page = successors_->find(href, anchor);
-    if (page != kNoPage) known->second = display_url(site_, page);
-  }
-  return known->second;
+  const std::pair query(gone, hash64(anchor));
+  if (const auto known = known_.find(query); known != known_.end()) return known->second;
+  if (known_.size() >= kMostAsked) return {};
+  if (!successors_) successors_.emplace(site_);
+  const std::uint32_t page = successors_->find(href, anchor);
+  return known_[query] = page == kNoPage ? std::string() : display_url(site_, page);
 }
 
 }  // namespace dalil

@@ -23,26 +23,51 @@ using Spellings = std::map<std::string, Spelling>;
 
 bool is_hamza_alef(char32_t c) { return c == U'أ' || c == U'إ' || c == U'آ'; }
 
-/// The word with bare alefs, in lower case; "" where it cannot have two spellings.
+bool is_alef_at(std::string_view word, std::size_t at) {
+  if (at >= word.size()) return false;
+  const char32_t c = next_code_point(word, at);
+  return c == U'ا' || is_hamza_alef(c);
+}
+
+/// Where the alef stands that begins the word, behind its particles and its article; npos for none.
+/// Only there is a hamza left out by haste: «تأريخ» and «تاريخ» are two words.
+std::size_t leading_alef(std::string_view word) {
+  constexpr std::size_t kLetter = 2;  // Bytes.
+  const auto starts = [&](std::size_t at, std::initializer_list<std::string_view> letters) {
+    return std::ranges::any_of(letters, [&, rest = word.substr(std::min(at, word.size()))](
+                                            std::string_view l) { return rest.starts_with(l); });
+  };
+  std::size_t at = 0;
+  if (starts(at, {"و", "ف"})) at += kLetter;
+  if (starts(at, {"لل"})) {
+    at += 2 * kLetter;
+  } else if (starts(at, {"ب", "ك", "ل"})) {
+    at += kLetter;
+  }
+  if (starts(at, {"ال"}) && is_alef_at(word, at + 2 * kLetter)) at += 2 * kLetter;
+  return is_alef_at(word, at) ? at : word.npos;
+}
+
+/// The word with a bare alef at its beginning, in lower case; "" where it cannot have two
+/// spellings.
 std::string key_of(const std::string& word) {
+  const std::size_t alef = leading_alef(word);
   std::string key;
   std::size_t letters = 0;
-  bool alef = false, latin = true;
+  bool latin = true;
   for (std::size_t at = 0; at < word.size(); ++letters) {
+    const bool leads = at == alef;
     const char32_t c = next_code_point(word, at);
-    alef = alef || is_hamza_alef(c) || c == U'ا';
     latin = latin && c < 0x80;
     const bool capital = c >= 'A' && c <= 'Z';
-    append_utf8(key, is_hamza_alef(c) ? U'ا' : capital ? c + 32 : c);
+    append_utf8(key, leads ? U'ا' : capital ? c + 32 : c);
   }
-  return letters >= kLeastLetters && (alef || latin) ? key : "";
+  return letters >= kLeastLetters && (alef != word.npos || latin) ? key : "";
 }
 
 bool has_hamza_alef(std::string_view word) {
-  for (std::size_t at = 0; at < word.size();) {
-    if (is_hamza_alef(next_code_point(word, at))) return true;
-  }
-  return false;
+  std::size_t at = leading_alef(word);
+  return at != word.npos && is_hamza_alef(next_code_point(word, at));
 }
 
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }

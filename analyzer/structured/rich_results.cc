@@ -87,7 +87,10 @@ constexpr Need kJobNeeds[] = {{"", "title"},
 constexpr Need kJobWishes[] = {{"", "validThrough"}, {"", "employmentType"}, {"", "baseSalary"}};
 constexpr Need kCourseNeeds[] = {{"", "name"}, {"", "description"}};
 constexpr Need kCourseWishes[] = {{"", "provider"}};
-constexpr Need kSoftwareNeeds[] = {{"", "name"}, {"", "offers"}, {"", "aggregateRating|review"}};
+constexpr Need kSoftwareNeeds[] = {{"", "name"},
+                                   {"", "offers"},
+                                   {"offers", "price|priceSpecification.price"},
+                                   {"", "aggregateRating|review"}};
 constexpr Need kSoftwareWishes[] = {{"", "applicationCategory"}, {"", "operatingSystem"}};
 constexpr Need kSiteNeeds[] = {{"", "name"}, {"", "url"}};
 constexpr Need kProfileNeeds[] = {{"", "mainEntity"}, {"mainEntity", "name"}};
@@ -235,7 +238,7 @@ class Judged {
         if (thing.foreign) continue;
         const RichResult* const result = result_of(thing);
         if (result != nullptr && applies(result->where, top)) visit(thing, *result);
-        push_parts(thing);
+        push_parts(thing, result);
       }
     }
   }
@@ -263,8 +266,15 @@ class Judged {
     waiting_.emplace_back(index, top);
   }
 
-  void push_parts(const Thing& thing) {
+  /// An offer is judged as that of a product: courses, events and services need less of it.
+  static bool sells(const RichResult* result) {
+    return result != nullptr && (result->type == "Product" || result->type == "ProductGroup" ||
+                                 result->type == "AggregateOffer");
+  }
+
+  void push_parts(const Thing& thing, const RichResult* result) {
     for (const std::string_view name : kParts) {
+      if (name == "offers" && !sells(result)) continue;
       const Property* const property = thing.find(name);
       if (property == nullptr) continue;
       for (const PropertyValue& value : property->values) {

@@ -157,7 +157,44 @@ TEST_CASE("pictures that style attributes put behind something") {
       "<b hidden style='background: url(e.jpg)'></b><u style='background: url()'></u>"
       "<s style='background: url(data:image/png;base64,AAAA)'></s>");
   std::string found;
-  for (const TextFact& background : page.backgrounds) found += background.text + "\n";
+  for (const Background& picture : page.backgrounds) found += picture.address + "\n";
   CHECK(found == "/a b.jpg\nd.png\n/بن.webp\n");
   CHECK(page.backgrounds.front().at.line == 2);
+  CHECK(page.backgrounds[1].url.href() == "https://example.com/dir/d.png");
+}
+
+TEST_CASE("what a style keeps out of sight is counted whole and quoted in part") {
+  std::string words;
+  for (int i = 0; i < 1000; ++i) words += "قهوة ";
+  const Page page = read("<div style='position:absolute;left:-9999px'><p>a</p><p>b<i>c</i></p><p>" +
+                         words + "</p></div><p style='font-size:0!important'>d e</p>");
+  REQUIRE(page.concealed.size() == 2);
+  CHECK(page.concealed[0].text.starts_with("a bc قهوة"));
+  CHECK(page.concealed[0].text.size() < 4100);
+  CHECK(page.concealed[0].words == 1002);
+  CHECK(page.concealed[1].words == 2);
+}
+
+TEST_CASE("which scripts browsers run") {
+  const std::pair<std::string_view, ScriptKind> cases[] = {
+      {"", ScriptKind::kClassic},
+      {"type", ScriptKind::kClassic},
+      {"type='text/javascript'", ScriptKind::kClassic},
+      {"type=' Application/X-JavaScript '", ScriptKind::kClassic},
+      {"type='text/javascript1.5'", ScriptKind::kClassic},
+      {"type=module", ScriptKind::kModule},
+      {"nomodule", ScriptKind::kDormant},
+      {"nomodule type=module", ScriptKind::kModule},
+      {"type='text/plain'", ScriptKind::kDormant},
+      {"type='text/javascript; charset=utf-8'", ScriptKind::kDormant},
+      {"type='a1b2-text/javascript'", ScriptKind::kDormant},
+      {"type='application/json'", ScriptKind::kDormant},
+  };
+  for (const auto& [attributes, kind] : cases) {
+    INFO(attributes);
+    const Page page = read("<head><script src=a.js " + std::string(attributes) + "></script>");
+    REQUIRE(page.resources.size() == 1);
+    CHECK(page.resources[0].script == kind);
+    CHECK(page.resources[0].blocking == (kind == ScriptKind::kClassic));
+  }
 }

@@ -33,6 +33,28 @@ TEST_CASE("a key of each kind is found") {
   }
 }
 
+TEST_CASE("two keys that begin alike are told apart, and neither is shown") {
+  const std::string body = "a8Kd03LsQm29XvTz71PwYb64";
+  const std::string private_key =
+      "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcwggSj" + body;
+  for (const std::string& key : {"sk_live_" + body, private_key}) {
+    INFO(key);
+    const Secret one = find_secrets(key).front();
+    CHECK(one.shown.find(body) == std::string::npos);
+    CHECK(find_secrets("<p>\n" + key + " ").front().hash == one.hash);
+    CHECK(find_secrets(key.substr(0, key.size() - 2) + "Zz").front().hash != one.hash);
+  }
+}
+
+TEST_CASE("the private key of a service account in a script") {
+  const auto found = find_secrets(
+      R"(const account = {"private_key": "-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG9w0BAQEF)"
+      R"(AASCBKcwggSjAgEAAoIBAQC7\nVJTUt9Us8cKjMzEfYyjiWA4R\n-----END PRIVATE KEY-----\n"})");
+  REQUIRE(found.size() == 1);
+  CHECK(found.front().shown == "-----BEGIN PRIVATE KEY-----…");
+  CHECK(found.front().at.column == 34);
+}
+
 TEST_CASE("text without a key has none") {
   for (const std::string_view text :
        {"", "K", "_", "x", "B", "AKIA", "k_live_", "gh_", "xox", "-----BEGIN ", "BEGIN",
