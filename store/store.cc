@@ -194,6 +194,7 @@ void Store::State::drop_rows(std::int64_t run) {
        {kDropBodies, "DELETE FROM source WHERE page IN (SELECT page FROM url WHERE run=?)",
         "DELETE FROM link WHERE page IN (SELECT page FROM url WHERE run=?)",
         "DELETE FROM sketch WHERE page IN (SELECT page FROM url WHERE run=?)",
+        "DELETE FROM spelled WHERE page IN (SELECT page FROM url WHERE run=?)",
         "DELETE FROM trait WHERE page IN (SELECT page FROM url WHERE run=?)",
         "DELETE FROM page WHERE id IN (SELECT page FROM url WHERE run=?)",
         "DELETE FROM standing WHERE url IN (SELECT id FROM url WHERE run=?)",

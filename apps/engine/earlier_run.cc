@@ -46,6 +46,15 @@ std::vector<Header> headers_of(const PageSource& source) {
 
 }  // namespace
 
+std::optional<std::string> decompress(std::string_view packed) {
+  const std::uint64_t size = ZSTD_getFrameContentSize(packed.data(), packed.size());
+  if (size > kLargestBody) return std::nullopt;  // Errors are larger than that.
+  std::string bytes(size, '\0');
+  const std::size_t got = ZSTD_decompress(bytes.data(), size, packed.data(), packed.size());
+  if (got != size) return std::nullopt;
+  return bytes;
+}
+
 std::string fact_headers(const Response& response) {
   std::string lines;
   for (const std::string_view name : kFactHeaders) {
@@ -106,12 +115,9 @@ Result<std::optional<Response>> EarlierRun::kept(const Url& url) const {
 Result<void> EarlierRun::load_body(const EarlierPage& page, Response& response) const {
   const Result<std::string> packed = store_.body(page.url);
   if (!packed) return packed.error();
-  const std::uint64_t size = ZSTD_getFrameContentSize(packed->data(), packed->size());
-  if (size <= kLargestBody) {  // Errors are larger than that.
-    response.body.resize(size);
-    const std::size_t got =
-        ZSTD_decompress(response.body.data(), size, packed->data(), packed->size());
-    if (got == size) return {};
+  if (std::optional<std::string> body = decompress(*packed)) {
+    response.body = *std::move(body);
+    return {};
   }
   return Error{ErrorCode::kStore,
                fmt::format("the page that run {} kept of {} is damaged. Audit without --since.",

@@ -20,6 +20,9 @@ std::string fact_headers(const Response& response);
 /// What tells this version of a page: PageSource but for analysis and verdicts.
 PageSource source_of(const Response& response);
 
+/// What was compressed with zstd; nullopt where it is damaged.
+std::optional<std::string> decompress(std::string_view packed);
+
 /// The earlier run, or none. Thread-safe.
 class EarlierRun {
  public:
