@@ -217,13 +217,17 @@ Result<void> run_suggest(const Options& options, const KeywordRun& run,
        .document = [&](const std::string& reader) { return document_of(site, ideas, reader); }});
 }
 
+/// Where in a text a link belongs, and how long texts are, the words alone do not say.
+Result<void> needs_texts(const KeywordRun& run) {
+  if (run.run().request.keep_bodies) return {};
+  return Error{ErrorCode::kUsage,
+               fmt::format("Run {} has not kept the texts of its pages (--no-bodies), and this "
+                           "needs them. Audit the site again without it.",
+                           run.run().id)};
+}
+
 Result<void> run_links(const Options& options, const KeywordRun& run, const Resources& resources) {
-  if (!run.run().request.keep_bodies) {
-    return Error{ErrorCode::kUsage,
-                 fmt::format("Run {} has not kept its pages (--no-bodies), so nobody can say where "
-                             "in their texts a link belongs. Audit the site again without it.",
-                             run.run().id)};
-  }
+  if (Result<void> kept = needs_texts(run); !kept) return kept;
   Result<std::vector<KeywordGroup>> groups = optional_groups(options, resources);
   if (!groups) return groups.error();
   const PhraseWordLists lists(embedded_lexicons());
@@ -240,6 +244,7 @@ Result<void> run_links(const Options& options, const KeywordRun& run, const Reso
 }
 
 Result<void> run_gap(Options& options, const KeywordRun& run, const Resources& resources) {
+  if (Result<void> kept = needs_texts(run); !kept) return kept;
   options.rivals.language = run.run().request.page_language;
   const Result<std::vector<GapDocument>> theirs =
       read_rivals(options.rivals, &run.store(), resources);
