@@ -38,6 +38,7 @@ inline constexpr RunTable kRunTables[] = {
     {.name = "site_fact", .rows = kOfRun, .order = "id"},
     {.name = "note", .rows = kOfRun, .order = "kind, url, name"},
     {.name = "tally", .rows = kOfRun, .order = "analysis"},
+    {.name = "spelled", .rows = kOfPage, .order = "page", .packed = false},
     {.name = "words", .rows = kOfRun, .order = "id", .packed = false},
     {.name = "large", .rows = kOfRun, .order = "run", .packed = false},
 };

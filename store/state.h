@@ -38,11 +38,13 @@ std::int64_t site_key(Database& db, std::int64_t run);
 /// Adds the numbers to those that the run has.
 void add_outcomes(Database& db, std::int64_t run, std::span<const RuleOutcome> outcomes);
 
-/// The words of the pages of a run. Made for what asks for it, so that older stores get it, too.
+/// The words of the pages of a run, and until these are kept those of single pages. Made for what
+/// asks for it, so that older stores get it, too.
 inline constexpr const char* kWordsTable =
     "CREATE TABLE IF NOT EXISTS words("
     "id INTEGER PRIMARY KEY, run INTEGER NOT NULL, part BLOB NOT NULL);"
-    "CREATE INDEX IF NOT EXISTS words_of_run ON words(run)";
+    "CREATE INDEX IF NOT EXISTS words_of_run ON words(run);"
+    "CREATE TABLE IF NOT EXISTS spelled(page INTEGER PRIMARY KEY, zstd BLOB NOT NULL)";
 
 }  // namespace store
 
@@ -69,7 +71,8 @@ struct Store::State {
   store::SeenUrls seen;
   // What is asked page by page.
   std::optional<store::Statement> texts_of_page, links_of_page, edges_of_page, target_of_link,
-      earlier_page, sketch_of_page, anchors_of_page, verdicts_of_page, one_finding;
+      earlier_page, sketch_of_page, spelled_page, body_of_page, anchors_of_page, verdicts_of_page,
+      one_finding;
   std::optional<store::UrlRanks> ranks;  // Of the run whose findings were read last.
 };
 

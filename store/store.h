@@ -84,6 +84,7 @@ struct PageCommit {
   std::optional<PageSource> source;  ///< Of HTML; its key is 0 where it did not come whole.
   std::string body;                  ///< zstd-compressed, "" where bodies are not kept.
   std::string sketch;                ///< pack() of Page::sketch; "" where that is not HTML.
+  std::string spelled;               ///< See Store::spelled().
   PageTraits traits;
   std::int64_t shared = 0;  ///< EarlierPage::body of the same body, instead of `body`.
   bool unchanged = false;   ///< As it was in an earlier run.
@@ -289,8 +290,11 @@ class Store {
   /// The decompressed-size-unknown zstd body, "" where none is kept.
   Result<std::string> body(std::int64_t url);
 
-  // The words of a run's pages, in parts that are the caller's
-  /// Keeps all parts that `write` gives to its argument, in place of those that were kept before.
+  // The words of a run's pages, in a form that is the caller's
+  /// The words of a single page, zstd-compressed; "" where none are kept.
+  Result<std::string> spelled(std::int64_t url);
+  /// Keeps all parts that `write` gives to its argument, in place of those that were kept before,
+  /// of single pages, too.
   Result<void> keep_words(
       std::int64_t run,
       const std::function<void(const std::function<void(std::string_view part)>&)>& write);

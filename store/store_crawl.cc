@@ -50,6 +50,7 @@ struct Writer {
         link(db.prepare("INSERT INTO link VALUES(?, ?, ?)")),
         body(db.prepare("INSERT INTO body VALUES(?, ?)")),
         sketch(db.prepare("INSERT INTO sketch VALUES(?, ?)")),
+        spelled(db.prepare("INSERT INTO spelled VALUES(?, ?)")),
         trait(db.prepare("INSERT INTO trait VALUES(?, ?)")),
         source(db.prepare("INSERT INTO source VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
         hit(db.prepare("INSERT INTO hit(url, run, data) VALUES(?, ?, ?)")),
@@ -72,6 +73,7 @@ struct Writer {
     add_links(commit, id);
     if (!commit.body.empty()) body.bind(1, id).bind_blob(2, commit.body).run();
     if (!commit.sketch.empty()) sketch.bind(1, id).bind_blob(2, commit.sketch).run();
+    if (!commit.spelled.empty()) spelled.bind(1, id).bind_blob(2, commit.spelled).run();
     if (!commit.traits.types.empty()) trait.bind(1, id).bind(2, commit.traits.types).run();
     const store::FoundRanges found =
         commit.copy_of != 0 ? copy->copy_found(commit.copy_of, commit.url) : add_found(commit);
@@ -175,8 +177,8 @@ struct Writer {
   std::int64_t run;
   store::LinkPacker packer;
   std::optional<store::PageCopy> copy;  // Where a page has not changed.
-  Statement new_url, nearer, name, flag, promote, done, page, link, body, sketch, trait, source,
-      hit;
+  Statement new_url, nearer, name, flag, promote, done, page, link, body, sketch, spelled, trait,
+      source, hit;
   store::NoteWriter notes;
   store::FindingWriter findings;
 };

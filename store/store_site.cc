@@ -205,11 +205,12 @@ Result<std::string> Store::sketch(std::int64_t url) {
 
 Result<std::string> Store::body(std::int64_t url) {
   return guarded(state_->mutex, [&] {
-    Statement query = state_->db.prepare(
+    const store::KeptStatement query(
+        state_->body_of_page, state_->db,
         "SELECT zstd FROM body WHERE id=(SELECT s.body FROM url u JOIN source s ON s.page = u.page "
         "WHERE u.id=?)");
-    query.bind(1, url);
-    return query.step() ? std::string(query.bytes(0)) : std::string();
+    query->bind(1, url);
+    return query->step() ? std::string(query->bytes(0)) : std::string();
   });
 }
 

@@ -7,6 +7,7 @@
 namespace dalil {
 
 using store::guarded;
+using store::KeptStatement;
 using store::SqlError;
 using store::Statement;
 using store::Transaction;
@@ -27,12 +28,26 @@ std::string pack(std::string_view part) {
 
 }  // namespace
 
+Result<std::string> Store::spelled(std::int64_t url) {
+  return guarded(state_->mutex, [&] {
+    const KeptStatement query(
+        state_->spelled_page, state_->db,
+        "SELECT zstd FROM spelled WHERE page=(SELECT page FROM url WHERE id=?)");
+    query->bind(1, url);
+    return query->step() ? std::string(query->bytes(0)) : std::string();
+  });
+}
+
 Result<void> Store::keep_words(
     std::int64_t run,
     const std::function<void(const std::function<void(std::string_view)>&)>& write) {
   return guarded(state_->mutex, [&] {
     Transaction transaction(state_->db);
-    state_->db.prepare("DELETE FROM words WHERE run=?").bind(1, run).run();
+    for (const char* sql :
+         {"DELETE FROM words WHERE run=?",
+          "DELETE FROM spelled WHERE page IN (SELECT page FROM url WHERE run=?)"}) {
+      state_->db.prepare(sql).bind(1, run).run();
+    }
     Statement insert = state_->db.prepare("INSERT INTO words(run, part) VALUES(?, ?)");
     write([&](std::string_view part) {
       const std::string packed = pack(part);

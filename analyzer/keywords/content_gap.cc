@@ -11,24 +11,32 @@
 namespace dalil {
 namespace {
 
-void respell(const WordRun& run, const std::vector<std::string>& vocabulary, std::string& out) {
+/// A run of words of an index as words of a page.
+void respell(const WordRun& run, const WordIndex& index, WordNumbers& numbers,
+             std::vector<std::uint32_t>& out) {
   for (std::size_t i = 0; i < run.words.size(); ++i) {
-    out += run.parted[i] != 0 ? '\n' : ' ';
-    out += vocabulary[run.words[i]];
+    const std::uint32_t number = numbers.number(index.vocabulary()[run.words[i]]);
+    out.push_back(number << 1 | run.parted[i]);
   }
 }
 
 /// Ours and theirs as one index.
 WordIndex both_sides(const GapSides& sides) {
   WordIndexBuilder builder;
+  WordNumbers numbers;
   for (std::uint32_t page = 0; page < sides.ours.size(); ++page) {
     const PageWords words = sides.ours.words(page);
     SpelledPage spelled;
     spelled.pieces = words.pieces;
     spelled.introduction_begin = words.introduction_begin;
     spelled.introduction_end = words.introduction_end;
-    respell(words.places, sides.ours.vocabulary(), spelled.places);
-    respell(words.body, sides.ours.vocabulary(), spelled.body);
+    numbers.clear();
+    respell(words.places, sides.ours, numbers, spelled.places);
+    respell(words.body, sides.ours, numbers, spelled.body);
+    for (std::uint32_t i = 0; i < numbers.size(); ++i) {
+      spelled.words += numbers.word(i);
+      spelled.words += '\n';
+    }
     builder.add(sides.ours.page(page), spelled);
   }
   for (const GapDocument& document : sides.theirs) builder.add({}, document.words);

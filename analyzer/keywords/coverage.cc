@@ -84,7 +84,7 @@ double score_of(const KeywordHit& hit) {
 
 }  // namespace
 
-KeywordText keyword_text(const Page& page, Segmenter& segmenter) {
+KeywordText keyword_text(const Page& page, Segmenter& segmenter, bool links) {
   KeywordText text;
   const auto add = [&](TextPlace place, std::string_view line) {
     if (line.empty()) return;
@@ -105,7 +105,9 @@ KeywordText keyword_text(const Page& page, Segmenter& segmenter) {
   for (const Image& image : page.images) {
     if (image.alt && !image.hidden) add(TextPlace::kImageAlt, *image.alt);
   }
-  for (const Link& link : page.links) add(TextPlace::kAnchor, link.text);
+  if (links) {
+    for (const Link& link : page.links) add(TextPlace::kAnchor, link.text);
+  }
   segmenter.words(text.places, {0, static_cast<std::uint32_t>(text.places.size())},
                   text.places_words);
   text.body = page.text;

@@ -45,8 +45,9 @@ struct KeywordText {
   TextRange introduction;             ///< Into `body`.
 };
 
-/// The lines and the content of a page, whose text it keeps a view of.
-KeywordText keyword_text(const Page& page, Segmenter& segmenter);
+/// The lines and the content of a page, whose text it keeps a view of. `links`: with the texts of
+/// its links.
+KeywordText keyword_text(const Page& page, Segmenter& segmenter, bool links = true);
 
 /// What `cover` looks at, folded once for all phrases.
 class PageText {

@@ -4,9 +4,8 @@
 #include "core/utf8.h"
 
 namespace dalil {
-namespace {
 
-bool parts(std::string_view between) {
+bool parts_phrases(std::string_view between) {
   for (std::size_t at = 0; at < between.size();) {
     switch (next_code_point(between, at)) {
       case '\n':
@@ -36,8 +35,6 @@ bool parts(std::string_view between) {
   return false;
 }
 
-}  // namespace
-
 FoldedText::FoldedText(std::string_view text, std::span<const TextRange> words)
     : text_(text), words_(words) {
   ends_.reserve(words.size());
@@ -47,7 +44,7 @@ FoldedText::FoldedText(std::string_view text, std::span<const TextRange> words)
     const std::size_t begin = folded_.size();
     fold_to(slice(text, word), Fold::kL2, folded_);
     ends_.push_back(static_cast<std::uint32_t>(folded_.size()));
-    const bool parted = begin == 0 || parts(text.substr(last, word.begin - last));
+    const bool parted = begin == 0 || parts_phrases(text.substr(last, word.begin - last));
     parted_.push_back(parted ? 1 : 0);
     last = word.end;
   }

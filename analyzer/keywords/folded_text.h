@@ -11,6 +11,10 @@
 
 namespace dalil {
 
+/// Whether no phrase goes on over what stands between two words: a line break, or a mark such as
+/// . ? ، : | !
+bool parts_phrases(std::string_view between);
+
 /// Keeps views: `text` and `words` must outlive it.
 class FoldedText {
  public:
@@ -27,8 +31,7 @@ class FoldedText {
   }
   std::string_view folded(std::size_t word) const&& = delete;
 
-  /// True where no phrase goes on from the word before: a line break or a mark such as . ? ، : | !
-  /// stands between, or there is none before.
+  /// True where no phrase goes on from the word before, or there is none.
   bool parted_before(std::size_t word) const { return parted_[word] != 0; }
 
  private:

@@ -59,7 +59,7 @@ GapDocument gap_document(const Page& page, std::string name, std::string source,
   GapDocument document;
   document.name = std::move(name);
   document.source = std::move(source);
-  document.words = spell(keyword_text(page, segmenter), {}, segmenter);
+  document.words = Speller().spell(keyword_text(page, segmenter, false));
   for (const Heading& heading : page.headings) {
     if (counts(heading)) document.headings.push_back(heading.text);
   }

@@ -11,7 +11,8 @@ namespace dalil {
 namespace {
 
 constexpr std::size_t kLeastWords = 2, kMostWords = 6;  // Of what a page is about.
-constexpr std::size_t kNameLetters = 4;
+constexpr std::size_t kNameLetters = 4, kLatinNameLetters = 3;
+constexpr std::size_t kNameWords = 3;
 constexpr double kNameShare = 0.1;          // Of the pages; a word on more of them is no name.
 constexpr std::size_t kLeastSentence = 25;  // Bytes; less is a label.
 
@@ -53,9 +54,8 @@ class SubjectReader {
   SubjectReader(const WordIndex& index, const SiteWordTraits& traits, const PageLikeness& likeness,
                 const PageWords& page)
       : index_(index), traits_(traits), likeness_(likeness) {
-    const auto arabic = std::ranges::count_if(page.body.words, [&](std::uint32_t word) {
-      return has_arabic_letter(index.vocabulary()[word]);
-    });
+    const auto arabic =
+        std::ranges::count_if(page.body.words, [&](std::uint32_t word) { return is_arabic(word); });
     arabic_page_ = 2 * arabic > std::ssize(page.body.words);
   }
 
@@ -67,14 +67,22 @@ class SubjectReader {
     std::uint32_t behind = begin;
     while (behind < end && (behind == begin || run.parted[behind] == 0)) ++behind;
     add(run, begin, behind, true, phrases);
+    if (arabic_page_) add_latin_name(run, begin, behind, phrases);
     // "Introduction to SELinux" is about SELinux.
     std::uint32_t first = begin;
     while (first < behind && !says_something(run.words[first])) ++first;
     if (first == begin) {
       // "Shares for Windows by means of Samba": its first part.
       while (first < behind && !is_general(run.words[first])) ++first;
-      if (first < behind && first > begin + 1) add(run, begin, first, false, phrases);
-    } else {
+      // A general word at the end of an Arabic one is its adjective.
+      const bool adjective = first + 1 == behind && is_arabic(run.words[behind - 1]);
+      if (first < behind && first > begin + 1 && !adjective) {
+        add(run, begin, first, false, phrases);
+      }
+    } else if (first < behind && !(is_arabic(run.words[first]) &&
+                                   has(run.words[first - 1], SiteWordTraits::kContent))) {
+      // In Arabic a noun goes before its adjective and before its genitive: without it,
+      // "البيانات الفوقية" would be "الفوقية", and how to make a package would be about packages.
       add(run, first, behind, false, phrases);
     }
   }
@@ -87,6 +95,7 @@ class SubjectReader {
   bool says_something(std::uint32_t word) const {
     return has(word, SiteWordTraits::kContent) && !is_general(word);
   }
+  bool is_arabic(std::uint32_t word) const { return has_arabic_letter(index_.vocabulary()[word]); }
   /// "9.10", "A.2", "B": what numbers a section.
   bool is_label(std::uint32_t word) const {
     const std::string_view shown = index_.vocabulary()[word];
@@ -95,21 +104,42 @@ class SubjectReader {
     return shown.find_first_not_of("0123456789.…", letter) == shown.npos;
   }
 
+  /// "دليل LDAP" is about LDAP. Of several names none is what a title is about.
+  void add_latin_name(const WordRun& run, std::uint32_t begin, std::uint32_t end,
+                      std::vector<std::string>& phrases) const {
+    const auto is_latin = [&](std::uint32_t i) { return !is_arabic(run.words[i]); };
+    std::uint32_t first = begin;
+    while (first < end && !is_latin(first)) ++first;
+    std::uint32_t behind = first;
+    while (behind < end && is_latin(behind)) ++behind;
+    for (std::uint32_t i = behind; i < end; ++i) {
+      if (is_latin(i)) return;
+    }
+    // Where all of it is in Latin letters, it has been read as a phrase.
+    if (first > begin || behind < end) {
+      if (behind - first <= kNameWords) add(run, first, behind, false, phrases);
+    }
+  }
+
   /// A word may be a subject by itself where it is a name, which is rare on the site: in Latin
   /// letters on an Arabic page, or the whole of an Arabic title, without an article. In English any
   /// noun could be meant.
   bool is_name(std::uint32_t word, bool whole) const {
     const std::string_view shown = index_.vocabulary()[word];
-    const bool arabic = has_arabic_letter(shown);
+    const bool arabic = is_arabic(word);
     const bool may_be = arabic ? whole && !shown.starts_with("ال") : arabic_page_;
     const double most = std::max(3.0, kNameShare * static_cast<double>(index_.size()));
-    return may_be && says_something(word) && code_points(shown) >= kNameLetters &&
+    return may_be && says_something(word) &&
+           code_points(shown) >= (arabic ? kNameLetters : kLatinNameLetters) &&
            likeness_.pages_with(traits_.lexeme(word)) <= most;
   }
 
   void add(const WordRun& run, std::uint32_t begin, std::uint32_t end, bool whole,
            std::vector<std::string>& phrases) const {
-    while (end > begin && !has(run.words[end - 1], SiteWordTraits::kContent)) --end;
+    // What ends in "from afar" is about more, and "other settings", in Arabic, about nothing.
+    if (begin == end || !has(run.words[end - 1], SiteWordTraits::kContent)) return;
+    const bool general = is_arabic(run.words[end - 1]) && is_general(run.words[end - 1]);
+    if (general && end - begin <= kLeastWords) return;
     std::size_t content = 0;
     std::string text;
     for (std::uint32_t i = begin; i < end; ++i) {
@@ -151,8 +181,11 @@ std::optional<LinkIdea> place_link(const Page& page, const FoldedText& text,
                                                  [](const Block& b) { return b.text.begin; });
     if (behind == page.blocks.begin()) continue;
     const Block& block = *std::prev(behind);
-    const bool running = block.kind == BlockKind::kParagraph || block.kind == BlockKind::kListItem;
-    if (!running || block.region != Region::kContent || match.text.end > block.text.end) continue;
+    // Many a site sets its paragraphs as <div>.
+    const bool text_block = block.kind == BlockKind::kParagraph ||
+                            block.kind == BlockKind::kListItem || block.kind == BlockKind::kOther;
+    if (!text_block || block.region != Region::kContent || match.text.end > block.text.end)
+      continue;
     if (!is_whole(text, page, phrase, match.text)) continue;
     if (in_link(page, block, match.text)) continue;
     if (is_clause(slice(page.text, match.text), phrase)) continue;

@@ -46,7 +46,11 @@ struct Candidate {
 class LongTail {
  public:
   LongTail(const WordIndex& words, const SiteWordTraits& traits)
-      : words_(words), grams_(words, traits, {kLeastWords, kMostWords, kLeastContent}) {}
+      : words_(words), grams_(words, traits, {kLeastWords, kMostWords, kLeastContent}) {
+    for (const std::string& word : words.vocabulary()) {
+      arabic_.push_back(language_of_word(word, "") == "ar");
+    }
+  }
 
   void read() {
     std::vector<std::uint32_t> pages(words_.size());
@@ -102,11 +106,19 @@ class LongTail {
     return spot.in_places ? page.places : page.body;
   }
 
+  bool is_arabic(const WordRun& run, std::uint32_t begin, std::uint32_t end) const {
+    std::uint32_t count = 0;
+    for (std::uint32_t i = begin; i < end; ++i) count += arabic_[run.words[i]] ? 1U : 0U;
+    return 2 * count > end - begin;
+  }
+
   template <typename Callback>
   void for_each_in(const WordRun& run, std::uint32_t first, std::uint32_t end, Spot spot,
-                   double boost, Callback&& callback) const {
+                   double boost, bool arabic, Callback&& callback) const {
     grams_.for_each(run, first, end,
                     [&](std::uint64_t key, std::uint32_t begin, std::uint8_t count) {
+                      // Commands, paths and quotations are no phrases of an Arabic page.
+                      if (arabic && !is_arabic(run, begin, begin + count)) return;
                       spot.begin = begin;
                       spot.words = count;
                       callback(key, spot, boost, run);
@@ -116,20 +128,22 @@ class LongTail {
   template <typename Callback>
   void for_each_phrase(std::uint32_t page, Callback&& callback) const {
     const PageWords words = words_.words(page);
+    const auto size = static_cast<std::uint32_t>(words.body.words.size());
+    const bool arabic = is_arabic(words.body, 0, size);
     for (std::size_t piece = 0; piece < words.pieces.size(); ++piece) {
       const TextPlace place = words.pieces[piece].place;
       // Headings stand in the body, too; what others say of a page is not its own.
       if (place != TextPlace::kTitle && place != TextPlace::kH1 && place != TextPlace::kSubheading)
         continue;
       for_each_in(words.places, words.pieces[piece].begin, words.piece_end(piece),
-                  {page, 0, 0, true}, kPlaceBoost[static_cast<std::size_t>(place)], callback);
+                  {page, 0, 0, true}, kPlaceBoost[static_cast<std::size_t>(place)], arabic,
+                  callback);
     }
-    const auto size = static_cast<std::uint32_t>(words.body.words.size());
     const std::uint32_t begin = std::min(words.introduction_begin, size);
     const std::uint32_t end = std::clamp(words.introduction_end, begin, size);
-    for_each_in(words.body, 0, begin, {page}, 1, callback);
-    for_each_in(words.body, begin, end, {page}, kIntroductionBoost, callback);
-    for_each_in(words.body, end, size, {page}, 1, callback);
+    for_each_in(words.body, 0, begin, {page}, 1, arabic, callback);
+    for_each_in(words.body, begin, end, {page}, kIntroductionBoost, arabic, callback);
+    for_each_in(words.body, end, size, {page}, 1, arabic, callback);
   }
 
   void add(std::uint64_t key, const Spot& spot, double boost, const WordRun& run) {
@@ -201,6 +215,7 @@ class LongTail {
 
   const WordIndex& words_;
   PhraseGrams grams_;
+  std::vector<bool> arabic_;  ///< By word.
   std::size_t page_count_ = 0;
   std::vector<std::uint8_t> rough_;
   std::unordered_map<std::uint64_t, Candidate> candidates_;

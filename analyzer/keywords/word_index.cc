@@ -4,60 +4,13 @@
 #include <cstring>
 #include <utility>
 
-#include "analyzer/text/fold.h"
-#include "analyzer/text/segment.h"
+#include "analyzer/keywords/packed_numbers.h"
 
 namespace dalil {
 namespace {
 
 constexpr std::string_view kVersion = "words 1\n";
 constexpr std::size_t kPartBytes = 1 << 20;
-constexpr std::size_t kLongestWord = 64;  // Bytes; a longer one is an address or noise.
-
-// Numbers of seven bits a byte, the last one with the high bit clear.
-void add_number(std::string& out, std::uint64_t value) {
-  while (value >= 0x80) {
-    out += static_cast<char>(value | 0x80);
-    value >>= 7;
-  }
-  out += static_cast<char>(value);
-}
-
-class NumberReader {
- public:
-  explicit NumberReader(std::string_view bytes) : bytes_(bytes) {}
-
-  std::uint64_t next() {
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; at_ < bytes_.size() && shift < 64; shift += 7) {
-      const auto byte = static_cast<unsigned char>(bytes_[at_++]);
-      value |= std::uint64_t{byte & 0x7FU} << shift;
-      if (byte < 0x80) return value;
-    }
-    bad_ = true;
-    return 0;
-  }
-  std::uint32_t next32() { return static_cast<std::uint32_t>(next()); }
-  /// At most what the bytes that are left can hold.
-  std::uint32_t count() {
-    const std::uint64_t value = next();
-    if (value > bytes_.size()) bad_ = true;
-    return bad_ ? 0 : static_cast<std::uint32_t>(value);
-  }
-  std::string_view text(std::size_t size) {
-    const std::string_view text = bytes_.substr(std::min(at_, bytes_.size()), size);
-    at_ += size;
-    if (text.size() < size) bad_ = true;
-    return text;
-  }
-  bool done() const { return bad_ || at_ >= bytes_.size(); }
-  bool bad() const { return bad_; }
-
- private:
-  std::string_view bytes_;
-  std::size_t at_ = 0;
-  bool bad_ = false;
-};
 
 void read_run(NumberReader& reader, WordRun& run) {
   const std::uint32_t count = reader.count();
@@ -68,32 +21,6 @@ void read_run(NumberReader& reader, WordRun& run) {
     run.words.push_back(static_cast<std::uint32_t>(value >> 1));
     run.parted.push_back(value & 1);
   }
-}
-
-/// Appends the words of `text` at L1 to `out`; gives how many. `first_parted`: whatever stands
-/// before the first one.
-std::uint32_t spell_words(const FoldedText& text, std::size_t begin, std::size_t end,
-                          std::string& out) {
-  std::uint32_t count = 0;
-  for (std::size_t i = begin; i < end; ++i) {
-    std::string word = fold(text.shown(i), Fold::kL1);
-    std::erase_if(word, [](char c) { return c == ' ' || c == '\n'; });
-    if (word.size() > kLongestWord) word.clear();
-    // What is left out parts what stands around it.
-    const bool parted = i == begin || text.parted_before(i) || word.empty();
-    if (word.empty()) word = "…";
-    out += parted ? '\n' : ' ';
-    out += word;
-    ++count;
-  }
-  return count;
-}
-
-void spell_line(std::string_view line, Segmenter& segmenter, std::string& out,
-                std::uint32_t& words) {
-  std::vector<TextRange> ranges;
-  segmenter.words(line, {0, static_cast<std::uint32_t>(line.size())}, ranges);
-  words += spell_words(FoldedText(line, ranges), 0, ranges.size(), out);
 }
 
 /// The words of a run as text, a line where phrases end.
@@ -110,63 +37,23 @@ void append_text(const WordRun& run, const std::vector<std::string>& vocabulary,
 
 }  // namespace
 
-SpelledPage spell(const KeywordText& text, const std::vector<InboundAnchor>& inbound,
-                  Segmenter& segmenter) {
-  SpelledPage spelled;
-  const FoldedText places(text.places, text.places_words);
-  std::uint32_t words = 0;
-  std::size_t next = 0;
-  for (std::size_t piece = 0; piece < text.pieces.size(); ++piece) {
-    const std::size_t begin = next;
-    const bool last = piece + 1 == text.pieces.size();
-    while (next < places.size() &&
-           (last || places.range(next).begin < text.pieces[piece + 1].begin)) {
-      ++next;
-    }
-    // What the page links to says little of itself, and is much.
-    if (text.pieces[piece].place == TextPlace::kAnchor) continue;
-    spelled.pieces.push_back({words, text.pieces[piece].place, 1});
-    words += spell_words(places, begin, next, spelled.places);
-  }
-  for (const InboundAnchor& anchor : inbound) {
-    spelled.pieces.push_back({words, TextPlace::kInboundAnchor, anchor.count});
-    spell_line(anchor.text, segmenter, spelled.places, words);
-  }
-  const FoldedText body(text.own_body.empty() ? text.body : std::string_view(text.own_body),
-                        text.body_words);
-  spell_words(body, 0, body.size(), spelled.body);
-  for (const TextRange& word : text.body_words) {
-    spelled.introduction_begin += word.end <= text.introduction.begin;
-    spelled.introduction_end += word.end <= text.introduction.end;
-  }
-  return spelled;
-}
-
-std::uint32_t WordIndexBuilder::number(std::string_view word) {
-  const auto known = numbers_.find(word);
-  if (known != numbers_.end()) return known->second;
-  const auto number = static_cast<std::uint32_t>(index_.vocabulary_.size());
-  index_.vocabulary_.emplace_back(word);
-  numbers_.emplace(word, number);
-  return number;
-}
-
-void WordIndexBuilder::pack(std::string_view spelled) {
-  const auto is_end = [](char c) { return c == ' ' || c == '\n'; };
-  add_number(index_.bytes_, static_cast<std::uint64_t>(std::ranges::count_if(spelled, is_end)));
-  while (!spelled.empty()) {
-    const bool parted = spelled.front() == '\n';
-    spelled.remove_prefix(1);
-    const std::string_view word = spelled.substr(0, spelled.find_first_of(" \n"));
-    spelled.remove_prefix(word.size());
-    add_number(index_.bytes_, std::uint64_t{number(word)} << 1 | (parted ? 1U : 0U));
+void WordIndexBuilder::pack(const std::vector<std::uint32_t>& run) {
+  add_number(index_.bytes_, run.size());
+  for (const std::uint32_t word : run) {
+    add_number(index_.bytes_, std::uint64_t{of_page_[word >> 1]} << 1 | (word & 1));
   }
 }
 
 void WordIndexBuilder::add(const IndexedPage& page, const SpelledPage& spelled) {
+  of_page_.clear();
+  for (std::string_view words = spelled.words; !words.empty();) {
+    const std::string_view word = words.substr(0, words.find('\n'));
+    words.remove_prefix(std::min(word.size() + 1, words.size()));
+    of_page_.push_back(numbers_.number(word));
+  }
   std::string& bytes = index_.bytes_;
   add_number(bytes, spelled.pieces.size());
-  for (const PageWords::Piece& piece : spelled.pieces) {
+  for (const WordPiece& piece : spelled.pieces) {
     add_number(bytes, piece.begin);
     add_number(bytes, static_cast<std::uint64_t>(piece.place));
     add_number(bytes, piece.count);
@@ -180,6 +67,11 @@ void WordIndexBuilder::add(const IndexedPage& page, const SpelledPage& spelled) 
 }
 
 WordIndex WordIndexBuilder::finish() && {
+  index_.vocabulary_.reserve(numbers_.size());
+  for (std::uint32_t i = 0; i < numbers_.size(); ++i) {
+    index_.vocabulary_.emplace_back(numbers_.word(i));
+  }
+  numbers_ = {};
   index_.complete_ = true;
   return std::move(index_);
 }
@@ -190,7 +82,7 @@ PageWords WordIndex::words(std::uint32_t page) const {
   PageWords words;
   const std::uint32_t pieces = reader.count();
   for (std::uint32_t i = 0; i < pieces; ++i) {
-    PageWords::Piece piece{reader.next32()};
+    WordPiece piece{reader.next32()};
     piece.place = static_cast<TextPlace>(reader.next());
     piece.count = reader.next32();
     words.pieces.push_back(piece);
@@ -205,7 +97,7 @@ PageWords WordIndex::words(std::uint32_t page) const {
 KeywordText WordIndex::text(const PageWords& words) const {
   KeywordText text;
   append_text(words.places, vocabulary_, text.places, text.places_words);
-  for (const PageWords::Piece& piece : words.pieces) {
+  for (const WordPiece& piece : words.pieces) {
     const std::uint32_t begin = piece.begin < text.places_words.size()
                                     ? text.places_words[piece.begin].begin
                                     : static_cast<std::uint32_t>(text.places.size());

@@ -6,11 +6,11 @@
 #include <functional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "analyzer/keywords/coverage.h"
-#include "analyzer/text/detection_words.h"
+#include "analyzer/keywords/spelled_page.h"
+#include "analyzer/keywords/word_numbers.h"
 
 namespace dalil {
 
@@ -27,12 +27,7 @@ struct WordRun {
 
 /// One page, unpacked.
 struct PageWords {
-  struct Piece {
-    std::uint32_t begin = 0;  ///< Into `places.words`; it ends where the next one begins.
-    TextPlace place = TextPlace::kTitle;
-    std::uint32_t count = 1;
-  };
-  std::vector<Piece> pieces;
+  std::vector<WordPiece> pieces;
   WordRun places, body;
   std::uint32_t introduction_begin = 0, introduction_end = 0;  ///< Into `body.words`.
 
@@ -79,22 +74,6 @@ class WordIndex {
   bool complete_ = false;
 };
 
-/// The words of a text at L1, one after the other: what workers hand to the builder.
-struct SpelledPage {
-  std::vector<PageWords::Piece> pieces;
-  std::string places, body;  ///< Words behind " ", or behind "\n" where a phrase ends before them.
-  std::uint32_t introduction_begin = 0, introduction_end = 0;
-};
-
-/// Links of other pages to a page, by their text.
-struct InboundAnchor {
-  std::string text;
-  std::uint32_t count = 0;
-};
-
-SpelledPage spell(const KeywordText& text, const std::vector<InboundAnchor>& inbound,
-                  Segmenter& segmenter);
-
 /// Numbers words in the order of their coming, so pages must come in the order of the site.
 class WordIndexBuilder {
  public:
@@ -102,11 +81,11 @@ class WordIndexBuilder {
   WordIndex finish() &&;
 
  private:
-  void pack(std::string_view spelled);
-  std::uint32_t number(std::string_view word);
+  void pack(const std::vector<std::uint32_t>& run);
 
   WordIndex index_;
-  std::unordered_map<std::string, std::uint32_t, StringHash, std::equal_to<>> numbers_;
+  WordNumbers numbers_;
+  std::vector<std::uint32_t> of_page_;  ///< The numbers of the words of the page that is added.
 };
 
 }  // namespace dalil

@@ -114,7 +114,8 @@ struct PageReader::State {
   /// `structure`: where Page::sketch is wanted.
   void read_text(const ReadOptions& options, Page& page,
                  const StructureBuilder* structure = nullptr);
-  void segment(Page& page);
+  /// Gives each block its words, and content its sentences where they are wanted.
+  void segment(Page& page, bool sentences);
   void hash_content(Page& page, bool wants_tokens);
 
   const Lexicons& lexicons;
@@ -136,6 +137,12 @@ void PageReader::State::read_html(const Response& response, const ReadOptions& o
   page.encoding_source = decoded.source;
   page.replaced = decoded.replaced;
   if (decoded.replaced != 0) page.limits.emplace_back("charset");
+  if (options.words_only) {
+    read_markup(decoded.text, nullptr, draft);
+    segmenter.words(page.text, {0, static_cast<std::uint32_t>(page.text.size())}, page.words);
+    segment(page, false);
+    return;
+  }
   page.ignored = read_ignore_comments(decoded.text);
   page.secrets = find_secrets(decoded.text);
   read_markup(decoded.text, options.queries, draft);
@@ -174,13 +181,12 @@ void PageReader::State::read_text(const ReadOptions& options, Page& page,
   if (page.language.empty()) {
     page.language = detect_language(page.text, page.words, page.declared_language, lexicons);
   }
-  segment(page);
+  segment(page, true);
   hash_content(page, structure != nullptr);
   if (structure != nullptr) page.sketch = sketch_of(tokens, structure->sketch());
 }
 
-/// Gives each block its words, and content its sentences.
-void PageReader::State::segment(Page& page) {
+void PageReader::State::segment(Page& page, bool sentences) {
   std::uint32_t word = 0;
   const auto words = static_cast<std::uint32_t>(page.words.size());
   for (Block& block : page.blocks) {
@@ -190,6 +196,7 @@ void PageReader::State::segment(Page& page) {
     block.sentences_begin = block.sentences_end = static_cast<std::uint32_t>(page.sentences.size());
     if (block.region != Region::kContent) continue;
     page.content_words += block.words_end - block.words_begin;
+    if (!sentences) continue;
     segmenter.sentences(page.text, block.text, page.language, page.sentences);
     block.sentences_end = static_cast<std::uint32_t>(page.sentences.size());
   }

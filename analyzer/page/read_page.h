@@ -20,6 +20,9 @@ struct ReadOptions {
   std::uint64_t missing_key = 0;   ///< Page::content_key of what the server answers for an address
                                    ///< that cannot exist; 0: not known, or nothing.
   const PageQueries* queries = nullptr;  ///< What the project asks every page; for read() alone.
+  /// Only title, description, headings, images, blocks and words are wanted: neither language nor
+  /// sentences nor sketch, no targets of links and no data for machines; for read() alone.
+  bool words_only = false;
 };
 
 /// Reads pages; holds what is dear to open (break iterators). One per thread.

@@ -10,6 +10,8 @@
 #include <string>
 #include <utility>
 
+#include "analyzer/keywords/phrase_groups.h"
+#include "analyzer/text/segment.h"
 #include "apps/cli/commands.h"
 #include "apps/cli/keyword_list.h"
 #include "apps/cli/output.h"
@@ -20,7 +22,9 @@
 #include "apps/engine/keyword_ideas.h"
 #include "apps/engine/keyword_run.h"
 #include "core/embedded.h"
+#include "core/utf8.h"
 #include "reports/gap_tables.h"
+#include "reports/keyword_document.h"
 #include "reports/keyword_tables.h"
 #include "reports/topic_tables.h"
 
@@ -36,14 +40,10 @@ struct Options {
   OutputOptions output;
 };
 
-void add_table_options(CLI::App& command, OutputOptions& options) {
-  add_output_options(command, options, {"text", "json", "csv"});
-}
-
 void add_run_options(CLI::App& command, Options& options) {
   command.add_option("run", options.run, "Number of the run; else the newest")->option_text("RUN");
   command.add_option("--store", options.store, "The database that keeps the audits");
-  add_table_options(command, options.output);
+  add_output_options(command, options.output, {"text", "json", "csv", "html", "xlsx"});
 }
 
 void add_list_options(CLI::App& command, Options& options, const char* keywords) {
@@ -51,10 +51,11 @@ void add_list_options(CLI::App& command, Options& options, const char* keywords)
   add_keyword_list_options(command, options.list);
 }
 
-/// One writer of each format.
+/// One writer of each format; HTML and workbooks are made of the document.
 struct Writers {
   std::function<void(const Sink&)> json, csv;
   std::function<void(const TerminalOptions&, const Sink&)> text;
+  std::function<KeywordDocument(const std::string& language)> document = nullptr;
 };
 
 Result<void> write(const OutputOptions& options, const Writers& writers) {
@@ -64,6 +65,10 @@ Result<void> write(const OutputOptions& options, const Writers& writers) {
           writers.json(sink);
         } else if (format == "csv") {
           writers.csv(sink);
+        } else if (format == "html") {
+          write_keyword_html(writers.document(reader_language(options)), sink);
+        } else if (format == "xlsx") {
+          return write_keyword_xlsx(writers.document(reader_language(options)), sink);
         } else {
           writers.text(terminal_options(options, to_terminal), sink);
         }
@@ -88,15 +93,31 @@ int with_run(Options& options,
       });
   if (!words) return report_error(words.error());
   if (shows && words->made) fmt::print(stderr, "\r\033[K");
-  if (words->no_bodies > 0 && !options.output.quiet) {
-    fmt::print(stderr,
-               "dalil: the audit has not kept {} of the pages (--no-bodies); of these only title "
-               "and description are known.\n",
-               words->no_bodies);
+  // The index does not remember what it was made of.
+  const bool no_words = !run->request.keep_bodies && run->request.keyphrases.empty();
+  if ((words->no_bodies > 0 || no_words) && !options.output.quiet) {
+    fmt::print(
+        stderr,
+        "dalil: run {} has not kept {} (--no-bodies), and of these only title and "
+        "description are known. Audit with --keywords, which keeps the words, or without "
+        "--no-bodies.\n",
+        run->id,
+        words->no_bodies > 0 ? fmt::format("{} of its pages", words->no_bodies) : "its pages");
   }
   const KeywordRun keyword_run(*store, *run, std::move(*words), *resources);
   if (Result<void> done = work(keyword_run, *resources); !done) return report_error(done.error());
   return kClean;
+}
+
+void warn_of_targets(const KeywordMap& map) {
+  for (const MappedPhrase& phrase : map.phrases) {
+    if (phrase.target != TargetState::kNotFound) continue;
+    fmt::print(
+        stderr,
+        "dalil: “{}” is meant for {}, which is no page of the audit that can stand in search "
+        "results.\n",
+        to_valid_utf8(phrase.group.phrase), to_valid_utf8(phrase.group.target));
+  }
 }
 
 Result<void> run_import(const Options& options) {
@@ -116,13 +137,15 @@ Result<void> run_map(const Options& options, const KeywordRun& run, const Resour
   Result<std::vector<KeywordGroup>> groups = read_keyword_groups(options.list, resources.lexicons);
   if (!groups) return groups.error();
   const KeywordMap map = run.map(std::move(*groups), options.list.language);
+  if (!options.output.quiet) warn_of_targets(map);
   const std::string language = reader_language(options.output);
   return write(
       options.output,
       {.json = [&](const Sink& sink) { write_map_json(map, {.language = language}, sink); },
        .csv = [&](const Sink& sink) { write_map_csv(map, sink); },
        .text = [&](const TerminalOptions& terminal,
-                   const Sink& sink) { write_map_terminal(map, terminal, sink); }});
+                   const Sink& sink) { write_map_terminal(map, terminal, sink); },
+       .document = [&](const std::string& reader) { return document_of(map, reader); }});
 }
 
 /// The groups of --keywords and --keyword; none where neither is given.
@@ -147,10 +170,21 @@ Result<void> run_suggest(const Options& options, const KeywordRun& run,
       {.json = [&](const Sink& sink) { write_ideas_json(site, ideas, sink); },
        .csv = [&](const Sink& sink) { write_ideas_csv(ideas, sink); },
        .text = [&](const TerminalOptions& terminal,
-                   const Sink& sink) { write_ideas_terminal(site, ideas, terminal, sink); }});
+                   const Sink& sink) { write_ideas_terminal(site, ideas, terminal, sink); },
+       .document = [&](const std::string& reader) { return document_of(site, ideas, reader); }});
+}
+
+/// Where in a text a link belongs, and how long texts are, the words alone do not say.
+Result<void> needs_texts(const KeywordRun& run) {
+  if (run.run().request.keep_bodies) return {};
+  return Error{ErrorCode::kUsage,
+               fmt::format("Run {} has not kept the texts of its pages (--no-bodies), and this "
+                           "needs them. Audit the site again without it.",
+                           run.run().id)};
 }
 
 Result<void> run_links(const Options& options, const KeywordRun& run, const Resources& resources) {
+  if (Result<void> kept = needs_texts(run); !kept) return kept;
   Result<std::vector<KeywordGroup>> groups = optional_groups(options, resources);
   if (!groups) return groups.error();
   const PhraseWordLists lists(embedded_lexicons());
@@ -162,10 +196,12 @@ Result<void> run_links(const Options& options, const KeywordRun& run, const Reso
       {.json = [&](const Sink& sink) { write_link_ideas_json(site, ideas, sink); },
        .csv = [&](const Sink& sink) { write_link_ideas_csv(ideas, sink); },
        .text = [&](const TerminalOptions& terminal,
-                   const Sink& sink) { write_link_ideas_terminal(site, ideas, terminal, sink); }});
+                   const Sink& sink) { write_link_ideas_terminal(site, ideas, terminal, sink); },
+       .document = [&](const std::string& reader) { return document_of(site, ideas, reader); }});
 }
 
 Result<void> run_gap(Options& options, const KeywordRun& run, const Resources& resources) {
+  if (Result<void> kept = needs_texts(run); !kept) return kept;
   options.rivals.language = run.run().request.page_language;
   const Result<std::vector<GapDocument>> theirs =
       read_rivals(options.rivals, &run.store(), resources);
@@ -177,7 +213,8 @@ Result<void> run_gap(Options& options, const KeywordRun& run, const Resources& r
                {.json = [&](const Sink& sink) { write_gap_json(*gap, sink); },
                 .csv = [&](const Sink& sink) { write_gap_csv(*gap, sink); },
                 .text = [&](const TerminalOptions& terminal,
-                            const Sink& sink) { write_gap_terminal(*gap, terminal, sink); }});
+                            const Sink& sink) { write_gap_terminal(*gap, terminal, sink); },
+                .document = [&](const std::string& reader) { return document_of(*gap, reader); }});
 }
 
 Result<void> run_topics(const Options& options, const KeywordRun& run, const Resources& resources) {
@@ -188,7 +225,8 @@ Result<void> run_topics(const Options& options, const KeywordRun& run, const Res
                {.json = [&](const Sink& sink) { write_topics_json(map, sink); },
                 .csv = [&](const Sink& sink) { write_topics_csv(map, sink); },
                 .text = [&](const TerminalOptions& terminal,
-                            const Sink& sink) { write_topics_terminal(map, terminal, sink); }});
+                            const Sink& sink) { write_topics_terminal(map, terminal, sink); },
+                .document = [&](const std::string& reader) { return document_of(map, reader); }});
 }
 
 void add_import(CLI::App& keywords, int& exit_code) {
@@ -202,7 +240,7 @@ void add_import(CLI::App& keywords, int& exit_code) {
       ->option_text("FILE…")
       ->required();
   add_keyword_list_options(*command, options->list);
-  add_table_options(*command, options->output);
+  add_output_options(*command, options->output, {"text", "json", "csv"});
   command->callback([options, &exit_code] {
     options->list.quiet = options->output.quiet;
     const Result<void> done = run_import(*options);
@@ -268,7 +306,7 @@ void add_gap(CLI::App& keywords, int& exit_code) {
                       "Language of words in Latin letters (BCP 47); English without it");
   command->add_option("--most", options->most, "Terms, and headings")->check(CLI::Range(1, 10000));
   add_access_options(*command, options->rivals.access);
-  add_table_options(*command, options->output);
+  add_output_options(*command, options->output, {"text", "json", "csv", "html", "xlsx"});
   command->callback([options, &exit_code] {
     exit_code = with_run(*options, [&](const KeywordRun& run, const Resources& resources) {
       return run_gap(*options, run, resources);

@@ -14,7 +14,7 @@ constexpr std::chrono::milliseconds kMoment{200};
 
 // About what a page takes here.
 std::size_t weight(const PageCommit& page) {
-  return page.body.size() + page.links.size() * (sizeof(LinkRecord) + 32) +
+  return page.body.size() + page.spelled.size() + page.links.size() * (sizeof(LinkRecord) + 32) +
          page.findings.size() * (sizeof(Finding) + 256);
 }
 

@@ -23,9 +23,12 @@ namespace {
 constexpr std::size_t kLinksOfPage = 5;
 constexpr std::size_t kSources = 150;  // Pages that are looked at for links to one page.
 constexpr std::size_t kTargets = 20'000;
-constexpr double kLeastRelated = 0.12;  // Below, the pages have but the phrase in common.
-constexpr double kLeastCoverage = 45;   // Of a page that has a phrase of the list as its subject.
+// Below, the pages have but the phrase in common. Arabic has more forms of a word than classes of
+// words catch, so its pages look less alike than they are.
+constexpr double kLeastRelated = 0.12, kLeastRelatedInArabic = 0.08;
+constexpr double kLeastCoverage = 45;  // Of a page that has a phrase of the list as its subject.
 constexpr double kLeastCoverageOfWord = 75;  // Of a page that has a single word as its subject.
+constexpr std::size_t kPagesOfWord = 10;     // A map tells no more of a phrase.
 constexpr double kDamping = 0.85;            // As in the link scores.
 
 /// What a page is about, and which one that is.
@@ -58,16 +61,24 @@ std::vector<Subject> subjects_of(const KeywordRun& run, const SiteWordTraits& tr
   return all;
 }
 
+/// Whether the best page of a phrase is the one that it is about. What several have in title or h1
+/// is about none of them, and a word that is said all over the site is no subject.
+bool tells_its_page(const MappedPhrase& phrase) {
+  if (phrase.pages.empty()) return false;
+  const bool word = phrase.group.phrase.find(' ') == std::string::npos;
+  if (word && phrase.pages.size() >= kPagesOfWord) return false;
+  const auto named = [](const MappedPage& page) { return page.hit.title > 0 || page.hit.h1 > 0; };
+  return phrase.pages.front().hit.score >= (word ? kLeastCoverageOfWord : kLeastCoverage) &&
+         std::ranges::count_if(phrase.pages, named) <= 1;
+}
+
 void add_list(const KeywordRun& run, std::vector<KeywordGroup> list, const std::string& language,
               std::vector<Subject>& subjects) {
   if (list.empty()) return;
   const KeywordMap map = run.map(std::move(list), language);
   for (const MappedPhrase& phrase : map.phrases) {
-    if (phrase.pages.empty()) continue;
-    const MappedPage& best = phrase.pages.front();
-    const bool word = phrase.group.phrase.find(' ') == std::string::npos;
-    if (best.hit.score >= (word ? kLeastCoverageOfWord : kLeastCoverage))
-      subjects.push_back({phrase.group.phrase, best.index});
+    if (!tells_its_page(phrase)) continue;
+    subjects.push_back({phrase.group.phrase, phrase.pages.front().index});
   }
 }
 
@@ -107,6 +118,7 @@ class LinkFinder {
     }
     const FoldedText text(page.text, page.words);
     const PageLikeness::Weights own = likeness_.weights(source.page);
+    const std::string_view language = run_.words().page(source.page).language;
     const double passed = kDamping *
                           static_cast<double>(run_.words().page(source.page).link_score) /
                           static_cast<double>(linked.size() + 1);
@@ -115,7 +127,8 @@ class LinkFinder {
       const std::string to = run_.url(subject.page);
       if (linked.contains(to)) continue;
       const double related = PageLikeness::cosine(own, likeness_.weights(subject.page));
-      if (related < kLeastRelated) continue;
+      const bool arabic = language == "ar" || language_of_word(subject.phrase, "") == "ar";
+      if (related < (arabic ? kLeastRelatedInArabic : kLeastRelated)) continue;
       std::optional<LinkIdea> idea = place_link(page, text, phrases_[i]);
       if (!idea) continue;
       linked.insert(to);

@@ -8,6 +8,7 @@
 #include <optional>
 
 #include "analyzer/journey.h"
+#include "analyzer/keywords/spelled_page.h"
 #include "analyzer/page/read_page.h"
 #include "analyzer/site/records.h"
 #include "analyzer/text/segment.h"
@@ -123,7 +124,7 @@ class Pipeline::Worker {
     commit.images_without_alt = std::ranges::count_if(
         page.images, [](const Image& image) { return !image.alt && !image.hidden; });
     commit.links = links_of(page, [this](const Url& url) { return settings_.scope.internal(url); });
-    cover_keyphrases(page, commit.hits);
+    cover_keyphrases(page, commit);
     judge_.judge(page, commit.findings, tally_, best_phrase(commit.hits));
     add_notes(page, commit.notes);
     if (!page.html) {
@@ -205,12 +206,14 @@ class Pipeline::Worker {
     return fetched.job.depth == 0 ? 0 : pipeline_.missing_key(fetched.response.requested);
   }
 
-  void cover_keyphrases(const Page& page, std::vector<KeywordHit>& hits) {
+  // Who gives keyphrases asks `dalil keywords`, too: it need not read the page again.
+  void cover_keyphrases(const Page& page, PageCommit& commit) {
     if (keyphrases_.empty() || page.indexable != NotIndexable::kIndexable) return;
     const PageText text(page, segmenter_);
     for (KeywordHit& hit : cover(text, *matcher_)) {
-      if (hit.score > 0 || hit.words_present > 0) hits.push_back(hit);
+      if (hit.score > 0 || hit.words_present > 0) commit.hits.push_back(hit);
     }
+    commit.spelled = compress(pack(speller_.spell(text.text())));
   }
 
   /// Of those that the page has whole somewhere.
@@ -242,6 +245,7 @@ class Pipeline::Worker {
   Segmenter segmenter_;
   std::unique_ptr<ZSTD_CCtx, FreeContext> compressor_;
   std::string compressed_;  ///< Used again for each page.
+  Speller speller_;
   std::vector<Keyphrase> keyphrases_;
   std::optional<PhraseMatcher> matcher_;  ///< Of the keyphrases, which stay where they are.
 };

@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <condition_variable>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -13,12 +15,14 @@
 #include "analyzer/text/segment.h"
 #include "apps/engine/earlier_run.h"
 #include "core/parallel.h"
+#include "store/zstd.h"
 
 namespace dalil {
 namespace {
 
-constexpr std::size_t kBatch = 256;         // Pages that are read before they are numbered.
-constexpr std::size_t kAnchorsOfPage = 20;  // Different texts of links to one page.
+constexpr std::size_t kAhead = 256;  // Pages that may be read before their turn comes.
+constexpr std::size_t kMostSpelled = 1'000'000'000;  // Bytes of words of a page.
+constexpr std::size_t kAnchorsOfPage = 20;           // Different texts of links to one page.
 
 /// The texts of links to each page, the most frequent first.
 using Anchors = std::unordered_map<std::int64_t, std::vector<InboundAnchor>>;
@@ -67,34 +71,81 @@ class BodyReader {
         reader_(lexicons),
         segmenter_(lexicons) {}
 
-  SpelledPage read(const Waiting& waiting, const Anchors& anchors, std::int64_t& no_bodies) {
-    static const std::vector<InboundAnchor> kNone;
-    const auto found = anchors.find(waiting.page.url);
-    const std::vector<InboundAnchor>& inbound = found == anchors.end() ? kNone : found->second;
+  SpelledPage read(const Waiting& waiting, const Anchors& anchors) {
+    SpelledPage page = own_words(waiting);
+    const auto inbound = anchors.find(waiting.page.url);
+    if (inbound != anchors.end()) speller_.add_anchors(inbound->second, segmenter_, page);
+    return page;
+  }
+  /// Pages of which only title and description are known.
+  std::int64_t no_bodies() const { return no_bodies_; }
+
+ private:
+  SpelledPage own_words(const Waiting& waiting) {
+    const Result<std::string> spelled = store_.spelled(waiting.page.url);
+    if (spelled && !spelled->empty()) {
+      const std::optional<std::string> packed = store::unzstd(*spelled, kMostSpelled);
+      std::optional<SpelledPage> page = packed ? unpack_spelled(*packed) : std::nullopt;
+      if (page) return *std::move(page);
+    }
     const Result<Url> url = Url::parse(waiting.href);
     if (url) {
       const Result<std::optional<Response>> response = run_.kept(*url);
       if (response && *response) {
-        const Page page = reader_.read(**response, {.language = request_.page_language});
-        return spell(keyword_text(page, segmenter_), inbound, segmenter_);
+        const Page page =
+            reader_.read(**response, {.language = request_.page_language, .words_only = true});
+        return speller_.spell(keyword_text(page, segmenter_, false));
       }
     }
-    ++no_bodies;
+    ++no_bodies_;
     Page page;
     page.url = waiting.href;
     if (const Result<PageTexts> texts = store_.texts(waiting.page.url)) {
       page.titles.push_back({texts->title, {}});
       page.descriptions.push_back({texts->description, {}});
     }
-    return spell(keyword_text(page, segmenter_), inbound, segmenter_);
+    return speller_.spell(keyword_text(page, segmenter_));
   }
 
- private:
   Store& store_;
   EarlierRun run_;
   const AuditRequest& request_;
   PageReader reader_;
   Segmenter segmenter_;
+  Speller speller_;
+  std::int64_t no_bodies_ = 0;
+};
+
+/// Hands over what several threads make, in its order: whoever brings what is due adds all that is
+/// there, while the others go on.
+class InOrder {
+ public:
+  explicit InOrder(std::function<void(std::size_t, const SpelledPage&)> add)
+      : add_(std::move(add)), made_(kAhead) {}
+
+  void put(std::size_t i, SpelledPage page) {
+    std::unique_lock lock(mutex_);
+    has_room_.wait(lock, [&] { return i < next_ + kAhead; });
+    made_[i % kAhead] = std::move(page);
+    if (std::exchange(adding_, true)) return;
+    for (std::optional<SpelledPage> due; (due = std::exchange(made_[next_ % kAhead], {}));) {
+      const std::size_t number = next_;
+      lock.unlock();
+      add_(number, *due);
+      lock.lock();
+      ++next_;
+      has_room_.notify_all();
+    }
+    adding_ = false;
+  }
+
+ private:
+  std::function<void(std::size_t, const SpelledPage&)> add_;
+  std::mutex mutex_;
+  std::condition_variable has_room_;
+  std::vector<std::optional<SpelledPage>> made_;  ///< By number modulo kAhead.
+  std::size_t next_ = 0;                          ///< Whose turn it is.
+  bool adding_ = false;
 };
 
 Result<Anchors> gather_anchors(Store& store, std::int64_t run) {
@@ -171,21 +222,18 @@ Result<SiteWords> site_words(Store& store, const RunInfo& run, const Resources& 
   const Result<Anchors> anchors = gather_anchors(store, run.id);
   if (!anchors) return anchors.error();
   std::vector<BodyReader> readers;
-  std::vector<std::int64_t> no_bodies(worker_count(), 0);
   for (std::size_t i = 0; i < worker_count(); ++i) {
     readers.emplace_back(store, run, resources.lexicons);
   }
   WordIndexBuilder builder;
-  std::vector<SpelledPage> batch;
-  for (std::size_t first = 0; first < pages->size(); first += kBatch) {
-    batch.assign(std::min(kBatch, pages->size() - first), {});
-    parallel_for(batch.size(), [&](std::size_t worker, std::size_t i) {
-      batch[i] = readers[worker].read((*pages)[first + i], *anchors, no_bodies[worker]);
-    });
-    for (std::size_t i = 0; i < batch.size(); ++i) builder.add((*pages)[first + i].page, batch[i]);
-    if (on_progress) on_progress(first + batch.size(), pages->size());
-  }
-  for (const std::int64_t count : no_bodies) words.no_bodies += count;
+  InOrder in_order([&](std::size_t i, const SpelledPage& page) {
+    builder.add((*pages)[i].page, page);
+    if (on_progress && (i + 1) % kAhead == 0) on_progress(i + 1, pages->size());
+  });
+  parallel_for(pages->size(), [&](std::size_t worker, std::size_t i) {
+    in_order.put(i, readers[worker].read((*pages)[i], *anchors));
+  });
+  for (const BodyReader& reader : readers) words.no_bodies += reader.no_bodies();
   words.index = std::move(builder).finish();
   Result<void> saved = store.keep_words(
       run.id, [&](const std::function<void(std::string_view)>& keep) { words.index.save(keep); });

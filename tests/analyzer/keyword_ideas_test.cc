@@ -119,6 +119,9 @@ TEST_CASE("where a link belongs") {
   const Case cases[] = {
       {"<p>Coffee is good. Everybody who drinks cold brew coffee in summer knows that.</p>",
        "Everybody who drinks [cold brew coffee] in summer knows that."},
+      // Many a site sets its paragraphs as <div>.
+      {"<div class='para'>Everybody who drinks cold brew coffee in summer knows that.</div>",
+       "Everybody who drinks [cold brew coffee] in summer knows that."},
       {"<h2>Everybody who drinks cold brew coffee in summer</h2><p>Knows that.</p>", ""},
       {"<pre>Everybody who drinks cold brew coffee in summer</pre>", ""},
       {"<nav><p>Everybody who drinks cold brew coffee in summer knows.</p></nav>", ""},
@@ -168,6 +171,11 @@ TEST_CASE("what a page is about, by its title") {
   CHECK(arabic("9.10. النسخ الاحتياطي") == "النسخ الاحتياطي");
   CHECK(arabic("فصل 12. الإدارة المتقدمة") == "الإدارة المتقدمة");
   CHECK(arabic("مقدمة إلى SELinux") == "مقدمة إلى selinux | selinux");
+  CHECK(arabic("11.7. دليل LDAP") == "دليل ldap | ldap");
+  CHECK(arabic("بروكسي HTTP أو FTP") == "بروكسي http أو ftp");  // None of two names.
+  // A title says more than what is left of it without its last words, or without a first noun.
+  CHECK(arabic("تسجيل الدخول عن بعد") == "");
+  CHECK(arabic("إنشاء حزمة برمجية") == "إنشاء حزمة برمجية");
   CHECK(arabic("A.4. Knoppix") == "knoppix");
   CHECK(arabic("أوبنتو") == "أوبنتو");
   CHECK(arabic("المراقبة") == "");  // A noun, not a name.

@@ -37,7 +37,9 @@ class KeywordTestSite {
     page.url = static_cast<std::int64_t>(pages_.size());
     page.link_score = 50;
     for (const InboundAnchor& anchor : inbound) page.inlinks += anchor.count;
-    builder_.add(page, spell(keyword_text(pages_.back(), segmenter_), inbound, segmenter_));
+    SpelledPage spelled = speller_.spell(keyword_text(pages_.back(), segmenter_));
+    speller_.add_anchors(inbound, segmenter_, spelled);
+    builder_.add(page, spelled);
   }
 
   const WordIndex& words() {
@@ -75,6 +77,7 @@ class KeywordTestSite {
  private:
   PageReader reader_{lexicons()};
   Segmenter segmenter_{lexicons()};
+  Speller speller_;
   WordIndexBuilder builder_;
   WordIndex words_;
   std::vector<Page> pages_;

@@ -121,5 +121,43 @@ TEST_CASE("targets find their phrase in any case and spelling") {
   CHECK(said == "Cold Brew /brew\nشركة تسويق /agency\ngreen tea /tea\n");
 }
 
+/// The vocabulary and all words of a run, as the index has them.
+std::string text_of(const WordIndex& index) {
+  std::string text;
+  for (std::uint32_t page = 0; page < index.size(); ++page) {
+    const KeywordText words = index.text(index.words(page));
+    text += words.places + "|" + words.own_body + "\n";
+  }
+  return text;
+}
+
+TEST_CASE("an audit with keyphrases keeps the words of its pages") {
+  FakeWeb web;
+  build(web);
+  test::TempFolder folder;
+  std::string of_bodies;
+  for (const bool keeps_bodies : {true, false}) {
+    Store store = test::open(folder.file(keeps_bodies ? "x.db" : "y.db"));
+    AuditRequest request;
+    request.site = "https://site.test/";
+    request.keep_bodies = keeps_bodies;
+    if (!keeps_bodies) request.keyphrases = {"cold brew coffee"};
+    AuditOptions options;
+    options.rules = all_rules();
+    REQUIRE(run_audit_with(request, web, store, resources(), options));
+    const RunInfo info = **store.find_run(0);
+    CHECK(store.spelled(1)->empty() == keeps_bodies);
+    const Result<SiteWords> words = site_words(store, info, resources());
+    REQUIRE(words);
+    CHECK(words->no_bodies == 0);
+    CHECK(store.spelled(1)->empty());  // The index has them.
+    if (keeps_bodies) {
+      of_bodies = text_of(words->index);
+    } else {
+      CHECK(text_of(words->index) == of_bodies);
+    }
+  }
+}
+
 }  // namespace
 }  // namespace dalil

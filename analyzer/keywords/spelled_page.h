@@ -1,0 +1,59 @@
+// The words of one page as they are handed to the index of a site, or kept until it is made.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "analyzer/keywords/coverage.h"
+#include "analyzer/keywords/word_numbers.h"
+
+namespace dalil {
+
+/// A line of a page that is no running text; it ends where the next one begins.
+struct WordPiece {
+  std::uint32_t begin = 0;  ///< Into the words of the places.
+  TextPlace place = TextPlace::kTitle;
+  std::uint32_t count = 1;
+};
+
+/// The words of a page at L1, numbered within it.
+struct SpelledPage {
+  std::vector<WordPiece> pieces;
+  std::string words;  ///< A line each; hardly one twice.
+  /// Twice a number into `words`, and 1 more where a phrase ends before it.
+  std::vector<std::uint32_t> places, body;
+  std::uint32_t introduction_begin = 0, introduction_end = 0;  ///< Into `body`.
+};
+
+/// Links of other pages to a page, by their text.
+struct InboundAnchor {
+  std::string text;
+  std::uint32_t count = 0;
+};
+
+/// Spells pages. One per thread.
+class Speller {
+ public:
+  /// All but what the page links to, which says little of itself and is much.
+  SpelledPage spell(const KeywordText& text);
+  void add_anchors(const std::vector<InboundAnchor>& inbound, Segmenter& segmenter,
+                   SpelledPage& page);
+
+ private:
+  void add_words(std::string_view text, std::span<const TextRange> words, std::uint32_t first,
+                 std::vector<std::uint32_t>& out);
+  void append_words(std::string& out) const;
+
+  WordNumbers numbers_;
+  std::string folded_;
+};
+
+std::string pack(const SpelledPage& page);
+/// nullopt where the bytes are none of pack().
+std::optional<SpelledPage> unpack_spelled(std::string_view packed);
+
+}  // namespace dalil
