@@ -48,7 +48,7 @@ class LongTail {
   LongTail(const WordIndex& words, const SiteWordTraits& traits)
       : words_(words), grams_(words, traits, {kLeastWords, kMostWords, kLeastContent}) {
     for (const std::string& word : words.vocabulary()) {
-      arabic_.push_back(language_of_word(word, "") == "ar");
+      arabic_.push_back(has_arabic_letter(word));
     }
   }
 

@@ -127,7 +127,7 @@ class LinkFinder {
       const std::string to = run_.url(subject.page);
       if (linked.contains(to)) continue;
       const double related = PageLikeness::cosine(own, likeness_.weights(subject.page));
-      const bool arabic = language == "ar" || language_of_word(subject.phrase, "") == "ar";
+      const bool arabic = language == "ar" || has_arabic_letter(subject.phrase);
       if (related < (arabic ? kLeastRelatedInArabic : kLeastRelated)) continue;
       std::optional<LinkIdea> idea = place_link(page, text, phrases_[i]);
       if (!idea) continue;
