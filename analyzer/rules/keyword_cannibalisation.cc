@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "analyzer/rule.h"
+#include "analyzer/site/alternates.h"
 #include "analyzer/site/best_hits.h"
 #include "analyzer/site/quote.h"
 
@@ -14,16 +15,10 @@ constexpr std::size_t kMostNamed = 5;  // Rivals in the evidence.
 
 bool leads(const KeywordHit& hit) { return hit.title > 0 || hit.h1 > 0; }
 
-/// One is not meant for the readers of the other: it is in another language, or hreflang names it.
-bool are_versions(const Site& site, std::uint32_t a, std::uint32_t b) {
+/// True for pages of two languages or countries.
+bool are_for_others(const Site& site, std::uint32_t a, std::uint32_t b) {
   const std::string_view first = site.pages[a].language, second = site.pages[b].language;
-  if (!first.empty() && !second.empty() && first != second) return true;
-  const auto names = [&](std::uint32_t from, std::uint32_t to) {
-    return std::ranges::any_of(site.graph.out(from), [to](const Edge& edge) {
-      return edge.kind == LinkKind::kHreflang && edge.target == to;
-    });
-  };
-  return names(a, b) || names(b, a);
+  return (!first.empty() && !second.empty() && first != second) || are_versions(site, a, b);
 }
 
 /// The other pages that have the phrase in title or h1 nearly as well; indices into Site::hits.
@@ -31,20 +26,18 @@ std::vector<std::size_t> rivals_of(const Site& site, std::size_t best) {
   std::vector<std::size_t> rivals;
   const KeywordHit& hit = site.hits[best];
   if (!leads(hit) || is_weak(hit)) return rivals;
-  auto at = std::ranges::lower_bound(site.hits, hit.phrase, {}, &KeywordHit::phrase);
-  for (; at != site.hits.end() && at->phrase == hit.phrase; ++at) {
-    const KeywordHit& other = *at;
-    const auto i = static_cast<std::size_t>(at - site.hits.begin());
+  for (const KeywordHit& other :
+       std::ranges::equal_range(site.hits, hit.phrase, {}, &KeywordHit::phrase)) {
+    const auto i = static_cast<std::size_t>(&other - site.hits.data());
     if (i == best || !leads(other) || other.score < kRival * hit.score) continue;
-    if (!are_versions(site, site.hit_pages[best], site.hit_pages[i])) rivals.push_back(i);
+    if (!are_for_others(site, site.hit_pages[best], site.hit_pages[i])) rivals.push_back(i);
   }
   std::ranges::stable_sort(rivals, std::ranges::greater{},
                            [&](std::size_t i) { return site.hits[i].score; });
   return rivals;
 }
 
-// Checked: the pages that stand for a phrase, each once. Not applicable: all indexable pages where
-// no keyphrases are given.
+// Checked: the pages that stand for a phrase, each once.
 void check(const Site& site, SiteFindings& findings) {
   if (site.keyphrases.empty()) return findings.not_applicable(count_indexable(site));
   std::vector<std::uint32_t> pages;
@@ -77,27 +70,19 @@ constexpr Example kExamples[] = {
 -- / --
 <html lang="ar"><title>محمصة درب</title><p>نحمص البن كل صباح.</p>
 -- /a --
-<html lang="ar"><title>القهوة العربية</title><main><h1>القهوة العربية</h1><p>تُحضَّر القهوة العربية
-بالهيل وتقدم مع التمر للضيوف.</p></main>
+<html lang="ar"><title>القهوة العربية</title><main><h1>القهوة العربية</h1><p>تُحضَّر القهوة العربية بالهيل وتقدم مع التمر للضيوف.</p></main>
 -- /b --
-<html lang="ar"><title>دليل القهوة العربية</title><main><h1>قهوة عربية</h1><p>القهوة العربية تُشرب
-في المجالس صباحًا ومساء.</p></main>)",
+<html lang="ar"><title>دليل القهوة العربية</title><main><h1>قهوة عربية</h1><p>القهوة العربية تُشرب في المجالس صباحًا ومساء.</p></main>)",
      "/a"},
-    {"one page about it, and others that mention it", R"(keyword: coffee beans
+    {"one page about it, its versions for others, and a mention", R"(keyword: coffee beans
 -- / --
 <html lang="en"><title>Roastery</title><main><p>News of our coffee beans, every day.</p></main>
 -- /beans --
-<html lang="en"><title>Coffee beans</title><main><h1>Coffee beans</h1><p>Our coffee beans come from
-three farms in Yemen and two in Ethiopia.</p></main>)"},
-    {"one page in three languages, and one for another country", R"(keyword: espresso
--- / --
-<html lang="en"><title>Roastery</title><main><p>News of our roastery, every day.</p></main>
--- /en/espresso --
-<html lang="en"><link rel="alternate" hreflang="en-us" href="/us/espresso"><title>Espresso</title><main><h1>Espresso</h1><p>Our espresso comes from three farms in Yemen and two in Ethiopia.</p></main>
--- /us/espresso --
-<html lang="en"><title>Espresso</title><main><h1>Espresso</h1><p>Our espresso comes from three farms in Yemen, and we ship it to the States.</p></main>
--- /ar/espresso --
-<html lang="ar"><title>إسبريسو Espresso</title><main><h1>Espresso</h1><p>قهوة Espresso من حراز نحمصها كل صباح ونرسلها إلى كل المدن في يومين.</p></main>)"}};
+<html lang="en"><link rel="alternate" hreflang="en-us" href="/us"><title>Coffee beans</title><main><h1>Coffee beans</h1><p>Our coffee beans come from three farms in Yemen.</p></main>
+-- /us --
+<html lang="en"><title>Coffee beans</title><main><h1>Coffee beans</h1><p>Our coffee beans reach all the States.</p></main>
+-- /ar --
+<html lang="ar"><title>Coffee beans</title><main><h1>Coffee beans</h1><p>حبوب القهوة من حراز نحمصها كل صباح.</p></main>)"}};
 
 }  // namespace
 
@@ -123,8 +108,7 @@ extern const Rule keyword_cannibalisation{
                     .message = "{others, plural, one {في صفحة أخرى} two {في صفحتين أخريين} few {في "
                                "# صفحات أخرى} many {في # صفحة أخرى} other {في # صفحة أخرى}} ترد "
                                "عبارة «{phrase}» في العنوان أو h1 أيضًا، {others, plural, one {وهي} "
-                               "two {أولاهما} few {أولاها} "
-                               "many {أولاها} other {أولاها}} {first}.",
+                               "two {أولاهما} few {أولاها} many {أولاها} other {أولاها}} {first}.",
                     .why = "إذا تعددت صفحات البحث الواحد توزعت عليها الروابط والنقرات، واختار محرك "
                            "البحث أيها يعرض.",
                     .fix = "خصّ صفحة واحدة بعبارة «{phrase}» واربط بها من الصفحات الأخرى، واجعل "

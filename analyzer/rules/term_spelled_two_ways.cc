@@ -53,27 +53,19 @@ constexpr Example kExamples[] = {
 -- /7 --
 <title>Why WordPress</title>
 -- /8 --
-<title>Wordpress on one server</title>
--- /9 --
-<html lang="ar"><title>كتب في الأسواق</title>
--- /10 --
-<html lang="ar"><title>أخبار الأسواق</title>
--- /11 --
-<html lang="ar"><title>بين الأسواق</title>
--- /12 --
-<html lang="ar"><title>دليل الاسواق</title>)",
-     "/4 /8 /12"},
+<title>Wordpress on one server</title>)",
+     "/4 /8"},
     {"two words that only look alike, capitals at the beginning, and too few titles to say",
      R"(-- / --
 <html lang="ar"><title>الرئيسة</title>
 -- /1 --
-<html lang="ar"><title>وزارة الإعلام</title>
+<html lang="ar"><title>وزارة الإعلام: تاريخ وخطوط رأسية</title>
 -- /2 --
-<html lang="ar"><title>ندوة الإعلام</title>
+<html lang="ar"><title>ندوة الإعلام: تاريخ وشبكة رأسية</title>
 -- /3 --
-<html lang="ar"><title>كلية الإعلام</title>
+<html lang="ar"><title>كلية الإعلام: تاريخ ومزرعة رأسية</title>
 -- /4 --
-<html lang="ar"><title>موسوعة الأعلام</title>
+<html lang="ar"><title>موسوعة الأعلام: تأريخ وسفن راسية</title>
 -- /5 --
 <html lang="ar"><title>تراجم الاعلام</title>
 -- /6 --
@@ -87,15 +79,7 @@ constexpr Example kExamples[] = {
 -- /10 --
 <html lang="ar"><title>السوق الأسبوعي</title>
 -- /11 --
-<html lang="ar"><title>السوق الاسبوعي</title>
--- /12 --
-<html lang="ar"><title>تاريخ القهوة، موجة رأسية</title>
--- /13 --
-<html lang="ar"><title>تاريخ البن، شبكة رأسية</title>
--- /14 --
-<html lang="ar"><title>تاريخ اليمن، مزرعة رأسية</title>
--- /15 --
-<html lang="ar"><title>تأريخ المخطوطات، سفن راسية</title>)"}};
+<html lang="ar"><title>السوق الاسبوعي</title>)"}};
 
 }  // namespace
 

@@ -53,6 +53,15 @@ bool Alternates::names(std::uint32_t page, std::uint32_t other) const {
   });
 }
 
+bool are_versions(const Site& site, std::uint32_t a, std::uint32_t b) {
+  const auto names = [&](std::uint32_t from, std::uint32_t to) {
+    return std::ranges::any_of(site.graph.out(from), [to](const Edge& edge) {
+      return edge.kind == LinkKind::kHreflang && edge.target == to;
+    });
+  };
+  return names(a, b) || names(b, a);
+}
+
 Evidence alternate_evidence(const LinkRecord& alternate) {
   const bool element = alternate.line > 0;
   return {.where = element ? "head > link[hreflang=" + alternate.anchor + "]"

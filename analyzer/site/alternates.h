@@ -38,6 +38,9 @@ class Alternates {
   std::vector<std::uint32_t> begin_, targets_;
 };
 
+/// Whether one of two pages names the other by hreflang. Asks the graph: for a few pairs.
+bool are_versions(const Site& site, std::uint32_t a, std::uint32_t b);
+
 /// Where an hreflang entry stands ("head > link[hreflang=ar]") and the address that it names.
 Evidence alternate_evidence(const LinkRecord& alternate);
 

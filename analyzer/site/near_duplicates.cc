@@ -11,6 +11,7 @@
 #include <tuple>
 #include <utility>
 
+#include "analyzer/site/alternates.h"
 #include "analyzer/site/near_sketch.h"
 
 namespace dalil {
@@ -163,7 +164,7 @@ class Verifier {
     members.erase(best);
     const Text keep = text(group.keep);
     std::erase_if(members, [&](std::uint32_t member) {
-      if (are_versions(group.keep, member)) return false;
+      if (are_versions(site_, group.keep, member)) return false;
       const std::optional<NearGroup::Copy> copy = compare(keep, member);
       if (copy) group.copies.push_back(*copy);
       return copy.has_value();
@@ -193,15 +194,6 @@ class Verifier {
     const NearSketch::Estimate guess = estimate(*keep.sketch, *other.sketch);
     if (guess.share < kNearEstimate || guess.bins < kManyBins) return std::nullopt;
     return NearGroup::Copy{.page = page, .share = guess.share, .estimated = true};
-  }
-
-  bool names_version(std::uint32_t from, std::uint32_t to) const {
-    return std::ranges::any_of(site_.graph.out(from), [&](const Edge& edge) {
-      return edge.kind == LinkKind::kHreflang && edge.target == to;
-    });
-  }
-  bool are_versions(std::uint32_t a, std::uint32_t b) const {
-    return names_version(a, b) || names_version(b, a);
   }
 
   const Site& site_;
