@@ -168,8 +168,7 @@ class Crawl {
     for (CrawlJob& job : *jobs) {
       const bool last = job.check.attempts > 0;
       if (!last && !admit(job)) continue;
-      const bool head = !last && is_no_page(job.url);
-      queues_.push_back({.job = std::move(job), .head = head, .last = last});
+      queues_.push_back({.job = job, .head = !last && is_no_page(job.url), .last = last});
     }
     return !jobs->empty();
   }

@@ -26,14 +26,14 @@ const CheckedFinding& finding_of(const CheckedFile& file, std::string_view rule)
 TEST_CASE("what is shown of a finding is text, and its bytes stay as they are", "[check]") {
   const std::string_view page =
       "<!doctype html><html lang=ar><head><title>القهوة</title></head><body><main><h1>القهوة</h1>"
-      "<p>نصل إلى <a class=\"reference internal\" href=\"/x\"><b>العملاء</b></a> ، ونبيع "
-      "لهم القهوة.</p></main></body></html>";
+      "<p>نشرب <a class=\"reference internal\" href=\"/x\"><b>القهوة</b></a> القهوة كل "
+      "يوم.</p></main></body></html>";
   const CheckedFile file = checked(page, ArticleFormat::kHtml, {});
-  const CheckedFinding& space = finding_of(file, "space-before-punctuation");
-  CHECK(space.excerpt.find("</a>") != std::string::npos);
-  CHECK(space.shown == "العملاء ،");
-  CHECK(space.before == "نصل إلى ");
-  CHECK(space.after == " ونبيع لهم القهوة.");
+  const CheckedFinding& twice = finding_of(file, "word-repeated");
+  CHECK(twice.excerpt.find("</a>") != std::string::npos);
+  CHECK(twice.shown == "القهوة القهوة");
+  CHECK(twice.before == "نشرب ");
+  CHECK(twice.after == " كل يوم.");
 
   // Where the file has the text itself, every blank is shown.
   const CheckedFile plain = checked("نصل إلى العملاء  ، ونبيع.", ArticleFormat::kText, {});

@@ -24,7 +24,7 @@ TEST_CASE("what is packed in parts is one stream", "[xlsx]") {
   std::string text, packed;
   PackedText out([&](std::string_view bytes) { packed += bytes; });
   for (int i = 0; i < 300'000; ++i) {  // three parts
-    const std::string line = std::to_string(i * 7919) + " قهوة\n";
+    const std::string line = std::to_string(std::int64_t{i} * 7919) + " قهوة\n";
     text += line;
     out.text += line;
     out.pass_on();
@@ -57,7 +57,8 @@ TEST_CASE("what is packed in parts is one stream", "[xlsx]") {
   CHECK(entries[0].name == "a/b.xml");
   CHECK(entries[1].name == "c");
   for (const ZipEntry& entry : entries) {
-    CHECK(unpacked(entry) == text + "the end");
+    const bool same = unpacked(entry) == text + "the end";  // Megabytes are not for a message.
+    CHECK(same);
     CHECK(entry.crc == crc);
   }
 }
