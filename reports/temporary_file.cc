@@ -65,6 +65,12 @@ Result<void> TemporaryFile::copy(std::uint64_t offset, std::uint64_t size, const
   return {};
 }
 
+Result<void> TemporaryFile::copy(const Sink& sink) const {
+  struct stat facts {};
+  if (failed_ || fstat(file_, &facts) != 0) return cannot_write();
+  return copy(0, static_cast<std::uint64_t>(facts.st_size), sink);
+}
+
 Result<std::string> TemporaryFile::contents() const {
   struct stat facts {};
   if (failed_ || fstat(file_, &facts) != 0) return cannot_write();

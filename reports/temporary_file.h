@@ -29,6 +29,8 @@ class TemporaryFile {
   /// An error here is also that of an earlier append().
   Result<void> copy(std::uint64_t offset, std::uint64_t size, const Sink& sink) const;
   /// All of it, also what a library wrote there.
+  Result<void> copy(const Sink& sink) const;
+  /// The same as a text.
   Result<std::string> contents() const;
 
  private:

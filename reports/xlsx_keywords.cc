@@ -1,20 +1,16 @@
 // The keyword documents as workbooks: a sheet for each table. Cells are texts and numbers, never
 // formulas.
 #include <fmt/format.h>
-#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <algorithm>
-#include <array>
-#include <cstdio>
-#include <filesystem>
-#include <memory>
 
 #include "core/utf8.h"
 #include "reports/keyword_document.h"
 #include "reports/readable.h"
 #include "reports/strings.h"
 #include "reports/tables.h"
+#include "reports/temporary_file.h"
 
 namespace dalil {
 namespace {
@@ -23,10 +19,6 @@ namespace {
 constexpr std::size_t kRows = LXW_ROW_MAX - 1;
 constexpr std::size_t kCellBytes = 32'767;
 constexpr std::size_t kNameLetters = 31;
-
-struct CloseFile {
-  void operator()(std::FILE* file) const { std::fclose(file); }
-};
 
 Error cannot_write() {
   return {ErrorCode::kUsage,
@@ -101,28 +93,13 @@ Result<void> write_file(const KeywordDocument& document, const std::string& path
   return workbook_close(book) == LXW_NO_ERROR ? Result<void>() : cannot_write();
 }
 
-Result<void> copy_file(const std::string& path, const Sink& sink) {
-  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
-  if (!file) return cannot_write();
-  std::array<char, 1 << 16> piece;
-  while (const std::size_t size = std::fread(piece.data(), 1, piece.size(), file.get())) {
-    sink({piece.data(), size});
-  }
-  return std::ferror(file.get()) == 0 ? Result<void>() : cannot_write();
-}
-
 }  // namespace
 
 Result<void> write_keyword_xlsx(const KeywordDocument& document, const Sink& sink) {
-  std::error_code failed;
-  std::string path = (std::filesystem::temp_directory_path(failed) / "dalil-XXXXXX").string();
-  const int file = failed ? -1 : mkstemp(path.data());
-  if (file < 0) return cannot_write();
-  close(file);
-  Result<void> done = write_file(document, path);
-  if (done) done = copy_file(path, sink);
-  unlink(path.c_str());
-  return done;
+  const TemporaryFile file;
+  if (file.path().empty()) return cannot_write();
+  if (Result<void> done = write_file(document, file.path()); !done) return done;
+  return file.copy(sink);
 }
 
 }  // namespace dalil

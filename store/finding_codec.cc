@@ -9,8 +9,8 @@
 #include <vector>
 
 #include "core/hash.h"
+#include "core/varint.h"
 #include "store/database.h"
-#include "store/varint.h"
 #include "store/zstd.h"
 
 namespace dalil::store {

@@ -2,7 +2,7 @@
 
 #include <zstd.h>
 
-#include "store/varint.h"
+#include "core/varint.h"
 #include "store/zstd.h"
 
 namespace dalil::store {

@@ -9,8 +9,8 @@
 #include <memory>
 #include <vector>
 
+#include "core/varint.h"
 #include "store/run_tables.h"
-#include "store/varint.h"
 #include "store/zstd.h"
 
 namespace dalil::store {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "analyzer/keywords/packed_numbers.h"
+#include "analyzer/keywords/number_reader.h"
 #include "analyzer/text/fold.h"
 #include "analyzer/text/segment.h"
 
@@ -17,8 +17,8 @@ std::uint32_t count_lines(std::string_view text) {
 }
 
 void pack_run(const std::vector<std::uint32_t>& run, std::string& out) {
-  add_number(out, run.size());
-  for (const std::uint32_t word : run) add_number(out, word);
+  append_varint(run.size(), out);
+  for (const std::uint32_t word : run) append_varint(word, out);
 }
 
 bool unpack_run(NumberReader& reader, std::uint32_t words, std::vector<std::uint32_t>& run) {
@@ -98,17 +98,21 @@ void Speller::add_anchors(const std::vector<InboundAnchor>& inbound, Segmenter& 
   append_words(page.words);
 }
 
+void pack_lines(const SpelledPage& page, std::string& out) {
+  append_varint(page.pieces.size(), out);
+  for (const WordPiece& piece : page.pieces) {
+    append_varint(piece.begin, out);
+    append_varint(static_cast<std::uint64_t>(piece.place), out);
+    append_varint(piece.count, out);
+  }
+  append_varint(page.introduction_begin, out);
+  append_varint(page.introduction_end, out);
+}
+
 std::string pack(const SpelledPage& page) {
   std::string out;
-  add_number(out, page.pieces.size());
-  for (const WordPiece& piece : page.pieces) {
-    add_number(out, piece.begin);
-    add_number(out, static_cast<std::uint64_t>(piece.place));
-    add_number(out, piece.count);
-  }
-  add_number(out, page.introduction_begin);
-  add_number(out, page.introduction_end);
-  add_number(out, page.words.size());
+  pack_lines(page, out);
+  append_varint(page.words.size(), out);
   out += page.words;
   pack_run(page.places, out);
   pack_run(page.body, out);

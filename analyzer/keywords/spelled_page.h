@@ -52,6 +52,9 @@ class Speller {
   std::string folded_;
 };
 
+/// Appends the pieces and the introduction: the part that a site's numbers of words do not change.
+void pack_lines(const SpelledPage& page, std::string& out);
+
 std::string pack(const SpelledPage& page);
 /// nullopt where the bytes are none of pack().
 std::optional<SpelledPage> unpack_spelled(std::string_view packed);

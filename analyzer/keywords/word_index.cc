@@ -4,7 +4,7 @@
 #include <cstring>
 #include <utility>
 
-#include "analyzer/keywords/packed_numbers.h"
+#include "analyzer/keywords/number_reader.h"
 
 namespace dalil {
 namespace {
@@ -38,9 +38,9 @@ void append_text(const WordRun& run, const std::vector<std::string>& vocabulary,
 }  // namespace
 
 void WordIndexBuilder::pack(const std::vector<std::uint32_t>& run) {
-  add_number(index_.bytes_, run.size());
+  append_varint(run.size(), index_.bytes_);
   for (const std::uint32_t word : run) {
-    add_number(index_.bytes_, std::uint64_t{of_page_[word >> 1]} << 1 | (word & 1));
+    append_varint(std::uint64_t{of_page_[word >> 1]} << 1 | (word & 1), index_.bytes_);
   }
 }
 
@@ -52,14 +52,7 @@ void WordIndexBuilder::add(const IndexedPage& page, const SpelledPage& spelled) 
     of_page_.push_back(numbers_.number(word));
   }
   std::string& bytes = index_.bytes_;
-  add_number(bytes, spelled.pieces.size());
-  for (const WordPiece& piece : spelled.pieces) {
-    add_number(bytes, piece.begin);
-    add_number(bytes, static_cast<std::uint64_t>(piece.place));
-    add_number(bytes, piece.count);
-  }
-  add_number(bytes, spelled.introduction_begin);
-  add_number(bytes, spelled.introduction_end);
+  pack_lines(spelled, bytes);
   pack(spelled.places);
   pack(spelled.body);
   index_.pages_.push_back(page);
@@ -119,12 +112,12 @@ void WordIndex::save(const std::function<void(std::string_view)>& keep) const {
     part.clear();
   };
   part = kVersion;
-  add_number(part, vocabulary_.size());
-  add_number(part, pages_.size());
+  append_varint(vocabulary_.size(), part);
+  append_varint(pages_.size(), part);
   flush(0);
   for (const std::string& word : vocabulary_) {
     if (part.empty()) part = "v";
-    add_number(part, word.size());
+    append_varint(word.size(), part);
     part += word;
     flush(kPartBytes);
   }
@@ -134,11 +127,11 @@ void WordIndex::save(const std::function<void(std::string_view)>& keep) const {
     const std::uint64_t begin = i == 0 ? 0 : ends_[i - 1];
     std::uint32_t score = 0;
     std::memcpy(&score, &pages_[i].link_score, sizeof score);
-    add_number(part, static_cast<std::uint64_t>(pages_[i].url));
-    add_number(part, score);
-    add_number(part, pages_[i].inlinks);
+    append_varint(static_cast<std::uint64_t>(pages_[i].url), part);
+    append_varint(score, part);
+    append_varint(pages_[i].inlinks, part);
     part.append(pages_[i].language, sizeof pages_[i].language);
-    add_number(part, ends_[i] - begin);
+    append_varint(ends_[i] - begin, part);
     part.append(bytes_, begin, ends_[i] - begin);
     flush(kPartBytes);
   }

@@ -1,11 +1,11 @@
-// Integers in as few bytes as they need, seven bits in each, for what is packed in the store.
+// Integers in as few bytes as they need, seven bits in each byte (https://protobuf.dev/programming-guides/encoding/#varints).
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 
-namespace dalil::store {
+namespace dalil {
 
 inline void append_varint(std::uint64_t value, std::string& out) {
   for (; value >= 0x80; value >>= 7) out += static_cast<char>((value & 0x7F) | 0x80);
@@ -32,4 +32,4 @@ inline std::int64_t unzigzag(std::uint64_t value) {
   return static_cast<std::int64_t>(value >> 1 ^ (~(value & 1) + 1));
 }
 
-}  // namespace dalil::store
+}  // namespace dalil
