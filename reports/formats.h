@@ -33,7 +33,7 @@ using ChangeSource =
 /// What fails a run beside what is known from before (--fail-on new, --baseline). Formats for build
 /// servers tell the two apart.
 struct ReportGate {
-  Severity level = Severity::kNotice;                             ///< The mildest that fails.
+  std::optional<Severity> level;  ///< The mildest that fails; none: findings fail nothing.
   std::function<bool(const RuleCard&, const Finding&)> is_known;  ///< Fails nothing.
 };
 

@@ -24,7 +24,7 @@ Reported reported(const Finding& finding, const RuleCard& card, const ReportOpti
   if (const ReportGate* const gate = options.gate) {
     result.known = gate->is_known(card, finding);
     result.fails = !result.known && finding.confidence == Confidence::kConfirmed &&
-                   card.severity <= gate->level;
+                   gate->level && card.severity <= *gate->level;
   } else {
     result.fails = card.severity <= Severity::kWarning;
   }

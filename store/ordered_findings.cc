@@ -32,7 +32,9 @@ OrderedFindings::OrderedFindings(Database& db, const UrlRanks& ranks, std::int64
   pages.bind(1, run).bind(2, number_);
   while (pages.step()) {
     const std::int64_t url = pages.integer(0);
-    pages_.push_back({url, ranks.of(url), static_cast<std::uint32_t>(pages.integer(1))});
+    if (const auto rank = ranks.of(url)) {
+      pages_.push_back({url, *rank, static_cast<std::uint32_t>(pages.integer(1))});
+    }
   }
   std::ranges::sort(pages_, {}, &Page::rank);
   if (limit >= 0 && std::cmp_less(limit, pages_.size())) {

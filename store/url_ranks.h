@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -37,10 +39,15 @@ class UrlRanks {
     return run == run_ && last_row(db) == last_row_;
   }
 
-  /// `row`: of the URL, which belongs to the run.
-  std::uint32_t of(std::int64_t row) const {
-    const auto part = std::ranges::upper_bound(parts_, row, {}, &Part::first) - 1;
-    return ranks_[static_cast<std::size_t>(part->place + (row - part->first))];
+  /// nullopt for a row that is no URL of the run: a damaged store has such.
+  std::optional<std::uint32_t> of(std::int64_t row) const {
+    const auto next = std::ranges::upper_bound(parts_, row, {}, &Part::first);
+    if (next == parts_.begin()) return std::nullopt;
+    const std::int64_t end = next == parts_.end() ? std::ssize(ranks_) : next->place;
+    const Part& part = *std::prev(next);
+    const std::int64_t behind = row - part.first;
+    if (behind >= end - part.place) return std::nullopt;
+    return ranks_[static_cast<std::size_t>(part.place + behind)];
   }
 
  private:

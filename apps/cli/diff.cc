@@ -42,37 +42,21 @@ Result<void> write_report(AuditWriter& write, const DiffView& changes, Store& hi
   Result<std::optional<Store>> alone = history.unpacked(run);
   if (!alone) return alone.error();
   Store& store = *alone ? **alone : history;
-  const Result<AuditSummary> summary =
-      store.summary(run, [&](std::string_view id) -> const RuleCard* {
-        const auto rule =
-            std::ranges::find(rules, id, [](const Rule* one) { return one->card.id; });
-        return rule == rules.end() ? nullptr : &(*rule)->card;
-      });
+  const Result<AuditSummary> summary = stored_summary(store, run, rules);
   if (!summary) return summary.error();
-  const FindingSource findings = [&](std::string_view rule, std::int64_t limit,
-                                     const auto& callback) {
-    return store.findings(run, rule, limit, callback);
-  };
-  const PageRowSource pages = [&](const auto& callback) { return store.page_rows(run, callback); };
-  const LinkRowSource links = [&](const auto& callback) { return store.link_rows(run, callback); };
+  const StoredLists lists = lists_of(store, run);
   ReportOptions options;
   options.language = reader_language(output);
   options.earlier = [&] { return earlier_scores(history, *summary); };
   options.changes = [&](const auto& read) { return read(changes); };
-  return write(AuditView{*summary, findings, pages, links}, options, sink);
+  return write(AuditView{*summary, lists.findings, lists.pages, lists.links}, options, sink);
 }
 
-Result<void> write(const RunDiff& diff, Store& store, std::span<const Rule* const> rules,
+Result<void> write(const DiffView& view, Store& store, std::span<const Rule* const> rules,
                    const OutputOptions& options) {
-  const DiffFindingSource findings = [&](FindingState state, const auto& callback) {
-    return diff.for_each_finding(state, callback);
-  };
-  const PageChangeSource pages = [&](const auto& callback) {
-    return diff.for_each_page_change(callback);
-  };
-  const DiffView view{diff.summary(), findings, pages};
   return write_formats(
-      options, [&](const std::string& format, bool to_terminal, const Sink& sink) -> Result<void> {
+      options, "changes",
+      [&](const std::string& format, bool to_terminal, const Sink& sink) -> Result<void> {
         if (format == "json") {
           return write_diff_json(view, {.language = reader_language(options)}, sink);
         }
@@ -81,10 +65,6 @@ Result<void> write(const RunDiff& diff, Store& store, std::span<const Rule* cons
         }
         if (format == "text") {
           return write_diff_terminal(view, terminal_options(options, to_terminal), sink);
-        }
-        if (format == "xlsx" && to_terminal) {
-          return Error{ErrorCode::kUsage,
-                       "xlsx is nothing for a terminal. Give it a file: -o changes.xlsx"};
         }
         return write_report(*report_writer(format), view, store, rules, options, sink);
       });
@@ -97,8 +77,9 @@ Result<int> run(const Options& options, std::span<const Rule* const> rules) {
   if (!runs) return runs.error();
   const Result<RunDiff> diff = RunDiff::make(*store, runs->before, runs->after, rules);
   if (!diff) return diff.error();
-  if (Result<void> written = write(*diff, *store, rules, options.output); !written)
-    return written.error();
+  const Result<void> written =
+      diff->show([&](const DiffView& view) { return write(view, *store, rules, options.output); });
+  if (!written) return written.error();
   return kClean;
 }
 

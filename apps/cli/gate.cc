@@ -152,9 +152,8 @@ Result<bool> each_new(LastChanges& changes,
 }
 
 Result<void> compare_with_last(LastChanges& changes, bool quiet, Newcomers& newcomers) {
-  const Result<bool> compared = each_new(changes, [&](const DiffFinding& found) {
-    newcomers.add(*found.card, found.finding);
-  });
+  const Result<bool> compared = each_new(
+      changes, [&](const DiffFinding& found) { newcomers.add(*found.card, found.finding); });
   if (!compared) return compared.error();
   if (!*compared && !quiet) {
     fmt::print(stderr,
@@ -273,7 +272,7 @@ Result<std::optional<ReportGate>> report_gate(LastChanges* changes, const GateOp
   const bool by_run = options.baseline.empty() && options.fail_on == "new" && changes != nullptr;
   if (!shown || (options.baseline.empty() && !by_run)) return std::optional<ReportGate>();
   ReportGate gate;
-  gate.level = level_of(options.fail_on).value_or(Severity::kNotice);
+  gate.level = level_of(options.fail_on);
   if (options.update) {
     gate.is_known = [](const RuleCard&, const Finding&) { return true; };
     return std::optional(gate);
@@ -292,8 +291,8 @@ Result<std::optional<ReportGate>> report_gate(LastChanges* changes, const GateOp
   const auto number = [](const Finding& found) {
     return fingerprint_of(found.rule, found.page, found.key);
   };
-  const Result<bool> compared = each_new(
-      *changes, [&](const DiffFinding& found) { fresh.insert(number(found.finding)); });
+  const Result<bool> compared =
+      each_new(*changes, [&](const DiffFinding& found) { fresh.insert(number(found.finding)); });
   if (!compared) return compared.error();
   gate.is_known = [fresh = std::move(fresh), number](const RuleCard&, const Finding& found) {
     return !fresh.contains(number(found));

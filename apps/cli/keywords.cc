@@ -60,7 +60,7 @@ struct Writers {
 
 Result<void> write(const OutputOptions& options, const Writers& writers) {
   return write_formats(
-      options, [&](const std::string& format, bool to_terminal, const Sink& sink) -> Result<void> {
+      options, "keywords", [&](const std::string& format, bool to_terminal, const Sink& sink) -> Result<void> {
         if (format == "json") {
           writers.json(sink);
         } else if (format == "csv") {

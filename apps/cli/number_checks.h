@@ -2,19 +2,18 @@
 #pragma once
 
 #include <CLI/CLI.hpp>
-#include <charconv>
 #include <string>
 
 namespace dalil::cli {
 
-/// What is no number is left to the option's own conversion.
+/// Reads as the options themselves do; what is no number is left to them.
 inline CLI::Validator number_check(const char* limit, bool (*fits)(double)) {
   return CLI::Validator(
       [limit, fits](const std::string& text) {
         double number = 0;
-        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-        const bool read = error == std::errc() && end == text.data() + text.size();
-        return read && !fits(number) ? text + " is too small: give " + limit : std::string();
+        return CLI::detail::lexical_cast(text, number) && !fits(number)
+                   ? text + " is too small: give " + limit
+                   : std::string();
       },
       "");
 }

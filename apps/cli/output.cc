@@ -122,7 +122,21 @@ TerminalOptions terminal_options(const OutputOptions& options, bool to_terminal)
           .max_items = options.verbose ? -1 : 10};
 }
 
-Result<void> write_formats(const OutputOptions& options, const FormatWriter& write) {
+std::string report_path(const std::string& name, std::string_view stem,
+                        std::string_view extension) {
+  std::error_code ignored;
+  if (name.empty() || !(name.ends_with('/') || fs::is_directory(name, ignored))) return name;
+  fs::create_directories(name, ignored);
+  return fs::path(name) / fmt::format("{}.{}", stem, extension);
+}
+
+Error nothing_for_terminal(std::string_view extension) {
+  return {ErrorCode::kUsage,
+          fmt::format("{0} is nothing for a terminal. Give it a file: -o report.{0}", extension)};
+}
+
+Result<void> write_formats(const OutputOptions& options, std::string_view stem,
+                           const FormatWriter& write) {
   std::vector<std::string> formats = options.formats;
   if (formats.empty()) formats.emplace_back("text");
   if (options.files.size() > formats.size()) {
@@ -130,10 +144,15 @@ Result<void> write_formats(const OutputOptions& options, const FormatWriter& wri
                  "There are more --output files than --format names: give one -f for each -o."};
   }
   for (std::size_t i = 0; i < formats.size(); ++i) {
-    const std::string file = i < options.files.size() ? options.files[i] : "";
-    Result<void> written = write_output(file, [&](bool to_terminal, const Sink& sink) {
-      return write(formats[i], to_terminal, sink);
-    });
+    const std::string& format = formats[i];
+    const std::string extension = format == "text" ? "txt" : format == "markdown" ? "md" : format;
+    const std::string file =
+        report_path(i < options.files.size() ? options.files[i] : "", stem, extension);
+    Result<void> written =
+        write_output(file, [&](bool to_terminal, const Sink& sink) -> Result<void> {
+          if (to_terminal && format == "xlsx") return nothing_for_terminal(extension);
+          return write(format, to_terminal, sink);
+        });
     if (!written) return written;
   }
   return {};

@@ -60,9 +60,17 @@ Result<void> write_output(
     const std::string& path,
     const std::function<Result<void>(bool to_terminal, const Sink& sink)>& write);
 
-/// Calls `write` for every format that was asked for, with its file. A file that cannot be written
-/// is kUsage.
-Result<void> write_formats(const OutputOptions& options, const FormatWriter& write);
+/// The file of a report that is to go to `name`: a file in it, "stem.extension", where that is a
+/// folder (or ends like one: then it is made). "" stays "".
+std::string report_path(const std::string& name, std::string_view stem, std::string_view extension);
+
+/// Why bytes that nobody can read do not go to a terminal.
+Error nothing_for_terminal(std::string_view extension);
+
+/// Calls `write` for every format that was asked for, with its file; in a folder that is called
+/// `stem`. A file that cannot be written is kUsage.
+Result<void> write_formats(const OutputOptions& options, std::string_view stem,
+                           const FormatWriter& write);
 
 TerminalOptions terminal_options(const OutputOptions& options, bool to_terminal);
 

@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -13,7 +12,6 @@
 #include "apps/cli/project_file.h"
 #include "apps/cli/stored.h"
 #include "apps/cli/traffic_file.h"
-#include "core/utf8.h"
 #include "store/store.h"
 
 namespace dalil::cli {
@@ -51,23 +49,8 @@ int run_report(const Options& options, std::span<const Rule* const> configured) 
   Result<std::optional<Store>> alone = store->unpacked((*found)->id);
   if (!alone) return report_error(alone.error());
   Store& from = *alone ? **alone : *store;
-  std::string unknown;
-  Result<AuditSummary> summary =
-      from.summary((*found)->id, [&](std::string_view id) -> const RuleCard* {
-        const auto own =
-            std::ranges::find(configured, id, [](const Rule* r) { return r->card.id; });
-        const Rule* const rule = own == configured.end() ? find_rule(id) : *own;
-        if (rule == nullptr) unknown.append(unknown.empty() ? "" : ", ").append(id);
-        return rule ? &rule->card : nullptr;
-      });
+  Result<AuditSummary> summary = stored_summary(from, (*found)->id, configured);
   if (!summary) return report_error(summary.error());
-  if (!unknown.empty()) {
-    fmt::print(
-        stderr,
-        "dalil: the report lacks what these rules found, which are not known here: {}. "
-        "Where they are a project's own, call it in the project's folder or give --config.\n",
-        to_valid_utf8(unknown));
-  }
   if (Result<void> weighed = weigh(*traffic, from, options.output.quiet, *summary); !weighed) {
     return report_error(weighed.error());
   }

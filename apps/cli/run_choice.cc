@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "apps/engine/audit.h"
 #include "core/url.h"
 #include "core/utf8.h"
 
@@ -134,7 +135,8 @@ Result<RunInfo> run_to_read(Store& store, std::int64_t number) {
 }
 
 std::string packed_sentence(std::int64_t run) {
-  return fmt::format("Run {} is packed: its pages' HTML is gone. Take one of the newest ten.", run);
+  return fmt::format("Run {} is packed: its pages' HTML is gone. Take one of the newest {}.", run,
+                     kRunsAtHand);
 }
 
 }  // namespace dalil::cli

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "apps/cli/output.h"
@@ -21,6 +22,34 @@ Result<Store> open_stored(const std::string& path) {
                                             to_valid_utf8(file))};
   }
   return Store::open(file, false);
+}
+
+Result<AuditSummary> stored_summary(Store& store, std::int64_t run,
+                                    std::span<const Rule* const> rules) {
+  std::string unknown;
+  Result<AuditSummary> summary = store.summary(run, [&](std::string_view id) -> const RuleCard* {
+    const auto own = std::ranges::find(rules, id, [](const Rule* one) { return one->card.id; });
+    const Rule* const rule = own == rules.end() ? find_rule(id) : *own;
+    if (rule == nullptr) unknown.append(unknown.empty() ? "" : ", ").append(id);
+    return rule ? &rule->card : nullptr;
+  });
+  if (!unknown.empty()) {
+    fmt::print(
+        stderr,
+        "dalil: the report lacks what these rules found, which are not known here: {}. "
+        "Where they are a project's own, call it in the project's folder or give --config.\n",
+        to_valid_utf8(unknown));
+  }
+  return summary;
+}
+
+StoredLists lists_of(Store& store, std::int64_t run) {
+  return {.findings =
+              [&store, run](std::string_view rule, std::int64_t limit, const auto& callback) {
+                return store.findings(run, rule, limit, callback);
+              },
+          .pages = [&store, run](const auto& callback) { return store.page_rows(run, callback); },
+          .links = [&store, run](const auto& callback) { return store.link_rows(run, callback); }};
 }
 
 }  // namespace dalil::cli

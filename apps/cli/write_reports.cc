@@ -11,6 +11,7 @@
 #include "apps/cli/earlier_scores.h"
 #include "apps/cli/last_changes.h"
 #include "apps/cli/output.h"
+#include "apps/cli/stored.h"
 #include "core/url.h"
 #include "crawler/folder_fetcher.h"
 #include "reports/formats.h"
@@ -43,19 +44,6 @@ std::string http_day(const std::string& time) {
 PageRow undated(PageRow page) {
   page.last_modified.clear();
   return page;
-}
-
-Result<void> read_changes(LastChanges& changes,
-                          const std::function<Result<void>(const DiffView&)>& callback) {
-  const Result<const RunDiff*> made = changes.diff();
-  if (!made) return made.error();
-  if (*made == nullptr) return {};
-  const RunDiff& diff = **made;
-  const DiffFindingSource findings = [&](FindingState state, const auto& each) {
-    return diff.for_each_finding(state, each);
-  };
-  const PageChangeSource pages = [&](const auto& each) { return diff.for_each_page_change(each); };
-  return callback({diff.summary(), findings, pages});
 }
 
 using TerminalFor = std::function<TerminalOptions(bool to_terminal)>;
@@ -112,18 +100,10 @@ Result<void> append_job_summary(const Input& input, const ReportOptions& options
   });
 }
 
-template <typename Writer>
-std::string file_for(const ReportFormat<Writer>& format, const std::string& name) {
-  std::error_code ignored;
-  if (name.empty() || !(name.ends_with('/') || fs::is_directory(name, ignored))) return name;
-  fs::create_directories(name, ignored);
-  return fs::path(name) / fmt::format("{}.{}", format.stem, format.extension);
-}
-
 template <typename Writer, typename Input>
 Result<void> write_one(const ReportFormat<Writer>& format, const std::string& name,
                        const Input& input, ReportOptions options, const TerminalFor& terminal) {
-  const std::string path = file_for(format, name);
+  const std::string path = report_path(name, format.stem, format.extension);
   if (!path.empty()) {
     options.file = fs::path(path).filename();
     options.part = [&](const std::string& part, const auto& write) {
@@ -132,11 +112,7 @@ Result<void> write_one(const ReportFormat<Writer>& format, const std::string& na
     };
   }
   return write_output(path, [&](bool to_terminal, const Sink& sink) -> Result<void> {
-    if (format.binary && to_terminal) {
-      return Error{ErrorCode::kUsage,
-                   fmt::format("{0} is nothing for a terminal. Give it a file: -o report.{0}",
-                               format.extension)};
-    }
+    if (format.binary && to_terminal) return nothing_for_terminal(format.extension);
     options.terminal = terminal(to_terminal);
     return format.write(input, options, sink);
   });
@@ -174,21 +150,7 @@ std::vector<std::string> check_format_names() { return names_of(check_formats())
 Result<void> write_reports(const AuditSummary& summary, Store& store, Store& history,
                            LastChanges& changes, const OutputOptions& options,
                            const ReportGate* gate) {
-  const FindingSource findings = [&](std::string_view rule, std::int64_t limit,
-                                     const std::function<bool(const Finding&)>& callback) {
-    return store.findings(summary.run, rule, limit, callback);
-  };
-  const std::string today = http_day(summary.started);
-  const PageRowSource pages = [&](const std::function<bool(const PageRow&)>& callback) {
-    if (!options.stable) return store.page_rows(summary.run, callback);
-    return store.page_rows(summary.run, [&](const PageRow& page) {
-      const bool made_up = page.last_modified.find(today) != std::string::npos;
-      return made_up ? callback(undated(page)) : callback(page);
-    });
-  };
-  const LinkRowSource links = [&](const std::function<bool(const LinkRow&)>& callback) {
-    return store.link_rows(summary.run, callback);
-  };
+  StoredLists lists = lists_of(store, summary.run);
   ReportOptions report;
   report.gate = gate;
   if (const auto run = history.find_run(summary.run); run && *run) {
@@ -201,15 +163,25 @@ Result<void> write_reports(const AuditSummary& summary, Store& store, Store& his
     shown.started = "1980-01-01T00:00:00Z";  // Workbooks know no earlier day.
     shown.elapsed = {};
     report.earlier = nullptr;
-  }
-  if (!options.stable) {
-    report.changes = [&](const auto& read) { return read_changes(changes, read); };
+    const std::string today = http_day(summary.started);
+    lists.pages = [all = lists.pages, today](const std::function<bool(const PageRow&)>& callback) {
+      return all([&](const PageRow& page) {
+        const bool made_up = page.last_modified.find(today) != std::string::npos;
+        return made_up ? callback(undated(page)) : callback(page);
+      });
+    };
+  } else {
+    report.changes = [&](const auto& read) -> Result<void> {
+      const Result<const RunDiff*> made = changes.diff();
+      if (!made) return made.error();
+      return *made ? (*made)->show(read) : Result<void>();
+    };
   }
   const TerminalFor terminal = [&](bool to_terminal) {
     return terminal_options(options, to_terminal);
   };
-  return write_all(audit_formats(), AuditView{shown, findings, pages, links}, std::move(report),
-                   options, terminal, write_markdown);
+  return write_all(audit_formats(), AuditView{shown, lists.findings, lists.pages, lists.links},
+                   std::move(report), options, terminal, write_markdown);
 }
 
 Result<void> write_checks(const CheckSummary& summary, const OutputOptions& options,

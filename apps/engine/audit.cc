@@ -24,7 +24,6 @@ namespace dalil {
 namespace {
 
 constexpr int kMaxSeedRedirects = 20;
-constexpr std::size_t kRunsAtHand = 10;  // Of a site; older ones are packed.
 
 std::string utc_now() {
   return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(std::time(nullptr)));

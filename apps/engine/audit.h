@@ -20,6 +20,9 @@
 
 namespace dalil {
 
+/// Finished runs of a site that keep their pages; older ones are packed.
+inline constexpr std::size_t kRunsAtHand = 10;
+
 struct Progress {
   std::int64_t done = 0;  ///< URLs that are in the store.
   std::chrono::milliseconds elapsed{0};

@@ -198,6 +198,16 @@ void RunDiff::order() {
   });
 }
 
+Result<void> RunDiff::show(const std::function<Result<void>(const DiffView&)>& read) const {
+  const DiffFindingSource findings = [this](FindingState state, const auto& callback) {
+    return for_each_finding(state, callback);
+  };
+  const PageChangeSource pages = [this](const auto& callback) {
+    return for_each_page_change(callback);
+  };
+  return read({summary_, findings, pages});
+}
+
 Result<void> RunDiff::for_each_finding(
     FindingState state, const std::function<bool(const DiffFinding&)>& callback) const {
   auto at = std::ranges::lower_bound(entries_, state, {}, &Entry::state);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <vector>
@@ -22,6 +23,9 @@ class RunDiff {
                               std::span<const Rule* const> rules);
 
   const DiffSummary& summary() const { return summary_; }
+
+  /// Gives the comparison as reports read it, for as long as `read` goes on.
+  Result<void> show(const std::function<Result<void>(const DiffView&)>& read) const;
 
   /// See DiffFindingSource.
   Result<void> for_each_finding(FindingState state,

@@ -116,9 +116,15 @@ def check_everywhere(diff, store, folder):
     run("report", "--store", store, "--fail-on", "never", "-q",
         *(part for form, file in files.items() for part in ("-f", form, "-o", str(file))))
     for form, file in files.items():  # The report is of the newest run and the one before it.
-        other = folder / f"diff.{form}"
-        run("diff", "--store", store, "-f", form.removesuffix("-changes"), "-o", str(other))
-        assert other.read_bytes() == file.read_bytes(), form
+        name = form.removesuffix("-changes")
+        run("diff", "--store", store, "-f", name, "-o", f"{folder}/diff/")
+        assert (folder / "diff" / f"changes.{name}").read_bytes() == file.read_bytes(), form
+    # What a rule has found stays in the report when a project switches it off later.
+    project = folder / "off.toml"
+    project.write_text('[rules]\ntitle-equals-h1 = "off"\nlink-broken-internal = "off"\n')
+    run("diff", "--store", store, "--config", str(project), "-f", "html", "-o", str(folder / "off.html"))
+    cards = lambda file: set(re.findall(r'class="fix" id="([a-z0-9-]+)"', file.read_text()))
+    assert "fix-link-broken-internal" in cards(files["html"]) and cards(folder / "off.html") == cards(files["html"])
     html = files["html"].read_text()
     section = html[html.index('id="changes"'):]
     for address, _ in pages:
@@ -180,6 +186,10 @@ with tempfile.TemporaryDirectory() as temporary:
     # A baseline knows neither remarks nor what is not confirmed, and they never fail.
     beside = [one for one in new if one["confidence"] == "confirmed" and one["severity"] != "info"]
     check_gate(beside, found, "report", "--store", store, "--fail-on", "new", "--baseline", known)
+    # Where findings fail nothing, they fail no format either.
+    for mildest in ("never", "score<1"):
+        said, _ = run("report", "--store", store, "--fail-on", mildest, "--baseline", known, "-f", "junit")
+        assert "<failure" not in said, mildest
     # Nothing more is changed: nothing fails.
     run(*audit, "-q", "-o", os.devnull, "--fail-on", "new")
     again = json.loads(run("diff", "--store", store, "-f", "json")[0])

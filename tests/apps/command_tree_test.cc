@@ -1,12 +1,15 @@
 // The help, the manual page and the completions know the same commands and options.
 #include "apps/cli/command_tree.h"
 
+#include <fmt/format.h>
+
 #include <CLI/CLI.hpp>
 #include <functional>
 #include <set>
 #include <string>
 
 #include "apps/cli/commands.h"
+#include "apps/cli/number_checks.h"
 #include "tests/support/catch.h"
 
 namespace dalil::cli {
@@ -96,6 +99,28 @@ TEST_CASE("help, manual page and completions have the same options") {
     CAPTURE(flag);
     CHECK(all.contains(flag));
   }
+}
+
+TEST_CASE("limits of numbers hold however the number is written") {
+  const auto takes = [](const CLI::Validator& limit, const char* text) {
+    CLI::App app;
+    double number = 0;
+    app.add_option("--number", number)->check(limit);
+    try {
+      app.parse(fmt::format("--number={}", text));
+    } catch (const CLI::ParseError&) {
+      return false;
+    }
+    return true;
+  };
+  CHECK(takes(over_zero(), "0.5"));
+  CHECK(takes(over_zero(), "0x10"));
+  for (const char* text : {"0", "+0", "0x0", "-0x1", "-1", "one"}) {
+    CAPTURE(text);
+    CHECK_FALSE(takes(over_zero(), text));
+  }
+  CHECK(takes(not_negative(), "+0"));
+  CHECK_FALSE(takes(not_negative(), "-0x1"));
 }
 
 TEST_CASE("values that can be listed are completed") {

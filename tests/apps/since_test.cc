@@ -374,7 +374,7 @@ TEST_CASE("which run --since means") {
     CHECK(request.since == 0);
   }
   CHECK(resolve(std::to_string(packed)).error().message ==
-        "--since 1: Run 1 is packed: its pages' HTML is gone. Take one of the newest ten.");
+        "--since 1: Run 1 is packed: its pages' HTML is gone. Take one of the newest 10.");
   const Result<RunInfo> to_read = cli::run_to_read(store, packed);
   REQUIRE_FALSE(to_read);
   CHECK(to_read.error().code == ErrorCode::kUsage);

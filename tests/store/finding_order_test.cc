@@ -1,9 +1,11 @@
 // The order in which a report reads the findings of a rule.
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "store/database.h"
 #include "store/store.h"
 #include "tests/support/catch.h"
 #include "tests/support/temp_folder.h"
@@ -34,8 +36,7 @@ TEST_CASE("findings come in the order of their pages, however many and however l
       c = static_cast<char>('!' + ((seed = seed * 1664525 + 1013904223) >> 24) % 90);
     return text;
   };
-  const std::vector<QueuedUrl> pages =
-      *store.take(run, **store.next_level(run), std::nullopt, 100);
+  const std::vector<QueuedUrl> pages = *store.take(run, **store.next_level(run), std::nullopt, 100);
   const std::string_view rules[] = {"link-broken-internal"};
   REQUIRE(store.judge(run, rules, [&](const Store::FindingSink& sink) {
     for (int round = 0; round < 4; ++round) {
@@ -63,6 +64,45 @@ TEST_CASE("findings come in the order of their pages, however many and however l
   CHECK(all.size() == pages.size() * 4);
   CHECK(std::ranges::is_sorted(all));
   CHECK(read(6) == std::vector(all.begin(), all.begin() + 6));
+}
+
+TEST_CASE("findings that a damaged store has of no page are left out") {
+  const TempFolder folder;
+  const std::string path = folder.file("dalil.db");
+  const auto read = [&] {
+    std::vector<std::string> keys;
+    Store store = *Store::open(path, false);
+    REQUIRE(store.findings(1, "title-missing", -1, [&](const Finding& finding) {
+      keys.push_back(finding.key);
+      return true;
+    }));
+    return keys;
+  };
+  {
+    Store store = *Store::open(path, false);
+    AuditRequest request;
+    request.site = "https://example.com/";
+    REQUIRE(*store.begin_run(request, "2026-01-02T03:04:05Z") == 1);
+    REQUIRE(store.load_seen(1));
+    const NamedUrl url{.href = request.site};
+    REQUIRE(store.add_urls(1, std::span(&url, 1)));
+    const std::vector<QueuedUrl> pages = *store.take(1, **store.next_level(1), std::nullopt, 1);
+    const std::string_view rules[] = {"title-missing"};
+    REQUIRE(store.judge(1, rules, [&](const Store::FindingSink& sink) {
+      for (const char* key : {"a", "b", "c"}) {
+        Finding finding;
+        finding.rule = "title-missing";
+        finding.page = request.site;
+        finding.key = key;
+        sink.add(pages.front().id, finding);
+      }
+      return std::vector<RuleOutcome>{{.rule = "title-missing", .checked = 1, .failed = 1}};
+    }));
+  }
+  CHECK(read() == std::vector<std::string>{"a", "b", "c"});
+  store::Database(path, false).execute("UPDATE finding SET url=-5 WHERE key='a'");
+  store::Database(path, false).execute("UPDATE finding SET url=999999 WHERE key='c'");
+  CHECK(read() == std::vector<std::string>{"b"});
 }
 
 }  // namespace
