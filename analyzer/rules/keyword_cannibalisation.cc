@@ -26,9 +26,10 @@ std::vector<std::size_t> rivals_of(const Site& site, std::size_t best) {
   std::vector<std::size_t> rivals;
   const KeywordHit& hit = site.hits[best];
   if (!leads(hit) || is_weak(hit)) return rivals;
-  for (const KeywordHit& other :
-       std::ranges::equal_range(site.hits, hit.phrase, {}, &KeywordHit::phrase)) {
-    const auto i = static_cast<std::size_t>(&other - site.hits.data());
+  const auto first = std::ranges::lower_bound(site.hits, hit.phrase, {}, &KeywordHit::phrase);
+  for (auto i = static_cast<std::size_t>(first - site.hits.begin());
+       i < site.hits.size() && site.hits[i].phrase == hit.phrase; ++i) {
+    const KeywordHit& other = site.hits[i];
     if (i == best || !leads(other) || other.score < kRival * hit.score) continue;
     if (!are_for_others(site, site.hit_pages[best], site.hit_pages[i])) rivals.push_back(i);
   }
