@@ -82,15 +82,14 @@ bool body_says_nothing(const Page& page) {
   if (!body_was_read(page)) return true;
   // "5; url=/next": without a URL it only reloads the page.
   if (page.meta_refresh.find('=') != std::string::npos) return true;
-  return page.words.empty() && std::ranges::any_of(page.resources, [](const Resource& resource) {
-           return resource.element == "script";
-         });
+  return page.words.empty() && std::ranges::any_of(page.resources, &Resource::is_running_script);
 }
 
 bool is_blank(const Page& page) {
   return !body_says_nothing(page) && page.words.empty() && page.headings.empty() &&
          page.images.empty() && std::ranges::all_of(page.resources, [](const Resource& resource) {
-           return resource.element == "link";  // style sheets
+           // Style sheets, and what is not run: body_says_nothing() has asked for scripts that are.
+           return resource.element == "link" || resource.element == "script";
          });
 }
 

@@ -6,6 +6,7 @@
 #include "analyzer/marketing.h"
 #include "analyzer/measures.h"
 #include "analyzer/page/ascii.h"
+#include "core/percent.h"
 #include "core/utf8.h"
 
 namespace dalil {
@@ -31,6 +32,35 @@ bool is_teaser(const Heading& heading, const Page& page) {
          });
 }
 
+/// What a parameter asks to be done. Others may be how a site names its pages: "?id=7".
+bool is_errand_parameter(std::string_view name) {
+  constexpr std::string_view kBeginnings[] = {"filter",   "sort",   "orderby",      "order_by",
+                                              "add-to",   "add_to", "addto",        "remove",
+                                              "redirect", "return", "product_list_"};
+  constexpr std::string_view kNames[] = {
+      "order",       "min_price", "max_price", "rating_filter", "replytocom",
+      "reply",       "action",    "share",     "print",         "s",
+      "q",           "query",     "search",    "keyword",       "keywords",
+      "بحث",         "login",     "logout",    "back_url",      "backurl",
+      "back",        "next",      "continue",  "goto",          "dest",
+      "destination", "referer",   "referrer",  "token",         "_wpnonce",
+      "wc-ajax",     "compare",   "wishlist",  "cart",          "qty"};
+  return std::ranges::any_of(
+             kBeginnings,
+             [&](std::string_view begin) { return ascii::starts_with(name, begin); }) ||
+         std::ranges::any_of(kNames,
+                             [&](std::string_view whole) { return ascii::equals(name, whole); });
+}
+
+bool has_errand_parameter(std::string_view query) {
+  while (!query.empty()) {
+    const std::string_view parameter = query.substr(0, query.find('&'));
+    query.remove_prefix(std::min(parameter.size() + 1, query.size()));
+    if (is_errand_parameter(percent_decode(parameter.substr(0, parameter.find('='))))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool leads_on(const Page& page) {
@@ -47,7 +77,7 @@ bool is_formality(const Page& page, const LanguagePack* pack) {
 }
 
 bool is_errand(const Url& url) {
-  if (url.has_query()) return true;
+  if (has_errand_parameter(url.query())) return true;
   std::string_view path = url.path();
   while (path.ends_with('/')) path.remove_suffix(1);
   const std::string_view last = path.substr(path.rfind('/') + 1);

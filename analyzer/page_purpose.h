@@ -15,7 +15,8 @@ bool leads_on(const Page& page);
 bool is_formality(const Page& page, const LanguagePack* pack);
 
 /// An address where visitors do something and crawlers have nothing to do: log in, fill a cart,
-/// reply, filter a list.
+/// reply, search, sort or filter a list. Told by the last part of the path and by the names of
+/// parameters; "?id=7" may be any page.
 bool is_errand(const Url& url);
 
 }  // namespace dalil

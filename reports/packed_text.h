@@ -27,7 +27,9 @@ PackedPart pack(std::string_view text, bool ends_stream);
 /// The CRC-32 of two texts, the second of `size` bytes, behind each other.
 std::uint32_t crc_of_both(std::uint32_t first, std::uint32_t second, std::uint64_t size);
 
-/// Holds a few megabytes, whatever is written; the bytes do not depend on the number of cores.
+/// Holds some 20 MB at most, whatever is written: up to eight parts of a megabyte with what is made
+/// of them, and no more than there are cores. The bytes depend neither on that number nor on
+/// whether there are threads to be had; without them the writer packs, too.
 class PackedText {
  public:
   /// Takes what has been packed, in order; called where add() and finish() are.

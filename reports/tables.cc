@@ -6,6 +6,7 @@
 #include "core/message.h"
 #include "reports/advice.h"
 #include "reports/escape.h"
+#include "reports/image_table.h"
 #include "reports/readable.h"
 #include "reports/reported.h"
 
@@ -186,38 +187,6 @@ Result<void> each_redirect(const AuditView& view, const ReportOptions&, const La
   });
 }
 
-constexpr Column kImages[] = {{"page", Kind::kUrl, 50},
-                              {"image", Kind::kUrl, 50},
-                              {"line", Kind::kCount, 6},
-                              {"rule", Kind::kText, 28},
-                              {"severity"},
-                              {"message", Kind::kText, 50}};
-
-/// A row for each picture that a rule about images names.
-Result<void> each_image(const AuditView& view, const ReportOptions& options, const Labels& labels,
-                        const RowSink& sink) {
-  bool go_on = true;
-  for (const Fix& fix : view.summary.fixes) {
-    if (fix.card->category != Category::kImages) continue;
-    const std::string severity = labels("severity", name_of(fix.card->severity));
-    const std::string_view title = fix.card->text(options.language).title;
-    const Result<void> read = view.findings(fix.card->id, -1, [&](const Finding& finding) {
-      for (const Evidence& seen : finding.evidence) {
-        const Cell row[] = {finding.page,
-                            text_or_none(seen.what),
-                            known(seen.line, seen.line > 0),
-                            fix.card->id,
-                            severity,
-                            title};
-        if (go_on = sink(row); !go_on) break;
-      }
-      return go_on;
-    });
-    if (!read || !go_on) return read;
-  }
-  return {};
-}
-
 constexpr Column kLinks[] = {
     {"from", Kind::kUrl, 50},     {"to", Kind::kUrl, 50},      {"kind", Kind::kText, 10},
     {"anchor", Kind::kText, 40},  {"region", Kind::kText, 12}, {"nofollow", Kind::kText, 8},
@@ -363,7 +332,7 @@ constexpr Table kTables[] = {{"fixes", kFixes, each_fix},
                              {"pages", kPages, each_page},
                              {"links", kLinks, each_link},
                              {"redirects", kRedirects, each_redirect},
-                             {"images", kImages, each_image},
+                             {"images", kImageColumns, each_image},
                              {"keywords", kKeywords, each_keyword},
                              {"changes", kChanges, each_change, true},
                              {"extracted", kExtracted, each_extracted, true}};

@@ -11,15 +11,12 @@
 #include <vector>
 
 namespace dalil {
-namespace {
 
-Error cannot_write() {
+Error cannot_write_report() {
   return {ErrorCode::kUsage,
           "The report cannot be written. Check the space on the disk, also in the folder for "
           "temporary files (TMPDIR)."};
 }
-
-}  // namespace
 
 TemporaryFile::TemporaryFile() {
   std::error_code failed;
@@ -51,13 +48,13 @@ void TemporaryFile::append(std::string_view bytes) {
 }
 
 Result<void> TemporaryFile::copy(std::uint64_t offset, std::uint64_t size, const Sink& sink) const {
-  if (failed_) return cannot_write();
+  if (failed_) return cannot_write_report();
   std::vector<char> piece(std::min<std::uint64_t>(size, 1 << 18));
   while (size > 0) {
     const ssize_t count = pread(file_, piece.data(), std::min<std::uint64_t>(size, piece.size()),
                                 static_cast<off_t>(offset));
     if (count < 0 && errno == EINTR) continue;
-    if (count <= 0) return cannot_write();
+    if (count <= 0) return cannot_write_report();
     sink({piece.data(), static_cast<std::size_t>(count)});
     offset += static_cast<std::uint64_t>(count);
     size -= static_cast<std::uint64_t>(count);
@@ -67,13 +64,13 @@ Result<void> TemporaryFile::copy(std::uint64_t offset, std::uint64_t size, const
 
 Result<void> TemporaryFile::copy(const Sink& sink) const {
   struct stat facts {};
-  if (failed_ || fstat(file_, &facts) != 0) return cannot_write();
+  if (failed_ || fstat(file_, &facts) != 0) return cannot_write_report();
   return copy(0, static_cast<std::uint64_t>(facts.st_size), sink);
 }
 
 Result<std::string> TemporaryFile::contents() const {
   struct stat facts {};
-  if (failed_ || fstat(file_, &facts) != 0) return cannot_write();
+  if (failed_ || fstat(file_, &facts) != 0) return cannot_write_report();
   std::string text;
   text.reserve(static_cast<std::size_t>(facts.st_size));
   const Result<void> read = copy(0, static_cast<std::uint64_t>(facts.st_size),

@@ -10,6 +10,9 @@
 
 namespace dalil {
 
+/// What a report says that cannot be written, or what it needs on the way.
+Error cannot_write_report();
+
 /// In the folder for temporary files (TMPDIR); gone at the end. Errors stay: later calls give them
 /// again.
 class TemporaryFile {

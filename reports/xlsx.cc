@@ -32,12 +32,6 @@ constexpr std::uint64_t kSheetBytes = 3'500'000'000;
 constexpr std::size_t kLinks = 20'000;
 constexpr std::size_t kLinkBytes = 2'000;
 
-Error cannot_write() {
-  return {ErrorCode::kUsage,
-          "The workbook cannot be written. Check the space on the disk, also in the folder for "
-          "temporary files (TMPDIR)."};
-}
-
 struct CloseWorkbook {
   void operator()(lxw_workbook* workbook) const { workbook_close(workbook); }
 };
@@ -150,7 +144,7 @@ class Book {
   }
 
   Result<void> write(const Sink& sink) {
-    if (!book_) return cannot_write();
+    if (!book_) return cannot_write_report();
     lxw_worksheet* summary = add_sheet("table.summary");
     tables_.emplace_back();
     for (const Table& table : audit_tables()) {
@@ -160,7 +154,7 @@ class Book {
       if (Result<void> done = write_table(table); !done) return done;
     }
     write_summary(summary);  // At last: it says what did not fit.
-    if (workbook_close(book_.release()) != LXW_NO_ERROR) return cannot_write();
+    if (workbook_close(book_.release()) != LXW_NO_ERROR) return cannot_write_report();
     return put_together(sink);
   }
 
@@ -274,7 +268,7 @@ class Book {
     const Result<std::string> shell = shell_.contents();
     if (!shell) return shell.error();
     const std::vector<ZipEntry> entries = zip_entries(*shell);
-    if (entries.empty()) return cannot_write();
+    if (entries.empty()) return cannot_write_report();
     ZipWriter zip(sink);
     for (const ZipEntry& entry : entries) {
       const PackedRows* rows = rows_of(entry.name);
@@ -296,7 +290,7 @@ class Book {
     const std::string sheet = unpacked(entry);
     constexpr std::string_view kBegin = "<sheetData>", kEnd = "</sheetData>";
     const std::size_t begin = sheet.find(kBegin), end = sheet.rfind(kEnd);
-    if (begin == std::string::npos || end == std::string::npos) return cannot_write();
+    if (begin == std::string::npos || end == std::string::npos) return cannot_write_report();
     const std::string_view text = sheet;
     const PackedPart before = pack(text.substr(0, begin + kBegin.size()), false);
     const PackedPart after = pack(text.substr(end), true);

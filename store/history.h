@@ -4,7 +4,8 @@
 namespace dalil::store {
 
 /// Made where a store lacks them: stores of earlier versions do. `vanished.site` is a hash of site
-/// and folder, `vanished.run` the first run that a finding was missing from; both outlive the runs.
+/// and folder, `vanished.run` the first run that a finding was missing from; a row outlives its run
+/// and goes with the last run of its site.
 /// `packed` has runs as what they differ in from their base, see run_pack.h; a base stays until
 /// nothing is told from it, even when its run is dropped. `large` names runs that are not packed.
 /// `tally.rules` has the rules that pages of one `source.analysis` were judged by, one a line, in

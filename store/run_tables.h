@@ -17,8 +17,8 @@ inline constexpr std::string_view kOfRun = "run=?";
 inline constexpr std::string_view kOfPage = "page IN (SELECT page FROM url WHERE run=?)";
 
 /// In the order in which a packed run is read: what a row points to stands before it. They are
-/// dropped in the other one. Bodies are shared by runs and no part of it; nor is what outlives runs
-/// (`vanished`, `packed`) or tells of them (`run`).
+/// dropped in the other one. Bodies are shared by runs and no part of it; nor is what outlives one
+/// run (`packed`; `vanished`, which goes with the last run of its site) or tells of them (`run`).
 inline constexpr RunTable kRunTables[] = {
     {.name = "url", .rows = kOfRun, .order = "id"},
     {.name = "page", .rows = "id IN (SELECT page FROM url WHERE run=?)", .order = "id"},

@@ -94,6 +94,23 @@ void place(ArticleFinding& finding, const Article& article, const LineIndex& lin
   }
 }
 
+/// Where a paragraph is to end with a full stop, no other comma is wanted in its place: what the
+/// rule for full stops told, the one for Latin marks need not tell again.
+void drop_told_twice(ArticleVerdict& verdict) {
+  constexpr std::string_view kEndings = "paragraph-without-full-stop",
+                             kMarks = "latin-punctuation-in-arabic";
+  std::vector<std::uint32_t> ends;
+  for (const ArticleFinding& told : verdict.findings) {
+    if (told.finding.rule == kEndings) ends.push_back(told.text.end);
+  }
+  const auto dropped = std::erase_if(verdict.findings, [&](const ArticleFinding& again) {
+    return again.finding.rule == kMarks && std::ranges::find(ends, again.text.end) != ends.end();
+  });
+  for (ArticleOutcome& outcome : verdict.outcomes) {
+    if (outcome.rule->card.id == kMarks) outcome.found -= static_cast<std::uint32_t>(dropped);
+  }
+}
+
 double weight_of(Severity severity) {
   switch (severity) {
     case Severity::kError:
@@ -140,7 +157,8 @@ ArticleVerdict judge_article(std::span<const Rule* const> rules, const ArticleCa
   ArticleVerdict verdict;
   for (const Rule* rule : rules) {
     const bool page_rule = rule->check_page != nullptr;
-    if (rule->check_site != nullptr || rule->own != nullptr || (page_rule && rule->in_articles == ArticleNeed::kNever)) {
+    if (rule->check_site != nullptr || rule->own != nullptr ||
+        (page_rule && rule->in_articles == ArticleNeed::kNever)) {
       continue;
     }
     ArticleOutcome& outcome = verdict.outcomes.emplace_back();
@@ -174,6 +192,7 @@ ArticleVerdict judge_article(std::span<const Rule* const> rules, const ArticleCa
       verdict.findings.push_back(std::move(finding));
     }
   }
+  drop_told_twice(verdict);
   std::ranges::stable_sort(verdict.findings, {}, [](const ArticleFinding& finding) {
     return std::pair(finding.source.begin, finding.text.begin);
   });

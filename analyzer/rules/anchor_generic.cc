@@ -29,9 +29,9 @@ bool is_asked(const Link& link, const Page& page) {
          link.text.size() <= kLongestBytes && !is_same_page(link, page);
 }
 
+// "Book now" says what the button does: no list of generic texts has calls to action.
 bool says_nothing(const std::string& folded, const Link& link, const LanguagePack& pack) {
   return pack.contains(List::kGenericAnchors, folded) &&
-         !pack.contains(List::kCallsToAction, folded) &&  // "Book now" says what the button does.
          kOrderWords.find('|' + folded + '|') == std::string_view::npos &&
          !stands_in_address(folded, link.url);  // "Details" to /details: the page's name
 }

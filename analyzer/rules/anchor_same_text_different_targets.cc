@@ -11,7 +11,7 @@
 namespace dalil::rules {
 namespace {
 
-// Of several words, none of them code.
+// Of several words, none of them code, and no button: "Book now" may stand at every room.
 bool is_telling(std::string_view text, const LanguagePack* pack, std::string& folded) {
   constexpr std::size_t kShortBytes = 8;
   const bool words = text.find(' ') != text.npos && text.find_first_of("()_") == text.npos;
@@ -19,7 +19,8 @@ bool is_telling(std::string_view text, const LanguagePack* pack, std::string& fo
   folded.clear();
   fold_to(without_marks(text), Fold::kL2, folded);
   return graphemes(folded) >= kShortBytes &&
-         (pack == nullptr || !pack->contains(List::kGenericAnchors, folded));
+         (pack == nullptr || (!pack->contains(List::kGenericAnchors, folded) &&
+                              !pack->contains(List::kCallsToAction, folded)));
 }
 
 std::string_view without_fragment(std::string_view href) { return href.substr(0, href.find('#')); }
@@ -58,6 +59,7 @@ constexpr Example kExamples[] = {{"one text for two pages, in Arabic with anothe
                                   "/ /ar"},
                                  {"one page twice, words that say nothing, and menus", R"(-- / --
 <html lang="ar"><p><a href="/حراز">أجود أنواع البن</a> و<a href="/حراز#سعر">أجود أنواع البن</a>. <a href="/a">اقرأ المزيد</a> <a href="/b">اقرأ المزيد</a>
+<a href="/a">احجز الآن</a> <a href="/b">احجز الآن</a>
 <nav><a href="/x">أنواع البن اليمني</a><a href="/y">أنواع البن اليمني</a></nav>)"}};
 
 }  // namespace

@@ -18,8 +18,7 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   constexpr std::size_t kFewWords = 20;
   const Page& page = page_case.page;
   if (!body_was_read(page)) return Outcome::kNotApplicable;
-  const auto scripts = std::ranges::count_if(
-      page.resources, [](const Resource& resource) { return resource.element == "script"; });
+  const auto scripts = std::ranges::count_if(page.resources, &Resource::is_running_script);
   const auto root = std::ranges::find_if(page.places, is_root);
   if (scripts == 0 || root == page.places.end()) return Outcome::kChecked;
   if (page.words.size() >= kFewWords) return Outcome::kChecked;
@@ -45,7 +44,9 @@ constexpr Example kExamples[] = {{"an empty box", R"(-- / --
                                  {"text that the server has written into the box", R"(-- / --
 <html lang="ar"><title>محمصة البن</title><div id="app"><h1>محمصة البن</h1><p>نحمص حبوب البن اليمني كل صباح في المحمصة القديمة التي أسسها جدنا قبل ستين سنة في صنعاء القديمة قرب باب اليمن ونبيعها.</div><script src="/a.js"></script>
 -- /plain --
-<div id="root"></div><p>Beans.)"}};
+<div id="root"></div><p>Beans.
+-- /dormant --
+<div id="root"></div><p>Beans.</p><script type="text/plain" src="/chat.js"></script><script nomodule src="/old.js"></script>)"}};
 
 }  // namespace
 

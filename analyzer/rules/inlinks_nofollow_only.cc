@@ -31,14 +31,16 @@ constexpr std::string_view kSources[] = {
 
 constexpr Example kExamples[] = {
     {"by rel, and by the robots of the page that links", R"(-- / --
-<a rel="nofollow" href="/عروض">عروض</a><a href="/hub">hub</a>
+<a rel="nofollow" href="/عروض">عروض</a><a href="/hub">hub</a><a rel="nofollow" href="/?id=7">7</a>
 -- /عروض --
 <p>عروض
 -- /hub --
 <meta name="robots" content="nofollow"><a href="/deep">deep</a>
 -- /deep --
-<p>deep)",
-     "/عروض /deep"},
+<p>deep
+-- /?id=7 --
+<p>seven)",
+     "/عروض /deep /?id=7"},
     {"one link that is followed, one by a redirect, a page that is not to be indexed, an orphan",
      R"(-- / --
 <a rel="nofollow" href="/a">a</a><a rel="nofollow" href="/b">b</a><a href="/old">b</a>

@@ -1,8 +1,6 @@
 // latin-punctuation-in-arabic: a comma, semicolon or question mark of the Latin script stands in
 // Arabic text.
-#include <algorithm>
-
-#include "analyzer/article/open_endings.h"
+#include "analyzer/article/marks.h"
 #include "analyzer/rule.h"
 
 namespace dalil::rules {
@@ -24,18 +22,12 @@ bool is_foreign(const Glyphs& glyphs, std::size_t mark) {
 }
 
 Outcome check(const ArticleCase& article_case, ArticleFindings& findings) {
-  // What ends a paragraph is to be a full stop: paragraph-without-full-stop says so.
-  const std::vector<OpenEnding> open = open_endings(article_case).open;
   const bool arabic = for_each_prose(article_case, [&](const Glyphs& glyphs) {
     for (std::size_t i = 0; i < glyphs.size(); ++i) {
       if (!glyphs[i].is(GlyphKind::kMark)) continue;
       const std::string_view right = arabic_mark(glyphs[i].c);
       if (right.empty() || !is_foreign(glyphs, i)) continue;
       const TextRange mark = glyphs.range(i, i + 1);
-      if (std::ranges::find(open, mark.end, [](const OpenEnding& e) { return e.word.end; }) !=
-          open.end()) {
-        continue;
-      }
       ArticleFinding& finding = propose(findings, article_case.article, mark, right);
       finding.safe = true;
       finding.finding.values.push_back({"mark", std::string(right)});
@@ -55,10 +47,12 @@ constexpr Example kExamples[] = {
 نبيع البن, ونرسله إليك; فهل تريده?
 في سنة 2016, بدأنا.)",
      "3 3 3 4"},
+    // paragraph-without-full-stop tells it better, where it is asked (see judge_article).
+    {"the end of a paragraph", R"(-- a.md --
+نحمص البن كل صباح في متجرنا الصغير ثم نرسله إلى كل المدن في يومين,)",
+     "1"},
     {"numbers and Latin words", R"(-- a.md --
-السعر 1,000 ريال، ونستعمل WordPress, Shopify في متجرنا، وسألنا "What is SEO?" ثم كتبنا `a, ب`.)"},
-    {"the end of a paragraph, which is to be a full stop", R"(-- a.md --
-نحمص البن كل صباح في متجرنا الصغير ثم نرسله إلى كل المدن في يومين,)"}};
+السعر 1,000 ريال، ونستعمل WordPress, Shopify في متجرنا، وسألنا "What is SEO?" ثم كتبنا `a, ب`.)"}};
 
 }  // namespace
 

@@ -28,10 +28,12 @@ constexpr Example kExamples[] = {
     {"a link of the menu", R"(-- / --
 <a rel="nofollow" href="/beans">Beans</a>
 -- /ar --
-<html lang="ar"><a rel="noopener NoFollow" href="/بن">البن</a>)",
-     "/ /ar"},
+<html lang="ar"><a rel="noopener NoFollow" href="/بن">البن</a>
+-- /named?id=7 --
+<a rel="nofollow" href="/named?id=8">Mills</a>)",
+     "/ /ar /named?id=7"},
     {"links to others, one to a place on the page, and doors that no crawler enters", R"(-- / --
-<html lang="ar"><a rel="nofollow" href="https://example.net/">المزرعة</a><a rel="nofollow" href="#prices">الأسعار</a><a href="/بن">البن</a><a rel="nofollow" href="/login/">دخول</a><a rel="nofollow" href="/بن?replytocom=3#respond">رد</a><a rel="nofollow" href="/?add-to-cart=12">أضف</a>)"}};
+<html lang="ar"><a rel="nofollow" href="https://example.net/">المزرعة</a><a rel="nofollow" href="#prices">الأسعار</a><a href="/بن">البن</a><a rel="nofollow" href="/login/">دخول</a><a rel="nofollow" href="/بن?replytocom=3#respond">رد</a><a rel="nofollow" href="/?add-to-cart=12">أضف</a><a rel="nofollow" href="/بن?Filter_color=red">الأحمر</a>)"}};
 
 }  // namespace
 

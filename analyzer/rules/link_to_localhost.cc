@@ -15,11 +15,10 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   if (page.links.empty() || !url || is_loopback(url->host())) return Outcome::kNotApplicable;
   std::set<std::string_view> known;
   for (const Link& link : page.links) {
-    if (!link.url.is_http() || !is_loopback(link.url.host()) ||
-        !known.insert(link.url.href()).second)
-      continue;
+    if (!link.url.is_http() || !is_loopback(link.url.host())) continue;
     // "Now open http://localhost:8080": the reader is to have a server there.
     if (link.text.find(link.url.host()) != link.text.npos) continue;
+    if (!known.insert(link.url.href()).second) continue;
     Finding& finding = findings.add(seen(link, link.text));
     finding.key = prefix_graphemes(link.url.href(), kQuoted);
     finding.values = {{"url", shown_url(link.url)}, {"line", std::int64_t{link.at.line}}};
@@ -35,8 +34,10 @@ constexpr Example kExamples[] = {
     {"by name and by number", R"(-- / --
 <a href="http://localhost:3000/beans">Beans</a>
 -- /ar --
-<html lang="ar"><a href="http://127.0.0.1/بن">البن</a>)",
-     "/ /ar"},
+<html lang="ar"><a href="http://127.0.0.1/بن">البن</a>
+-- /both --
+<p>Open <a href="http://localhost:3000/">http://localhost:3000/</a>.<p>See <a href="http://localhost:3000/">our beans</a>.)",
+     "/ /ar /both"},
     {"other hosts, a manual that names the address, and a site that is being built", R"(-- / --
 <html lang="ar"><a href="https://localhost.example.net/">المزرعة</a>
 -- /manual --
@@ -65,7 +66,8 @@ extern const Rule link_to_localhost{
                                 "تربط بـ localhost} other {# صفحة تربط بـ localhost}}",
                     .message = "يقود الرابط في السطر {line} إلى {url}.",
                     .why = "هذا العنوان جهاز الزائر نفسه، فالرابط ميت عند كل أحد إلا من كتبه.",
-                    .fix = "اكتب عنوان الصفحة العام، أو مسارها وحده (‎/…‎)، وابحث "
+                    .fix = "اكتب عنوان الصفحة العام، أو مسارها وحده (‎/…‎)، "
+                           "وابحث "
                            "عن "
                            "الإعداد "
                            "الذي بقي فيه العنوان التجريبي."},

@@ -23,8 +23,7 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Page& page = page_case.page;
   if (!body_was_read(page)) return Outcome::kNotApplicable;
   std::unordered_set<std::string_view> places;
-  const bool scripts = std::ranges::any_of(
-      page.resources, [](const Resource& resource) { return resource.element == "script"; });
+  const bool scripts = std::ranges::any_of(page.resources, &Resource::is_running_script);
   std::set<std::string> known;
   bool any = false;
   for (const Link& link : page.links) {
@@ -87,7 +86,8 @@ extern const Rule url_broken_bookmark{
                         "{صفحتان في كل منهما روابط إلى موضع غير موجود فيها} few {# صفحات فيها "
                         "روابط إلى موضع غير موجود فيها} many {# صفحة فيها روابط إلى موضع غير موجود "
                         "فيها} other {# صفحة فيها روابط إلى موضع غير موجود فيها}}",
-                    .message = "يقود الرابط في السطر {line} إلى ‎«#{name}»، وليس في الصفحة "
+                    .message = "يقود الرابط في السطر {line} إلى ‎«#{name}»، وليس في "
+                               "الصفحة "
                                "عنصر "
                                "بهذا المعرّف (id).",
                     .why =

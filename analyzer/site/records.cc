@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "analyzer/own_url.h"
+#include "analyzer/page/ascii.h"
 #include "analyzer/structured/values.h"
 #include "analyzer/text/fold.h"
 #include "core/hash.h"
@@ -139,11 +140,22 @@ std::string_view day_in(std::string_view date) {
 
 /// Whether a thing is about this page or another, by its id, url or mainEntityOfPage; nullopt where
 /// it says neither.
-std::optional<bool> names_page(const Thing& thing, const StructuredData& data, const Url& own) {
+std::optional<bool> names_page(const Thing& thing, const Page& page, const Url& own) {
+  const StructuredData& data = page.data;
   std::optional<bool> named;
   const std::string key = own.key();
+  const Result<Url> base = Url::parse(page.base_href, &own);
   const auto take = [&](std::string_view address) {
-    if (const Result<Url> url = Url::parse(address)) named = named == true || url->key() == key;
+    // "mainEntityOfPage": true says that there is such a page, and not which.
+    if (address.empty() || address.starts_with("_:") || ascii::equals(address, "true") ||
+        ascii::equals(address, "false")) {
+      return;
+    }
+    // A place on this page, also where <base> names another.
+    const Url& from = address.front() == '#' || !base ? own : *base;
+    if (const Result<Url> url = Url::parse(address, &from)) {
+      named = named == true || url->key() == key;
+    }
   };
   for (const std::string_view name : {"mainEntityOfPage", "url"}) {
     const Property* const property = thing.find(name);
@@ -155,7 +167,7 @@ std::optional<bool> names_page(const Thing& thing, const StructuredData& data, c
     }
   }
   if (named) return named;
-  const Result<Url> id = Url::parse(thing.id);
+  const Result<Url> id = Url::parse(thing.id);  // read_structured() has resolved it.
   return id && id->key() == key ? std::optional(true) : std::nullopt;
 }
 
@@ -170,7 +182,7 @@ std::string changed_on(const Page& page) {
     const std::string_view day = day_in(thing.text("dateModified"));
     if (day.empty()) continue;
     ++dated;
-    const std::optional<bool> named = names_page(thing, page.data, own);
+    const std::optional<bool> named = names_page(thing, page, own);
     if (!named) unnamed = day;
     if (named == true) of_page = std::max(of_page, day);
   }

@@ -76,5 +76,16 @@ TEST_CASE("the program's own packs load") {
   }
 }
 
+TEST_CASE("a text of links says nothing or calls to act, and not both") {
+  const Result<Lexicons> lexicons = Lexicons::load(embedded_lexicons());
+  REQUIRE(lexicons);
+  for (const auto& pack : lexicons->packs()) {
+    for (const std::string_view entry : pack->entries(List::kGenericAnchors)) {
+      INFO(pack->tag() << ": " << entry);
+      CHECK_FALSE(pack->contains(List::kCallsToAction, fold(entry, Fold::kL2)));
+    }
+  }
+}
+
 }  // namespace
 }  // namespace dalil

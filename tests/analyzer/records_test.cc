@@ -121,5 +121,52 @@ TEST_CASE("when a page says it changed, and what it is about", "[site]") {
   CHECK(types_of(page) == "Article,Person,WebPage");
 }
 
+TEST_CASE("which date is the page's own, where several things have one", "[site]") {
+  const auto changed = [](std::string_view property, std::string_view address,
+                          PropertyValue::Kind kind, std::string_view base = "") {
+    Page page;
+    page.url = "https://example.com/blog/haraz";
+    page.base_href = base;
+    const auto add = [&](std::string_view of, std::string_view text, const char* date) {
+      Thing& thing = page.data.things.emplace_back();
+      thing.types = {"Article"};
+      thing.top = true;
+      thing.properties.push_back({"dateModified", {{.text = date}}, {}});
+      thing.properties.push_back(
+          {std::string(of), {{.kind = kind, .text = std::string(text)}}, {}});
+    };
+    add(property, address, "2026-11-02");
+    add("url", "https://example.com/blog/mills", "2026-12-24");
+    return changed_on(page);
+  };
+  using Kind = PropertyValue::Kind;
+  for (const char* own : {"https://example.com/blog/haraz", "/blog/haraz", "haraz", "#article",
+                          "//example.com/blog/haraz#x"}) {
+    INFO(own);
+    CHECK(changed("mainEntityOfPage", own, Kind::kText) == "2026-11-02");
+    CHECK(changed("url", own, Kind::kUrl) == "2026-11-02");
+  }
+  CHECK(changed("url", "haraz", Kind::kText, "/blog/") == "2026-11-02");
+  CHECK(changed("url", "blog/haraz", Kind::kText, "/") == "2026-11-02");
+  CHECK(changed("url", "#article", Kind::kText, "/") == "2026-11-02");
+  for (const char* other : {"/blog/mills", "../haraz", "", "true"}) {
+    INFO(other);
+    CHECK(changed("mainEntityOfPage", other, Kind::kText).empty());
+  }
+}
+
+TEST_CASE("a thing that is the main one of some page may be this page's", "[site]") {
+  Page page;
+  page.url = "https://example.com/blog/haraz";
+  Thing& thing = page.data.things.emplace_back();
+  thing.types = {"Article"};
+  thing.properties.push_back({"dateModified", {{.text = "2026-11-02"}}, {}});
+  thing.properties.push_back(
+      {"mainEntityOfPage", {{.kind = PropertyValue::Kind::kBool, .text = "true"}}, {}});
+  CHECK(changed_on(page) == "2026-11-02");
+  thing.properties.back().values.front() = {.text = "/blog/mills"};
+  CHECK(changed_on(page).empty());
+}
+
 }  // namespace
 }  // namespace dalil

@@ -1,4 +1,6 @@
 // A workbook as a reader of its container and its XML finds it.
+#include <pthread.h>
+
 #include <map>
 #include <pugixml.hpp>
 #include <string>
@@ -62,6 +64,39 @@ TEST_CASE("what is packed in parts is one stream", "[xlsx]") {
     CHECK(entry.crc == crc);
   }
 }
+
+#ifdef __GLIBC__
+TEST_CASE("where no thread can be made, the writer packs", "[xlsx]") {
+  const auto packed = [] {
+    std::string bytes;
+    PackedText out([&](std::string_view part) { bytes += part; });
+    for (int part = 0; part < 12; ++part) {
+      out.text.append(std::size_t{1} << 20, static_cast<char>('a' + part));
+      out.pass_on();
+    }
+    out.finish();
+    return bytes;
+  };
+  const std::string usual = packed();
+  pthread_attr_t before, none;
+  REQUIRE(pthread_getattr_default_np(&before) == 0);
+  REQUIRE(pthread_getattr_default_np(&none) == 0);
+  pthread_attr_setstacksize(&none, std::size_t{1} << 46);  // More than there are addresses.
+  REQUIRE(pthread_setattr_default_np(&none) == 0);
+  std::string alone, thrown;
+  try {
+    alone = packed();
+  } catch (const std::exception& error) {
+    thrown = error.what();
+  }
+  REQUIRE(pthread_setattr_default_np(&before) == 0);
+  pthread_attr_destroy(&before);
+  pthread_attr_destroy(&none);
+  CHECK(thrown.empty());
+  const bool same = alone == usual;  // Kilobytes are not for a message.
+  CHECK(same);
+}
+#endif
 
 TEST_CASE("a damaged container has no entries, and no contents", "[xlsx]") {
   const std::string file = workbook("en");
