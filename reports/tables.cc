@@ -52,7 +52,7 @@ Result<void> each_fix(const AuditView& view, const ReportOptions& options, const
     const std::string severity = labels("severity", name_of(fix.card->severity));
     const std::string category = labels("category", name_of(fix.card->category));
     const std::string effort = labels("effort", name_of(fix.card->effort));
-    const std::string_view form = fix.templates.empty() ? "" : fix.templates.front().name;
+    const std::string form = fix.templates.empty() ? std::string() : fix.templates.front().name;
     const auto share = [&](double PageShares::*of) {
       return fix.shares && (*fix.shares).*of >= 0 ? Cell((*fix.shares).*of) : Cell();
     };

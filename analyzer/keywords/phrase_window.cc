@@ -138,7 +138,9 @@ std::optional<std::size_t> PhraseWindow::next_hit(const WordHit& from, std::size
     }
     // The phrase begins anew: للتسويق (التسويق الإلكتروني).
     if (hit_at(hit, at, order.words.front())) return std::nullopt;
-    if (!pass(at, modified, gap)) return std::nullopt;
+    bool is_phrases = false;  // الأطعمة التي ترفع الضغط
+    for (std::size_t i = 1; i <= own; ++i) is_phrases |= is_own(at, from.word + i);
+    if (!pass(at, is_phrases, modified, gap)) return std::nullopt;
     if (gap.functions > own + kMoreFunctionWords) return std::nullopt;
   }
   return std::nullopt;
@@ -152,12 +154,13 @@ std::optional<std::size_t> PhraseWindow::hit_at(std::size_t from, std::size_t at
   return std::nullopt;
 }
 
-/// Takes a word that is none of the phrase into the gap, if it may come between.
-bool PhraseWindow::pass(std::size_t at, bool& modified, Gap& gap) const {
+/// Takes a word between two of the content into the gap, if it may come there: of function words
+/// all that the phrase itself has there.
+bool PhraseWindow::pass(std::size_t at, bool is_phrases, bool& modified, Gap& gap) const {
   ++gap.words;
   if (is_function_word(at)) {
     const std::string shown = fold(text_.shown(at), Fold::kL1);
-    if (is_in_joined(kBreaks, shown)) return false;
+    if (!is_phrases && is_in_joined(kBreaks, shown)) return false;
     gap.prepositions += is_in_joined(kPrepositions, shown) ? 1 : 0;
     gap.negated |= is_in_joined(kNegations, shown);
     ++gap.functions;

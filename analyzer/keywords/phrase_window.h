@@ -44,7 +44,7 @@ class PhraseWindow {
   std::optional<std::size_t> next_hit(const WordHit& from, std::size_t step,
                                       const PhraseOrder& order, bool& modified, Gap& gap) const;
   std::optional<std::size_t> hit_at(std::size_t from, std::size_t at, std::uint16_t word) const;
-  bool pass(std::size_t at, bool& modified, Gap& gap) const;
+  bool pass(std::size_t at, bool is_phrases, bool& modified, Gap& gap) const;
   bool accepts(const WordHit& from, const WordHit& to, bool joined, const Gap& gap) const;
   bool modifier_fits(const WordHit& from, const WordHit& to, const Gap& gap) const;
   bool yeh_is_ending(const WordHit& hit, const WordHit* next) const;

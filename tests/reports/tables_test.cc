@@ -1,6 +1,7 @@
 // Rows of tables that hold more than one fact of a finding.
 #include "reports/tables.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -74,6 +75,29 @@ TEST_CASE("the sheet of images has pictures alone, by their whole addresses", "[
       page + " - 11 41 image-alt-missing-attribute ", page + "2 - 3 1 image-alt-missing-attribute ",
       page + " https://cdn.example.net/b.jpg - 1 image-lazy-above-fold "};
   CHECK(image_rows(fixes, found) == rows);
+}
+
+TEST_CASE("a fix names its template, whatever the name", "[tables]") {
+  const sample::Findings found = {
+      {"title-missing",
+       {sample::finding("title-missing", "https://example.com/shop/haraz", {}, {})}}};
+  const std::string name = "/a-rather-long-folder/of-many-products/*";
+  AuditSummary audit;
+  audit.fixes = {{.card = &sample::kTitleMissing, .pages_affected = 1, .templates = {{name, 1, 1}}},
+                 {.card = &sample::kTitleMissing, .pages_affected = 1}};
+  const AuditView view{.summary = audit, .findings = sample::source(found)};
+  const Labels names = [](std::string_view, std::string_view word) { return std::string(word); };
+  std::vector<std::string> templates;
+  const Table& table = audit_table("fixes");
+  const auto column = std::ranges::find(table.columns, "template", &Column::key);
+  REQUIRE(column != table.columns.end());
+  REQUIRE(table.each(view, {}, names, [&](std::span<const Cell> cells) {
+    const Cell& cell = cells[static_cast<std::size_t>(column - table.columns.begin())];
+    const auto* const text = std::get_if<std::string_view>(&cell);
+    templates.emplace_back(text ? *text : "-");
+    return true;
+  }));
+  CHECK(templates == std::vector<std::string>{name, "-"});
 }
 
 }  // namespace
