@@ -317,6 +317,13 @@ TEST_CASE("variants of one phrase are one group") {
       {"visa\t9\nus visa\t8\n", "visa 9 1\nus visa 8 1\n"},
       {"jobs\t9\nit jobs\t8\njobs in it\t2\n", "it jobs 10 2\njobs 9 1\n"},
       {"fix a laptop\t9\nfix a laptop with it\t8\n", "fix a laptop 17 2\n"},
+      // Of function words alone each counts, and none is like another.
+      {"up\t9\noff\t8\nno\t7\nnot\t6\nto be or not to be\t5\nus\t4\nwithout us\t3\nabout us\t2\n",
+       "up 9 1\noff 8 1\nno 7 1\nnot 6 1\nto be or not to be 5 1\nus 4 1\nwithout us 3 1\n"
+       "about us 2 1\n"},
+      {"قبل\t9\nبعد\t8\nلا\t7\nمن قبل\t6\nغير ذلك\t5\nتحت\t4\n",
+       "قبل 9 1\nبعد 8 1\nلا 7 1\nمن قبل 6 1\nغير ذلك 5 1\nتحت 4 1\n"},
+      {"visa without us\t9\nvisa without\t8\n", "visa without us 9 1\nvisa without 8 1\n"},
       // Relations turned around.
       {"100 usd in eur\t9\n100 eur in usd\t8\n100 usd eur\t1\n",
        "100 usd in eur 10 2\n100 eur in usd 8 1\n"},
