@@ -225,6 +225,9 @@ TEST_CASE("the dimensions of the Search Console's API, in any order") {
                     R"("MOBILE","https://a.example/y","2026-11-01","tea")")) ==
         "cold brew - 40 3 - https://a.example/x\ntea - 9 1 - https://a.example/y\n");
   CHECK(import(rows(R"("seo")", R"("tea")")) == "seo - 40 3 -\ntea - 9 1 -\n");
+  CHECK(import(R"({"errors":[],"queries":["tea","seo"]})") == "tea - - - -\nseo - - - -\n");
+  CHECK(import(R"({"data":["tea"],"rows":1})") == "tea - - - -\n");
+  CHECK(import(R"({"errors":[],"rows":[]})").starts_with("error"));
   CHECK(import(rows(R"("2026-11-01","DESKTOP")", R"("2026-11-02","MOBILE")")).starts_with("error"));
 }
 
