@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace dalil {
@@ -31,6 +32,16 @@ struct ImportedKeyword {
   KeywordFigures figures;
   std::vector<KeywordPageFigures> pages;  ///< Those that the list names, in its order.
   std::string target;                     ///< The page that is meant to rank; "" for any.
+  bool of_targets = false;  ///< `target` is of a list of targets, which goes before other lists.
+  bool listed = true;       ///< False where only a list of targets has the phrase.
+
+  /// One more page that is said to be meant for the phrase. That of a list of targets counts, else
+  /// the first.
+  void name_target(std::string_view page, bool by_targets = false) {
+    if (page.empty() || (!target.empty() && of_targets >= by_targets)) return;
+    target = page;
+    of_targets = by_targets;
+  }
 };
 
 /// Spellings, inflections and orders of one phrase.

@@ -15,7 +15,6 @@ namespace dalil {
 namespace {
 
 constexpr std::size_t kMostRows = 2'000;  // Of a table; beyond that a browser gets slow.
-constexpr std::size_t kMostRays = 24;
 
 std::string section_id(std::size_t table) { return fmt::format("table-{}", table + 1); }
 
@@ -43,7 +42,9 @@ void write_star(const DocumentStar& star, HtmlPage& page) {
 void write_stars(const KeywordDocument& document, HtmlPage& page) {
   if (document.stars.empty()) return;
   page.raw("<section aria-labelledby=\"stars\">\n<h2 id=\"stars\">");
-  page.text(document.stars_title).raw("</h2>\n<div class=\"charts\">\n");
+  page.text(document.stars_title).raw("</h2>\n");
+  if (!document.stars_note.empty()) page.element("p class=\"intro\"", document.stars_note);
+  page.raw("<div class=\"charts\">\n");
   for (const DocumentStar& star : document.stars) write_star(star, page);
   page.raw("</div>\n</section>\n");
 }

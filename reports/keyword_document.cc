@@ -26,6 +26,8 @@ DocumentCell known(double value) { return value < 0 ? DocumentCell() : DocumentC
 
 DocumentCell count(std::size_t value) { return static_cast<double>(value); }
 
+std::int64_t as_int(std::size_t value) { return static_cast<std::int64_t>(value); }
+
 class Maker {
  public:
   Maker(std::string_view language, std::string_view site) : words_(language) {
@@ -74,6 +76,7 @@ class Maker {
   DocumentTable& table(std::string_view title, std::vector<DocumentColumn> columns) {
     DocumentTable& table = document_.tables.emplace_back();
     table.title = say(title);
+    table.sheet = say(fmt::format("sheet-{}", title));
     table.columns = std::move(columns);
     return table;
   }
@@ -176,6 +179,11 @@ void add_topic_pages(const TopicMap& map, Maker& make) {
 void add_stars(const TopicMap& map, Maker& make) {
   KeywordDocument& document = make.document();
   document.stars_title = make.say("stars");
+  if (map.topics.size() > kStars) {
+    document.stars_note =
+        make.words()("keywords-page.stars-cut",
+                     {{"count", as_int(map.topics.size())}, {"drawn", as_int(kStars)}});
+  }
   for (const Topic& topic : map.topics) {
     if (document.stars.size() == kStars) break;
     DocumentStar& star = document.stars.emplace_back();
@@ -183,6 +191,10 @@ void add_stars(const TopicMap& map, Maker& make) {
     star.title = make.words()("keywords-page.star",
                               {{"count", static_cast<std::int64_t>(topic.spokes.size())},
                                {"page", make.page(topic.pillar.page)}});
+    if (topic.spokes.size() > kMostRays) {
+      star.title += ' ';
+      star.title += make.words()("keywords-page.star-cut", {{"drawn", as_int(kMostRays)}});
+    }
     for (const TopicPage& spoke : topic.spokes) star.likeness.push_back(spoke.likeness);
   }
 }

@@ -40,17 +40,21 @@ using DocumentCell = std::variant<std::monostate, double, std::string>;
 
 struct DocumentTable {
   std::string title;
+  std::string sheet;  ///< Its name in a workbook: at most 31 letters, none twice.
   std::string note;   ///< Of the whole table; "" for none.
   std::string empty;  ///< What is said where there are no rows; "": then there is no table.
   std::vector<DocumentColumn> columns;
   std::vector<std::vector<DocumentCell>> rows;
 };
 
+/// Pages around another that a picture has room for.
+inline constexpr std::size_t kMostRays = 24;
+
 /// A page with those around it, the nearer the more alike.
 struct DocumentStar {
   std::string title;             ///< A sentence that says what is drawn.
   std::string name;              ///< The site's words.
-  std::vector<double> likeness;  ///< Of those around, 0 to 1.
+  std::vector<double> likeness;  ///< Of those around, 0 to 1; the first kMostRays are drawn.
 };
 
 struct KeywordDocument {
@@ -58,6 +62,7 @@ struct KeywordDocument {
   std::string title, site;
   std::string verdict;  ///< One sentence; "" for none.
   std::string stars_title;
+  std::string stars_note;           ///< What is not drawn; "" for nothing.
   std::vector<DocumentStar> stars;  ///< Pictures before the tables; only where these are pages.
   std::vector<DocumentTable> tables;
 };

@@ -18,7 +18,6 @@ namespace {
 // Microsoft, "Excel specifications and limits".
 constexpr std::size_t kRows = LXW_ROW_MAX - 1;
 constexpr std::size_t kCellBytes = 32'767;
-constexpr std::size_t kNameLetters = 31;
 
 Error cannot_write() {
   return {ErrorCode::kUsage,
@@ -50,11 +49,11 @@ void write_cell(lxw_worksheet* sheet, lxw_row_t row, lxw_col_t at, const Documen
   }
 }
 
-void write_table(const DocumentTable& table, lxw_workbook* book, bool rtl, lxw_format* bold,
+/// False where the library makes no sheet of that name.
+bool write_table(const DocumentTable& table, lxw_workbook* book, bool rtl, lxw_format* bold,
                  lxw_format* decimal) {
-  const std::string name(prefix_graphemes(plain(table.title), kNameLetters));
-  lxw_worksheet* const sheet = workbook_add_worksheet(book, name.c_str());
-  if (sheet == nullptr) return;
+  lxw_worksheet* const sheet = workbook_add_worksheet(book, table.sheet.c_str());
+  if (sheet == nullptr) return false;
   if (rtl) worksheet_right_to_left(sheet);
   lxw_col_t columns = 0;
   for (const DocumentColumn& column : table.columns) {
@@ -73,6 +72,7 @@ void write_table(const DocumentTable& table, lxw_workbook* book, bool rtl, lxw_f
   }
   worksheet_freeze_panes(sheet, 1, 0);
   worksheet_autofilter(sheet, 0, 0, row, static_cast<lxw_col_t>(columns - 1));
+  return true;
 }
 
 /// The library writes to names only.
@@ -86,11 +86,14 @@ Result<void> write_file(const KeywordDocument& document, const std::string& path
   format_set_bold(bold);
   lxw_format* const decimal = workbook_add_format(book);
   format_set_num_format(decimal, "0.00");
+  const bool rtl = Words(document.language).rtl();
+  bool whole = true;
   for (const DocumentTable& table : document.tables) {
     if (table.rows.empty() && table.empty.empty()) continue;
-    write_table(table, book, document.language == "ar", bold, decimal);
+    whole = write_table(table, book, rtl, bold, decimal) && whole;
   }
-  return workbook_close(book) == LXW_NO_ERROR ? Result<void>() : cannot_write();
+  const bool closed = workbook_close(book) == LXW_NO_ERROR;  // Also frees it.
+  return whole && closed ? Result<void>() : cannot_write();
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ constexpr std::string_view kEndings[] = {"ه",  "ها",  "هم",  "هن",  "ك",
                                          "وا", "ية",  "اتك", "اته", "اتها", "اتهم"};
 constexpr std::size_t kLeastStem = 4 * 2;  ///< Bytes of a word that endings are taken from.
 
-bool is_arabic_letter(char32_t c) {
+bool is_of_arabic_alphabet(char32_t c) {
   return (c >= 0x621 && c <= 0x63A) || (c >= 0x641 && c <= 0x64A);
 }
 
@@ -47,7 +47,7 @@ BareWord::BareWord(std::string_view word) : word_(word) {
             ? (lead & 0x1Fu) << 6 | (static_cast<unsigned char>(word[at + 1]) & 0x3Fu)
             : 0;
     if (is_mark_or_stretch(c)) continue;
-    if (!is_arabic_letter(c) || count_ == kMost || at > 0xFF) {
+    if (!is_of_arabic_alphabet(c) || count_ == kMost || at > 0xFF) {
       count_ = 0;
       return;
     }

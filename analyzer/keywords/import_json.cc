@@ -140,10 +140,11 @@ Result<ImportTable> read_json_table(std::string_view text) {
   if (parsed.is_discarded()) return Error{ErrorCode::kUsage, "this is no valid JSON."};
   const json* rows = &parsed;
   if (parsed.is_object()) {
-    const auto found =
-        std::ranges::find_if(parsed, [](const json& value) { return value.is_array(); });
-    if (parsed.contains("rows")) {
-      rows = &parsed["rows"];
+    const auto named = parsed.find("rows");
+    const auto found = std::ranges::find_if(
+        parsed, [](const json& value) { return value.is_array() && !value.empty(); });
+    if (named != parsed.end() && named->is_array()) {
+      rows = &*named;
     } else if (found != parsed.end()) {
       rows = &*found;
     }

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "analyzer/keywords/import_numbers.h"
+#include "analyzer/keywords/keyword_sums.h"
 #include "core/utf8.h"
 
 namespace dalil {
@@ -42,10 +43,6 @@ bool has_letter_or_digit(std::string_view text) {
   });
 }
 
-void add_known(double& sum, double more) {
-  if (more >= 0) sum = std::max(sum, 0.0) + more;
-}
-
 /// True where most phrases have letters that nobody can read.
 bool mostly_lost(const std::vector<ImportedKeyword>& keywords) {
   const auto lost = std::ranges::count_if(keywords, [](const ImportedKeyword& keyword) {
@@ -78,8 +75,7 @@ class ListReader {
     if (is_new) list_.keywords.push_back({phrase, figures, {}, {}});
     ImportedKeyword& keyword = list_.keywords[known->second];
     if (!is_new) merge(figures, keyword.figures);
-    const std::string_view target = cell_of(row, columns[ColumnRole::kTarget]);
-    if (keyword.target.empty()) keyword.target = target;
+    keyword.name_target(cell_of(row, columns[ColumnRole::kTarget]));
     const std::string_view page = cell_of(row, columns[ColumnRole::kPage]);
     if (!page.empty()) {
       keyword.pages.push_back(
@@ -94,8 +90,8 @@ class ListReader {
     if (more.position >= 0 && (into.position < 0 || more.position < into.position)) {
       into.position = more.position;
     }
-    add_known(into.impressions, more.impressions);
-    add_known(into.clicks, more.clicks);
+    add_known(more.impressions, into.impressions);
+    add_known(more.clicks, into.clicks);
   }
 
   ImportedList& list_;

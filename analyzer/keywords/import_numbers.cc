@@ -18,9 +18,18 @@ struct Scale {
   double factor;
 };
 constexpr Scale kScales[] = {
-    {"k", 1e3},     {"m", 1e6},    {"b", 1e9},   {"tsd.", 1e3}, {"mio.", 1e6},   {"mio", 1e6},
-    {"mil", 1e3},   {"bin", 1e3},  {"ألف", 1e3}, {"الف", 1e3},  {"آلاف", 1e3},   {"هزار", 1e3},
-    {"مليون", 1e6}, {"тыс.", 1e3}, {"тыс", 1e3}, {"млн", 1e6},  {"ملايين", 1e6}, {"ميليون", 1e6}};
+    {"k", 1e3},         {"m", 1e6},      {"b", 1e9},       {"thousand", 1e3}, {"million", 1e6},
+    {"millions", 1e6},  {"tsd.", 1e3},   {"tausend", 1e3}, {"mio.", 1e6},     {"mio", 1e6},
+    {"millionen", 1e6}, {"mille", 1e3},  {"mil", 1e3},     {"millón", 1e6},   {"millones", 1e6},
+    {"bin", 1e3},       {"milyon", 1e6}, {"ألف", 1e3},     {"الف", 1e3},      {"آلاف", 1e3},
+    {"مليون", 1e6},     {"ملايين", 1e6}, {"ميليون", 1e6},  {"هزار", 1e3},     {"لاكه", 1e5},
+    {"ملين", 1e6},      {"كروڑ", 1e7},   {"אלף", 1e3},     {"אלפים", 1e3},    {"מיליון", 1e6},
+    {"тыс.", 1e3},      {"тыс", 1e3},    {"млн", 1e6}};
+
+// Between the ends of a range, and before the lower one.
+constexpr std::string_view kTo[] = {" إلى ", " الى ", " حتى ", " to ", " bis ", " à ",
+                                    " a ",   " ila ", " تا ",  " سے ", " עד "};
+constexpr std::string_view kFrom[] = {"من ", "from ", "von ", "de ", "از "};
 
 bool is_dash(char32_t c) { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212; }
 
@@ -108,7 +117,7 @@ std::pair<std::size_t, std::size_t> range_mark(std::string_view folded) {
     const std::size_t begin = at;
     if (is_dash(next_code_point(folded, at))) return {begin, at};
   }
-  for (const std::string_view word : {" إلى ", " الى ", " to "}) {
+  for (const std::string_view word : kTo) {
     const std::size_t found = folded.find(word);
     if (found != folded.npos) return {found, found + word.size()};
   }
@@ -122,18 +131,18 @@ std::optional<double> parse_number(std::string_view cell, NumberKind kind) {
   const std::string folded = fold(cell, Fold::kL1);
   std::string_view text = folded;
   const auto [end, next] = range_mark(text);
-  for (const std::string_view word : {"من ", "from "}) {
+  for (const std::string_view word : kFrom) {
     if (end < text.size() && text.starts_with(word)) text.remove_prefix(word.size());
   }
   const std::size_t passed = folded.size() - text.size();
   const std::optional<Amount> amount = read_amount(text.substr(0, end - passed), kind);
   if (!amount) return std::nullopt;
-  const double factor = amount->factor();
-  const std::optional<double> value = amount->value(factor);
-  if (!value || end == folded.size() || !amount->letters.empty()) return value;
-  // Of 10 – 100 thousand the lower end is ten thousand, but of 100 – 1K it is a hundred.
+  const std::optional<double> value = amount->value(amount->factor());
+  if (!value || end == folded.size()) return value;
   const std::optional<Amount> upper = read_amount(std::string_view(folded).substr(next), kind);
-  if (!upper || upper->letters.empty()) return value;
+  if (!upper || upper->factor() == 0) return std::nullopt;
+  // Of 10 – 100 thousand the lower end is ten thousand, but of 100 – 1K it is a hundred.
+  if (!amount->letters.empty() || upper->letters.empty()) return value;
   const std::optional<double> scaled = amount->value(upper->factor());
   const std::optional<double> most = upper->value(upper->factor());
   return scaled && most && *scaled < *most ? scaled : value;

@@ -13,8 +13,9 @@ enum class NumberKind : std::uint8_t {
 };
 
 /// The number that a cell says, nullopt where it says anything else. All digit systems; spaces,
-/// apostrophes, `,` `.` `٬` as groups; `K`, `M`, `ألف`, `مليون`; of a range (10K – 100K) the lower
-/// end, since no more is known. A percent sign, a currency sign and `<` are passed over.
+/// apostrophes, `,` `.` `٬` as groups; `K`, `M`, `thousand`, `ألف`, `مليون`; of a range (10K –
+/// 100K, `10 bis 100 Tsd.`) the lower end, since no more is known. A percent sign, a currency sign
+/// and `<` are passed over.
 std::optional<double> parse_number(std::string_view cell, NumberKind kind);
 
 }  // namespace dalil

@@ -67,7 +67,7 @@ class Keyphrase {
 
   const std::vector<PhraseWord>& parts() const { return words_; }
 
-  /// Indices of the content words; of all where all are function words.
+  /// Indices of the words that a match must have: content_of().
   const std::vector<std::uint16_t>& content() const { return orders_.front().words; }
 
   /// The first is as given, the others exchange the halves of a coordination (الجودة والسعر) or two

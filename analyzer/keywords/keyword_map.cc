@@ -6,6 +6,7 @@
 
 #include "analyzer/keywords/article_keyphrase.h"
 #include "analyzer/keywords/candidate_pages.h"
+#include "analyzer/keywords/keyword_sums.h"
 #include "analyzer/keywords/phrase_index.h"
 #include "analyzer/text/fold.h"
 #include "analyzer/text/lexicon.h"
@@ -145,19 +146,14 @@ std::vector<std::string_view> lacking(const MappedPage& page) {
 /// Clicks by the pages of the site: addresses of one page, such as those with a fragment, are one.
 /// What is no page of it, or none that can stand in search results, does not compete.
 void tidy_figures(KeywordGroup& group, const KeywordMapSource& source) {
-  std::vector<KeywordPageFigures> pages;
+  PageSums sums;
   for (KeywordPageFigures& page : group.pages) {
     const std::optional<std::uint32_t> known = source.find(page.page);
     if (!known) continue;
     page.page = source.url(*known);
-    const auto same = std::ranges::find(pages, page.page, &KeywordPageFigures::page);
-    if (same == pages.end()) {
-      pages.push_back(std::move(page));
-    } else {
-      same->clicks += page.clicks;
-      same->impressions += page.impressions;
-    }
+    sums.add(std::move(page));
   }
+  std::vector<KeywordPageFigures> pages = std::move(sums).take();
   std::ranges::stable_sort(pages, std::ranges::greater{}, &KeywordPageFigures::clicks);
   group.pages = std::move(pages);
 }

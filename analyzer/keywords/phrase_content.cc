@@ -53,15 +53,13 @@ std::vector<PhraseWord> words_of_phrase(std::string_view phrase, const LanguageP
 }
 
 std::vector<std::uint16_t> content_of(std::span<const PhraseWord> words, const LanguagePack* pack) {
+  const auto nouns = std::ranges::count(words, false, &PhraseWord::function);
   std::vector<std::uint16_t> content;
   for (std::uint16_t i = 0; i < words.size(); ++i) {
-    if (!words[i].function || must_stand(words, i, *pack)) content.push_back(i);
-  }
-  const bool all = content.empty();
-  if (!all && (content.size() > 1 || pack == nullptr)) return content;
-  content.clear();
-  for (std::uint16_t i = 0; i < words.size(); ++i) {
-    if (all || !words[i].function || is_name(words[i], *pack)) content.push_back(i);
+    if (nouns == 0 || !words[i].function || must_stand(words, i, *pack) ||
+        (nouns == 1 && is_name(words[i], *pack))) {
+      content.push_back(i);
+    }
   }
   return content;
 }

@@ -20,7 +20,8 @@ std::vector<PhraseWord> words_of_phrase(std::string_view phrase, const LanguageP
                                         Segmenter& segmenter);
 
 /// Indices of the content words and of the function words without which the phrase says something
-/// else (List::kPhraseWords, "us" in "us visa"); of all where there is no content word.
+/// else: List::kPhraseWords, and beside a single content word "us" and "it" ("us visa"). Of all
+/// words where there is no content word.
 std::vector<std::uint16_t> content_of(std::span<const PhraseWord> words, const LanguagePack* pack);
 
 }  // namespace dalil

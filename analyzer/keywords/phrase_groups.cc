@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "analyzer/keywords/keyword_sums.h"
 #include "analyzer/keywords/phrase_keys.h"
 #include "analyzer/text/fold.h"
 
@@ -26,7 +27,8 @@ void take_over(ImportedKeyword more, ImportedKeyword& into) {
   if (better) into.figures = more.figures;
   into.figures.volume = volume;
   if (into.pages.empty() || (better && !more.pages.empty())) into.pages = std::move(more.pages);
-  if (!more.target.empty()) into.target = std::move(more.target);
+  into.name_target(more.target, more.of_targets);
+  into.listed = into.listed || more.listed;
 }
 
 /// Equal phrases as one, where the first of them stood; their spelling is that one's.
@@ -45,18 +47,20 @@ std::vector<ImportedKeyword> without_equal_ones(std::vector<ImportedKeyword> key
   return different;
 }
 
-void add_known(double more, double& sum) {
-  if (more >= 0) sum = std::max(sum, 0.0) + more;
-}
-
+/// The variants stand in the order of the lists.
 void sum_up(KeywordGroup& group) {
+  ImportedKeyword meant;
+  for (const ImportedKeyword& variant : group.variants) {
+    meant.name_target(variant.target, variant.of_targets);
+  }
+  group.target = std::move(meant.target);
   std::ranges::stable_sort(group.variants, std::ranges::greater{},
                            [](const ImportedKeyword& k) { return k.figures.demand(); });
   group.phrase = group.variants.front().phrase;
+  PageSums pages;
   double weighted = 0, weight = 0;
   for (const ImportedKeyword& variant : group.variants) {
     const KeywordFigures& figures = variant.figures;
-    if (group.target.empty()) group.target = variant.target;
     add_known(figures.volume, group.figures.volume);
     add_known(figures.impressions, group.figures.impressions);
     add_known(figures.clicks, group.figures.clicks);
@@ -64,16 +68,9 @@ void sum_up(KeywordGroup& group) {
       weighted += figures.position * figures.demand();
       weight += figures.demand();
     }
-    for (const KeywordPageFigures& page : variant.pages) {
-      const auto known = std::ranges::find(group.pages, page.page, &KeywordPageFigures::page);
-      if (known == group.pages.end()) {
-        group.pages.push_back(page);
-      } else {
-        known->clicks += page.clicks;
-        known->impressions += page.impressions;
-      }
-    }
+    for (const KeywordPageFigures& page : variant.pages) pages.add(page);
   }
+  group.pages = std::move(pages).take();
   if (weight > 0) group.figures.position = weighted / weight;
 }
 

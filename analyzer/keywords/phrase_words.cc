@@ -49,7 +49,7 @@ PhraseWordLists::PhraseWordLists(std::span<const EmbeddedFile> lexicons) {
   for (const EmbeddedFile& file : lexicons) {
     if (file.path == "keywords/phrase_words.tsv") {
       for_each_line(file.content, [&](auto language, auto kind, auto word) {
-        kinds_.emplace(key(language, fold(word, Fold::kL1)), kind);
+        kinds_.insert(key(language, fold(word, Fold::kL1)).append(" ").append(kind));
       });
     } else if (file.path == "keywords/intents.tsv") {
       for_each_line(file.content, [&](auto language, auto intent, auto word) {
@@ -61,8 +61,7 @@ PhraseWordLists::PhraseWordLists(std::span<const EmbeddedFile> lexicons) {
 
 bool PhraseWordLists::is(std::string_view kind, std::string_view language,
                          std::string_view shown) const {
-  const auto found = kinds_.find(key(language, shown));
-  return found != kinds_.end() && found->second == kind;
+  return kinds_.contains(key(language, shown).append(" ").append(kind));
 }
 
 bool PhraseWordLists::is_joint(std::string_view language, std::string_view shown) const {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <map>
+#include <set>
 #include <span>
 #include <string>
 #include <string_view>
@@ -35,7 +36,8 @@ class PhraseWordLists {
  private:
   bool is(std::string_view kind, std::string_view language, std::string_view shown) const;
 
-  std::map<std::string, std::string, std::less<>> kinds_, intents_;  ///< By "ar word".
+  std::set<std::string> kinds_;                 ///< "en hundred noun": a word may have several.
+  std::map<std::string, std::string> intents_;  ///< By "ar word".
 };
 
 /// Traits of all words of a vocabulary, and which are one word.

@@ -109,6 +109,26 @@ void pack_lines(const SpelledPage& page, std::string& out) {
   append_varint(page.introduction_end, out);
 }
 
+bool read_lines(NumberReader& reader, std::vector<WordPiece>& pieces,
+                std::uint32_t& introduction_begin, std::uint32_t& introduction_end) {
+  pieces.resize(reader.count());
+  for (WordPiece& piece : pieces) {
+    piece.begin = reader.next32();
+    const std::uint64_t place = reader.next();
+    if (place > static_cast<std::uint64_t>(TextPlace::kInboundAnchor)) return false;
+    piece.place = static_cast<TextPlace>(place);
+    piece.count = reader.next32();
+  }
+  introduction_begin = reader.next32();
+  introduction_end = reader.next32();
+  return !reader.bad();
+}
+
+bool in_order(const std::vector<WordPiece>& pieces, std::size_t words) {
+  return std::ranges::is_sorted(pieces, {}, &WordPiece::begin) &&
+         (pieces.empty() || pieces.back().begin <= words);
+}
+
 std::string pack(const SpelledPage& page) {
   std::string out;
   pack_lines(page, out);
@@ -122,20 +142,15 @@ std::string pack(const SpelledPage& page) {
 std::optional<SpelledPage> unpack_spelled(std::string_view packed) {
   SpelledPage page;
   NumberReader reader(packed);
-  page.pieces.resize(reader.count());
-  for (WordPiece& piece : page.pieces) {
-    piece.begin = reader.next32();
-    const std::uint64_t place = reader.next();
-    if (place > static_cast<std::uint64_t>(TextPlace::kInboundAnchor)) return std::nullopt;
-    piece.place = static_cast<TextPlace>(place);
-    piece.count = reader.next32();
+  if (!read_lines(reader, page.pieces, page.introduction_begin, page.introduction_end)) {
+    return std::nullopt;
   }
-  page.introduction_begin = reader.next32();
-  page.introduction_end = reader.next32();
   page.words = reader.text(reader.next());
   if (reader.bad()) return std::nullopt;
   const std::uint32_t words = count_lines(page.words);
-  const bool good = unpack_run(reader, words, page.places) && unpack_run(reader, words, page.body);
+  const bool good = unpack_run(reader, words, page.places) &&
+                    unpack_run(reader, words, page.body) &&
+                    in_order(page.pieces, page.places.size());
   if (!good || !reader.done()) return std::nullopt;
   return page;
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "analyzer/keywords/coverage.h"
+#include "analyzer/keywords/number_reader.h"
 #include "analyzer/keywords/word_numbers.h"
 
 namespace dalil {
@@ -54,6 +55,12 @@ class Speller {
 
 /// Appends the pieces and the introduction: the part that a site's numbers of words do not change.
 void pack_lines(const SpelledPage& page, std::string& out);
+
+/// What pack_lines() wrote; false where the bytes are none of it.
+bool read_lines(NumberReader& reader, std::vector<WordPiece>& pieces,
+                std::uint32_t& introduction_begin, std::uint32_t& introduction_end);
+/// True where no piece begins before the one that it follows, and none beyond the words.
+bool in_order(const std::vector<WordPiece>& pieces, std::size_t words);
 
 std::string pack(const SpelledPage& page);
 /// nullopt where the bytes are none of pack().

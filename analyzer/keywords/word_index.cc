@@ -12,25 +12,27 @@ namespace {
 constexpr std::string_view kVersion = "words 1\n";
 constexpr std::size_t kPartBytes = 1 << 20;
 
-void read_run(NumberReader& reader, WordRun& run) {
+/// False where a word is none of the vocabulary, or the bytes end too soon.
+bool read_run(NumberReader& reader, std::size_t vocabulary, WordRun& run) {
   const std::uint32_t count = reader.count();
   run.words.reserve(count);
   run.parted.reserve(count);
   for (std::uint32_t i = 0; i < count; ++i) {
     const std::uint64_t value = reader.next();
+    if (value >> 1 >= vocabulary) return false;
     run.words.push_back(static_cast<std::uint32_t>(value >> 1));
     run.parted.push_back(value & 1);
   }
+  return !reader.bad();
 }
 
 /// The words of a run as text, a line where phrases end.
 void append_text(const WordRun& run, const std::vector<std::string>& vocabulary, std::string& text,
                  std::vector<TextRange>& ranges) {
-  static const std::string kUnknown = "…";
   for (std::size_t i = 0; i < run.words.size(); ++i) {
     text += run.parted[i] != 0 ? '\n' : ' ';
     const auto begin = static_cast<std::uint32_t>(text.size());
-    text += run.words[i] < vocabulary.size() ? vocabulary[run.words[i]] : kUnknown;
+    text += vocabulary[run.words[i]];
     ranges.push_back({begin, static_cast<std::uint32_t>(text.size())});
   }
 }
@@ -73,17 +75,12 @@ PageWords WordIndex::words(std::uint32_t page) const {
   const std::uint64_t begin = page == 0 ? 0 : ends_[page - 1];
   NumberReader reader(std::string_view(bytes_).substr(begin, ends_[page] - begin));
   PageWords words;
-  const std::uint32_t pieces = reader.count();
-  for (std::uint32_t i = 0; i < pieces; ++i) {
-    WordPiece piece{reader.next32()};
-    piece.place = static_cast<TextPlace>(reader.next());
-    piece.count = reader.next32();
-    words.pieces.push_back(piece);
-  }
-  words.introduction_begin = reader.next32();
-  words.introduction_end = reader.next32();
-  read_run(reader, words.places);
-  read_run(reader, words.body);
+  const bool good =
+      read_lines(reader, words.pieces, words.introduction_begin, words.introduction_end) &&
+      read_run(reader, vocabulary_.size(), words.places) &&
+      read_run(reader, vocabulary_.size(), words.body) &&
+      in_order(words.pieces, words.places.words.size());
+  if (!good) return {};
   return words;
 }
 
@@ -140,6 +137,7 @@ void WordIndex::save(const std::function<void(std::string_view)>& keep) const {
 }
 
 bool WordIndex::load_part(std::string_view part) {
+  if (part.empty()) return false;
   if (part.starts_with(kVersion)) {
     NumberReader reader(part.substr(kVersion.size()));
     vocabulary_.reserve(std::min<std::uint64_t>(reader.next(), 10'000'000));
@@ -147,7 +145,7 @@ bool WordIndex::load_part(std::string_view part) {
     return !reader.bad();
   }
   if (part == "e") complete_ = true;
-  NumberReader reader(part.substr(std::min<std::size_t>(1, part.size())));
+  NumberReader reader(part.substr(1));
   while (!reader.done() && part[0] == 'v') {
     vocabulary_.emplace_back(reader.text(reader.next()));
   }

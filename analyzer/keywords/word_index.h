@@ -50,6 +50,7 @@ class WordIndex {
  public:
   std::size_t size() const { return pages_.size(); }
   const IndexedPage& page(std::uint32_t page) const { return pages_[page]; }
+  /// Nothing where the bytes of the page are damaged.
   PageWords words(std::uint32_t page) const;
 
   /// The text of a page as far as phrases are concerned, at fold level L1.

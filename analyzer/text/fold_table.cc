@@ -77,7 +77,7 @@ char32_t without_accents(char32_t c) {
 
 std::size_t utf8_bytes(char32_t c) { return c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4; }
 
-bool is_arabic_letter(char32_t c) {
+bool is_arabic_or_syriac_letter(char32_t c) {
   return in(c, 0x620, 0x77F) && u_isalpha(static_cast<UChar32>(c)) != 0;
 }
 
@@ -104,7 +104,7 @@ FoldCell make_cell(char32_t c, Fold level) {
       nfkc_casefold() == nullptr || !nfkc_casefold()->hasBoundaryBefore(static_cast<UChar32>(c));
   if (joins || folded.size() > utf8_bytes(c)) cell.flags |= FoldCell::kSlow;
   if (folded.empty()) cell.flags |= FoldCell::kRemoved;
-  if (is_arabic_letter(c)) cell.flags |= FoldCell::kLetter;
+  if (is_arabic_or_syriac_letter(c)) cell.flags |= FoldCell::kLetter;
   if (level == Fold::kL2 && (c == 0x626 || c == 0x621)) cell.flags |= FoldCell::kHamza;
   if (folded.size() > sizeof cell.text) folded = source;  // never met: the slow way splits these
   cell.bytes = static_cast<std::uint8_t>(folded.copy(cell.text, sizeof cell.text));

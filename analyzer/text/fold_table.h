@@ -15,7 +15,7 @@ struct FoldCell {
   enum Flag : std::uint8_t {
     kSlow = 1,     ///< May join its neighbours, or grows: goes through ICU's normalizer.
     kRemoved = 2,  ///< Leaves nothing (with kSlow: once it is normalised) and ends no word.
-    kLetter = 4,   ///< An Arabic letter: finals are told by it.
+    kLetter = 4,   ///< An Arabic or Syriac letter: finals are told by it.
     kHamza = 8     ///< ئ or ء at L2: what it becomes depends on its neighbours.
   };
   std::uint8_t flags = 0;

@@ -5,7 +5,7 @@
 namespace dalil {
 namespace {
 
-bool is_arabic_letter(char32_t c) {
+bool is_of_arabic_script(char32_t c) {
   const auto in = [c](char32_t first, char32_t last) { return c >= first && c <= last; };
   return in(0x620, 0x64A) || in(0x66E, 0x6D3) || in(0x6FA, 0x6FC) || in(0x750, 0x77F) ||
          in(0xFB50, 0xFDFF) || in(0xFE70, 0xFEFC);
@@ -22,7 +22,7 @@ bool has_arabic_letter(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
       ++at;
-    } else if (is_arabic_letter(next_code_point(text, at))) {
+    } else if (is_of_arabic_script(next_code_point(text, at))) {
       return true;
     }
   }

@@ -31,7 +31,8 @@ void explain(const ImportedList& list) {
   }
 }
 
-/// Of each phrase the page that is meant to rank; what the list says of others is no click.
+/// Of each phrase the page that is meant to rank, and nothing else that the list says of it: its
+/// figures are those of the other lists.
 Result<std::vector<ImportedKeyword>> read_targets(const KeywordListOptions& options) {
   if (options.targets.empty()) return std::vector<ImportedKeyword>();
   KeywordListOptions list = options;
@@ -40,7 +41,10 @@ Result<std::vector<ImportedKeyword>> read_targets(const KeywordListOptions& opti
   if (!targets) return targets;
   for (ImportedKeyword& target : *targets) {
     if (target.target.empty() && !target.pages.empty()) target.target = target.pages.front().page;
+    target.of_targets = true;
+    target.listed = false;
     target.pages.clear();
+    target.figures = {};
   }
   return targets;
 }
@@ -96,17 +100,21 @@ Result<std::vector<KeywordGroup>> read_keyword_groups(const KeywordListOptions& 
         ErrorCode::kUsage,
         "There are no keyphrases: give a list with --keywords, or --keyword \"two words\"."};
   }
+  const std::size_t phrases = all.size();
   Result<std::vector<ImportedKeyword>> targets = read_targets(options);
   if (!targets) return targets.error();
   std::ranges::move(*targets, std::back_inserter(all));
-  const std::size_t phrases = all.size();
   Segmenter segmenter(lexicons);
   std::vector<KeywordGroup> groups =
       group_keywords(std::move(all), options.language, lexicons, segmenter);
-  if (!options.quiet && groups.size() < phrases) {
+  const auto listed =
+      static_cast<std::size_t>(std::ranges::count_if(groups, [](const KeywordGroup& group) {
+        return std::ranges::any_of(group.variants, &ImportedKeyword::listed);
+      }));
+  if (!options.quiet && listed < phrases) {
     fmt::print(stderr,
                "dalil: {} phrases are {} once spellings and forms of one phrase are folded.\n",
-               phrases, groups.size());
+               phrases, listed);
   }
   return groups;
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <thread>
 #include <utility>
 
@@ -25,8 +26,22 @@ Error left_out(const Url& page, const std::string& why) {
 
 WebRivals::WebRivals(std::unique_ptr<Fetcher> fetcher)
     : fetcher_(std::move(fetcher)),
+      pace_(std::make_unique<Pace>()),
       robots_(std::make_unique<RobotsCache>(
-          [web = fetcher_.get()](const Url& url) { return fetch_alone(*web, url); }, "dalil")) {}
+          [web = fetcher_.get(), pace = pace_.get()](const Url& url) {
+            pace->wait(url, kLeastDelay);
+            return fetch_alone(*web, url);
+          },
+          "dalil")) {}
+
+void WebRivals::Pace::wait(const Url& url, double delay) {
+  const auto [host, is_new] = last_.try_emplace(std::string(url.host()));
+  if (!is_new) {
+    std::this_thread::sleep_until(host->second +
+                                  std::chrono::milliseconds(std::llround(delay * 1000)));
+  }
+  host->second = std::chrono::steady_clock::now();
+}
 
 Result<WebRivals> WebRivals::open(const std::vector<std::string>& names,
                                   const AccessOptions& access) {
@@ -41,11 +56,11 @@ Result<WebRivals> WebRivals::open(const std::vector<std::string>& names,
       options.own.push_back(*url);
   }
   if (Result<void> applied = apply(ways, options); !applied) return applied.error();
+  if (Result<void> loaded = load_curl(); !loaded) return loaded.error();
   return WebRivals(std::make_unique<CurlFetcher>(std::move(options)));
 }
 
 bool WebRivals::may_ask(const Url& url) {
-  const bool known = next_.contains(url.origin());
   if (!robots_->allows(url)) {
     const std::string page = url.display();
     refused_ = robots_->unreachable(url)
@@ -56,12 +71,7 @@ bool WebRivals::may_ask(const Url& url) {
                    : fmt::format("robots.txt forbids {}", page);
     return false;
   }
-  if (known) {
-    std::this_thread::sleep_until(next_[url.origin()]);
-  }
-  const std::chrono::duration<double> delay(std::max(robots_->crawl_delay(url), kLeastDelay));
-  next_[url.origin()] = std::chrono::steady_clock::now() +
-                        std::chrono::duration_cast<std::chrono::milliseconds>(delay);
+  pace_->wait(url, std::max(robots_->crawl_delay(url), kLeastDelay));
   return true;
 }
 

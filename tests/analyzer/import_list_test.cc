@@ -97,6 +97,19 @@ TEST_CASE("numbers of every locale") {
                         {"من 10 إلى 100 ألف", 10000, 10000},
                         {"من ١٠٠ الى ١٠٠٠", 100, 100},
                         {"10 to 100K", 10000, 10000},
+                        {"10 - 100 thousand", 10000, 10000},
+                        {"10 bis 100 Tsd.", 10000, 10000},
+                        {"von 1 bis 10 Tausend", 1000, 1000},
+                        {"de 10 à 100 mille", 10000, 10000},
+                        {"de 10 a 100 mil", 10000, 10000},
+                        {"10 ila 100 bin", 10000, 10000},
+                        {"از ۱۰ تا ۱۰۰ هزار", 10000, 10000},
+                        {"10 سے 100 ہزار", 10000, 10000},
+                        {"10 עד 100 אלף", 10000, 10000},
+                        {"1.5 million", 1500000, 1500000},
+                        {"10 - 100 dozen", -1, -1},
+                        {"10 to 100 per month", -1, -1},
+                        {"2026-11-22", -1, -1},
                         {"من أين", -1, -1},
                         {"100-1000", 100, 100},
                         {"<10", 10, 10},
@@ -212,6 +225,9 @@ TEST_CASE("the dimensions of the Search Console's API, in any order") {
                     R"("MOBILE","https://a.example/y","2026-11-01","tea")")) ==
         "cold brew - 40 3 - https://a.example/x\ntea - 9 1 - https://a.example/y\n");
   CHECK(import(rows(R"("seo")", R"("tea")")) == "seo - 40 3 -\ntea - 9 1 -\n");
+  CHECK(import(R"({"errors":[],"queries":["tea","seo"]})") == "tea - - - -\nseo - - - -\n");
+  CHECK(import(R"({"data":["tea"],"rows":1})") == "tea - - - -\n");
+  CHECK(import(R"({"errors":[],"rows":[]})").starts_with("error"));
   CHECK(import(rows(R"("2026-11-01","DESKTOP")", R"("2026-11-02","MOBILE")")).starts_with("error"));
 }
 
@@ -317,6 +333,13 @@ TEST_CASE("variants of one phrase are one group") {
       {"visa\t9\nus visa\t8\n", "visa 9 1\nus visa 8 1\n"},
       {"jobs\t9\nit jobs\t8\njobs in it\t2\n", "it jobs 10 2\njobs 9 1\n"},
       {"fix a laptop\t9\nfix a laptop with it\t8\n", "fix a laptop 17 2\n"},
+      // Of function words alone each counts, and none is like another.
+      {"up\t9\noff\t8\nno\t7\nnot\t6\nto be or not to be\t5\nus\t4\nwithout us\t3\nabout us\t2\n",
+       "up 9 1\noff 8 1\nno 7 1\nnot 6 1\nto be or not to be 5 1\nus 4 1\nwithout us 3 1\n"
+       "about us 2 1\n"},
+      {"قبل\t9\nبعد\t8\nلا\t7\nمن قبل\t6\nغير ذلك\t5\nتحت\t4\n",
+       "قبل 9 1\nبعد 8 1\nلا 7 1\nمن قبل 6 1\nغير ذلك 5 1\nتحت 4 1\n"},
+      {"visa without us\t9\nvisa without\t8\n", "visa without us 9 1\nvisa without 8 1\n"},
       // Relations turned around.
       {"100 usd in eur\t9\n100 eur in usd\t8\n100 usd eur\t1\n",
        "100 usd in eur 10 2\n100 eur in usd 8 1\n"},

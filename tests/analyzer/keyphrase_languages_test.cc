@@ -86,14 +86,25 @@ TEST_CASE("without, before and their kind are no words that a keyphrase can do w
       {"exercise before breakfast", "exercise after breakfast", ""},
       {"guide to travel", "a travel guide; guides for travel", "guides for travel/inflected"},
       {"not found", "It was found.", ""},
+      {"up", "Off we go, up and up.", "up/exact|up/exact"},
+      {"without us", "A visa for us. Nothing without us", "without us/exact"},
+      {"about us", "A visa for us. About us", "About us/exact"},
+      {"what is it", "It is late. What is it?", "What is it/exact"},
+      {"to be or not to be", "It is not so. To be or not to be", "To be or not to be/exact"},
   };
   check("en", english);
-  const Row french[] = {{"gâteau sans œufs", "gâteau aux œufs, gâteau sans œufs",
-                         "gâteau sans œufs/exact"}};
+  const Row french[] = {
+      {"gâteau sans œufs", "gâteau aux œufs, gâteau sans œufs", "gâteau sans œufs/exact"}};
   check("fr", french);
-  const Row german[] = {{"Kuchen ohne Zucker", "Kuchen mit Zucker, Kuchen ohne Zucker",
-                         "Kuchen ohne Zucker/exact"}};
+  const Row german[] = {
+      {"Kuchen ohne Zucker", "Kuchen mit Zucker, Kuchen ohne Zucker", "Kuchen ohne Zucker/exact"},
+      {"ohne", "mit und ohne", "ohne/exact"},
+      {"über uns", "Komm zu uns. Über uns", "Über uns/exact"}};
   check("de", german);
+  const Row arabic[] = {{"قبل", "من قبل ومن بعد", "قبل/exact"},
+                        {"من قبل", "قبل الأكل. من قبل", "من قبل/exact"},
+                        {"غير ذلك", "غير صحيح. غير ذلك", "غير ذلك/exact"}};
+  check("ar", arabic);
 }
 
 TEST_CASE("an English compound matches as one word and as two") {

@@ -25,6 +25,14 @@ std::string ideas_of(test::KeywordTestSite& site) {
   return text;
 }
 
+TEST_CASE("a word may be of several kinds") {
+  CHECK(lists().is_general("en", "hundred"));
+  CHECK(lists().is_noun("en", "hundred"));
+  CHECK(lists().is_never("en", "need"));
+  CHECK_FALSE(lists().is_noun("en", "needs"));
+  CHECK_FALSE(lists().is_general("en", "need"));
+}
+
 TEST_CASE("phrases of more than three words that a site says") {
   struct Case {
     std::string language, html, expected;

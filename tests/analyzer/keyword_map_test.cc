@@ -157,6 +157,15 @@ TEST_CASE("advice is spelled well") {
         "keyword-spelling بالطو أبيض /b =بالطو أبيض =بالطو ابيض\n");
 }
 
+TEST_CASE("a phrase of one function word is looked for") {
+  KeywordTestSite site;
+  site.add("/a", R"(<html lang="en"><title>Off we go</title><h1>Up and up</h1>
+<p>Off we go, up and up, and never down again before the night.</p>)");
+  const KeywordMap map = site.map_of({"up", "without"});
+  CHECK(said(map.phrases[0]).ends_with(" /a"));
+  CHECK(said(map.phrases[1]) == "none");
+}
+
 TEST_CASE("the words of a site are kept and read back") {
   KeywordTestSite site;
   fill(site);

@@ -3,10 +3,17 @@
 
 #include "analyzer/keywords/spelled_page.h"
 #include "analyzer/keywords/word_numbers.h"
+#include "core/varint.h"
 #include "tests/analyzer/keyword_site.h"
 
 namespace dalil {
 namespace {
+
+std::string varints(std::initializer_list<std::uint64_t> numbers) {
+  std::string bytes;
+  for (const std::uint64_t number : numbers) append_varint(number, bytes);
+  return bytes;
+}
 
 TEST_CASE("words are numbered in the order of their coming") {
   WordNumbers numbers;
@@ -54,6 +61,40 @@ TEST_CASE("a spelled page is packed and unpacked") {
   }
   CHECK_FALSE(unpack_spelled(packed + "x"));
   CHECK_FALSE(unpack_spelled(std::string(100, '\xff')));
+}
+
+TEST_CASE("pieces that no page can have are told") {
+  SpelledPage page;
+  page.words = "tea\ncoffee\n";
+  page.places = {0, 2};
+  page.pieces = {{0, TextPlace::kTitle, 1}, {2, TextPlace::kH1, 1}};
+  CHECK(unpack_spelled(pack(page)));
+  page.pieces = {{0, TextPlace::kTitle, 1}, {3, TextPlace::kH1, 1}};
+  CHECK_FALSE(unpack_spelled(pack(page)));
+  page.pieces = {{1, TextPlace::kTitle, 1}, {0, TextPlace::kH1, 1}};
+  CHECK_FALSE(unpack_spelled(pack(page)));
+}
+
+TEST_CASE("damaged pages of an index have no words") {
+  const auto words_of = [](const std::string& packed) {
+    WordIndex index;
+    REQUIRE(index.load_part("words 1\n" + varints({2, 1})));
+    REQUIRE(index.load_part("v" + varints({3}) + "tea" + varints({6}) + "coffee"));
+    const std::string before = varints({1, 0, 0}) + std::string(4, '\0');
+    REQUIRE(index.load_part("p" + before + varints({packed.size()}) + packed));
+    const PageWords words = index.words(0);
+    index.text(words);
+    return words.pieces.size() + words.places.words.size() + words.body.words.size();
+  };
+  const auto title = static_cast<std::uint64_t>(TextPlace::kTitle);
+  // A piece, the introduction, a word of the places and two of the body.
+  CHECK(words_of(varints({1, 0, title, 1, 0, 2, 1, 1, 2, 0, 2})) == 4);
+  CHECK(words_of(varints({1, 0, title, 1, 0, 2, 1, 1, 2, 0, 4})) == 0);  // No such word.
+  CHECK(words_of(varints({1, 0, title, 1, 0, 2, 1, 1, 2, 0, 1ULL << 40})) == 0);
+  CHECK(words_of(varints({1, 2, title, 1, 0, 2, 1, 1, 2, 0, 2})) == 0);  // Beyond the places.
+  CHECK(words_of(varints({1, 0, 99, 1, 0, 2, 1, 1, 2, 0, 2})) == 0);     // No such place.
+  CHECK(words_of(varints({2, 1, title, 1, 0, title, 1, 0, 2, 1, 1, 2, 0, 2})) == 0);  // Descending.
+  CHECK(words_of(varints({1, 0, title, 1, 0, 2, 1, 1, 2, 0})) == 0);                  // Cut off.
 }
 
 }  // namespace

@@ -1,5 +1,11 @@
 // The keyword analyses of a stored audit: words that are made once, pages by their addresses, links
 // that pages lack.
+#include <fcntl.h>
+#include <unistd.h>
+
+#include <cstdio>
+#include <fstream>
+#include <iterator>
 #include <string>
 
 #include "apps/cli/keyword_list.h"
@@ -119,6 +125,54 @@ TEST_CASE("targets find their phrase in any case and spelling") {
   std::string said;
   for (const KeywordGroup& g : *groups) said += g.phrase + " " + g.target + "\n";
   CHECK(said == "Cold Brew /brew\nشركة تسويق /agency\ngreen tea /tea\n");
+}
+
+TEST_CASE("a list of targets goes before the others, and its figures are not added to theirs") {
+  test::TempFolder folder;
+  folder.write("list.csv", "Keyword,Volume,Target URL\nCold Brew,90,/old\ntea,50,/tea\n");
+  folder.write("targets.csv",
+               "Keyword,Page,Volume,Clicks\ncold brews,/brew,90,7\nlatte,/latte,8,1\n");
+  cli::KeywordListOptions options;
+  options.quiet = true;
+  options.files = {folder.file("list.csv")};
+  options.targets = folder.file("targets.csv");
+  const Result<std::vector<KeywordGroup>> groups =
+      cli::read_keyword_groups(options, resources().lexicons);
+  REQUIRE(groups);
+  REQUIRE(groups->size() == 3);
+  CHECK(groups->at(0).phrase == "Cold Brew");
+  CHECK(groups->at(0).target == "/brew");
+  CHECK(groups->at(0).figures.volume == 90);
+  CHECK(groups->at(0).figures.clicks == -1);
+  CHECK(groups->at(1).target == "/tea");
+  CHECK_FALSE(groups->at(2).figures.known());
+}
+
+/// What reading the lists says on standard error.
+std::string said_of(cli::KeywordListOptions options, const std::string& file) {
+  std::fflush(stderr);
+  const int before = ::dup(2);
+  const int to = ::open(file.c_str(), O_CREAT | O_TRUNC | O_WRONLY, 0600);
+  ::dup2(to, 2);
+  const bool read = cli::read_keyword_groups(options, resources().lexicons).has_value();
+  std::fflush(stderr);
+  ::dup2(before, 2);
+  ::close(before);
+  ::close(to);
+  REQUIRE(read);
+  std::ifstream text(file);
+  return {std::istreambuf_iterator<char>(text), {}};
+}
+
+TEST_CASE("phrases that are folded are counted without those of the targets") {
+  test::TempFolder folder;
+  folder.write("targets.txt", "phrase,page\ncold brews,/brew\nlatte,/latte\n");
+  cli::KeywordListOptions options;
+  options.phrases = {"cold brew", "tea"};
+  options.targets = folder.file("targets.txt");
+  CHECK(said_of(options, folder.file("said")).find("folded") == std::string::npos);
+  options.phrases.emplace_back("teas");
+  CHECK(said_of(options, folder.file("said")).find("3 phrases are 2 once") != std::string::npos);
 }
 
 /// The vocabulary and all words of a run, as the index has them.

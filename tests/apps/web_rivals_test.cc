@@ -22,7 +22,7 @@ struct Rival {
     }
     if (request.target == "/robots.txt") {
       return reply.answer("200 OK", "Content-Type: text/plain\r\n",
-                          "User-agent: *\nDisallow: /private\nCrawl-delay: 1e300\n");
+                          "User-agent: *\nDisallow: /private\n");
     }
     if (request.target == "/open") {
       return reply.answer("302 Found", "Location: /private/page\r\n", "");
@@ -61,6 +61,32 @@ TEST_CASE("a page of another site is fetched once its robots.txt is known") {
   REQUIRE(web->fetch(page));
   CHECK(std::chrono::steady_clock::now() - begin >= std::chrono::milliseconds(900));
   CHECK_FALSE(web->fetch("no address"));
+}
+
+TEST_CASE("a host is asked once a second, whichever of its ports and for whatever") {
+  std::mutex mutex;
+  std::vector<std::chrono::steady_clock::time_point> times;
+  std::string elsewhere;
+  const auto answer = [&](const LoopbackRequest& request, LoopbackReply& reply) {
+    {
+      const std::scoped_lock lock(mutex);
+      times.push_back(std::chrono::steady_clock::now());
+    }
+    if (request.target == "/robots.txt") return reply.answer("404 Not Found", "", "");
+    if (request.target == "/a") {
+      return reply.answer("302 Found", "Location: " + elsewhere + "\r\n", "");
+    }
+    return reply.answer("200 OK", "Content-Type: text/html\r\n", "<p>Words</p>");
+  };
+  LoopbackServer first(answer), second(answer);
+  elsewhere = second.url("/b");
+  Result<WebRivals> web = WebRivals::open({first.url("/a"), elsewhere}, {});
+  REQUIRE(web);
+  REQUIRE(web->fetch(first.url("/a")));
+  REQUIRE(times.size() == 4);  // robots.txt and a page of each.
+  for (std::size_t i = 1; i < times.size(); ++i) {
+    CHECK(times[i] - times[i - 1] >= std::chrono::milliseconds(900));
+  }
 }
 
 }  // namespace

@@ -23,4 +23,6 @@ folder=("$dalil" audit "$work/site" --base-url https://example.com -q --fail-on 
 fails "${folder[@]}" --check-external
 fails "$dalil" audit http://127.0.0.1:9/ -q --store "$work/x.db"
 fails "$dalil" inspect page http://127.0.0.1:9/
+echo '# قهوة' >"$work/article.md"
+fails "$dalil" check "$work/article.md" --against http://127.0.0.1:9/
 echo "without libcurl a folder is audited, and the rest says why not"
