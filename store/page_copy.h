@@ -28,7 +28,7 @@ class PageCopy {
  public:
   PageCopy(Database& db, std::int64_t run);
 
-  /// The record, the sketch, the texts and the traits of the page of a URL; `check_bits` are those
+  /// The record, the sketch, the texts, the traits and the words of the page of a URL; `check_bits` are those
   /// of AnswerCheck. Returns the number of the new page.
   std::int64_t copy_page(std::int64_t from_url, std::int64_t check_bits);
 
@@ -38,7 +38,7 @@ class PageCopy {
  private:
   Database& db_;
   std::int64_t run_;
-  Statement page_, sketch_, traits_, ranges_, findings_, hits_;
+  Statement page_, sketch_, traits_, spelled_, ranges_, findings_, hits_;
 };
 
 }  // namespace dalil::store

@@ -31,6 +31,8 @@ PageCopy::PageCopy(Database& db, std::int64_t run)
                          "WHERE page=(SELECT page FROM url WHERE id=?1)")),
       traits_(db.prepare("INSERT INTO trait SELECT ?2, types FROM trait "
                          "WHERE page=(SELECT page FROM url WHERE id=?1)")),
+      spelled_(db.prepare("INSERT INTO spelled SELECT ?2, zstd FROM spelled "
+                          "WHERE page=(SELECT page FROM url WHERE id=?1)")),
       ranges_(db.prepare("SELECT finding, findings, hit, hits FROM source "
                          "WHERE page=(SELECT page FROM url WHERE id=?)")),
       findings_(db.prepare(
@@ -45,6 +47,7 @@ std::int64_t PageCopy::copy_page(std::int64_t from_url, std::int64_t check_bits)
   const std::int64_t page = db_.last_insert_id();
   sketch_.bind(1, from_url).bind(2, page).run();
   traits_.bind(1, from_url).bind(2, page).run();
+  spelled_.bind(1, from_url).bind(2, page).run();
   return page;
 }
 

@@ -43,9 +43,11 @@ Result<void> Store::keep_words(
     const std::function<void(const std::function<void(std::string_view)>&)>& write) {
   return guarded(state_->mutex, [&] {
     Transaction transaction(state_->db);
+    // A later run takes over the words of an unchanged page that it cannot read again.
     for (const char* sql :
          {"DELETE FROM words WHERE run=?",
-          "DELETE FROM spelled WHERE page IN (SELECT page FROM url WHERE run=?)"}) {
+          "DELETE FROM spelled WHERE page IN (SELECT u.page FROM url u JOIN source s "
+          "ON s.page=u.page WHERE u.run=? AND s.body<>0)"}) {
       state_->db.prepare(sql).bind(1, run).run();
     }
     Statement insert = state_->db.prepare("INSERT INTO words(run, part) VALUES(?, ?)");

@@ -28,6 +28,7 @@ struct SpelledPage {
   /// Twice a number into `words`, and 1 more where a phrase ends before it.
   std::vector<std::uint32_t> places, body;
   std::uint32_t introduction_begin = 0, introduction_end = 0;  ///< Into `body`.
+  bool whole = true;  ///< False where title and description alone are known. pack() leaves it out.
 };
 
 /// Links of other pages to a page, by their text.

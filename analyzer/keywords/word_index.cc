@@ -9,7 +9,7 @@
 namespace dalil {
 namespace {
 
-constexpr std::string_view kVersion = "words 1\n";
+constexpr std::string_view kVersion = "words 2\n";
 constexpr std::size_t kPartBytes = 1 << 20;
 
 /// False where a word is none of the vocabulary, or the bytes end too soon.
@@ -58,6 +58,7 @@ void WordIndexBuilder::add(const IndexedPage& page, const SpelledPage& spelled) 
   pack(spelled.places);
   pack(spelled.body);
   index_.pages_.push_back(page);
+  index_.pages_.back().whole = spelled.whole;
   index_.ends_.push_back(bytes.size());
 }
 
@@ -126,7 +127,7 @@ void WordIndex::save(const std::function<void(std::string_view)>& keep) const {
     std::memcpy(&score, &pages_[i].link_score, sizeof score);
     append_varint(static_cast<std::uint64_t>(pages_[i].url), part);
     append_varint(score, part);
-    append_varint(pages_[i].inlinks, part);
+    append_varint(std::uint64_t{pages_[i].inlinks} << 1 | (pages_[i].whole ? 1 : 0), part);
     part.append(pages_[i].language, sizeof pages_[i].language);
     append_varint(ends_[i] - begin, part);
     part.append(bytes_, begin, ends_[i] - begin);
@@ -154,7 +155,9 @@ bool WordIndex::load_part(std::string_view part) {
     page.url = static_cast<std::int64_t>(reader.next());
     const std::uint32_t score = reader.next32();
     std::memcpy(&page.link_score, &score, sizeof score);
-    page.inlinks = reader.next32();
+    const std::uint64_t inlinks = reader.next();
+    page.inlinks = static_cast<std::uint32_t>(inlinks >> 1);
+    page.whole = (inlinks & 1) != 0;
     const std::string_view language = reader.text(sizeof page.language);
     std::ranges::copy(language, page.language);
     const std::size_t size = reader.next();

@@ -43,6 +43,7 @@ struct IndexedPage {
   float link_score = 0;  ///< Site::link_score
   std::uint32_t inlinks = 0;
   char language[4] = {};  ///< Primary language, "" unknown; longer ones are left out.
+  bool whole = true;      ///< SpelledPage::whole, which the builder takes over.
 };
 
 /// Indexable pages in the order of the site.

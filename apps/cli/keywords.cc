@@ -60,7 +60,8 @@ struct Writers {
 
 Result<void> write(const OutputOptions& options, const Writers& writers) {
   return write_formats(
-      options, "keywords", [&](const std::string& format, bool to_terminal, const Sink& sink) -> Result<void> {
+      options, "keywords",
+      [&](const std::string& format, bool to_terminal, const Sink& sink) -> Result<void> {
         if (format == "json") {
           writers.json(sink);
         } else if (format == "csv") {
@@ -93,16 +94,12 @@ int with_run(Options& options,
       });
   if (!words) return report_error(words.error());
   if (shows && words->made) fmt::print(stderr, "\r\033[K");
-  // The index does not remember what it was made of.
-  const bool no_words = !run->request.keep_bodies && run->request.keyphrases.empty();
-  if ((words->no_bodies > 0 || no_words) && !options.output.quiet) {
-    fmt::print(
-        stderr,
-        "dalil: run {} has not kept {} (--no-bodies), and of these only title and "
-        "description are known. Audit with --keywords, which keeps the words, or without "
-        "--no-bodies.\n",
-        run->id,
-        words->no_bodies > 0 ? fmt::format("{} of its pages", words->no_bodies) : "its pages");
+  if (words->no_bodies > 0 && !options.output.quiet) {
+    fmt::print(stderr,
+               "dalil: run {} has not kept {} of its pages (--no-bodies), and of these only title "
+               "and description are known. Audit with --keywords, which keeps the words, or "
+               "without --no-bodies.\n",
+               run->id, words->no_bodies);
   }
   const KeywordRun keyword_run(*store, *run, std::move(*words), *resources);
   if (Result<void> done = work(keyword_run, *resources); !done) return report_error(done.error());

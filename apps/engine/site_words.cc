@@ -77,8 +77,6 @@ class BodyReader {
     if (inbound != anchors.end()) speller_.add_anchors(inbound->second, segmenter_, page);
     return page;
   }
-  /// Pages of which only title and description are known.
-  std::int64_t no_bodies() const { return no_bodies_; }
 
  private:
   SpelledPage own_words(const Waiting& waiting) {
@@ -97,14 +95,15 @@ class BodyReader {
         return speller_.spell(keyword_text(page, segmenter_, false));
       }
     }
-    ++no_bodies_;
     Page page;
     page.url = waiting.href;
     if (const Result<PageTexts> texts = store_.texts(waiting.page.url)) {
       page.titles.push_back({texts->title, {}});
       page.descriptions.push_back({texts->description, {}});
     }
-    return speller_.spell(keyword_text(page, segmenter_));
+    SpelledPage spelled_page = speller_.spell(keyword_text(page, segmenter_));
+    spelled_page.whole = false;
+    return spelled_page;
   }
 
   Store& store_;
@@ -113,7 +112,6 @@ class BodyReader {
   PageReader reader_;
   Segmenter segmenter_;
   Speller speller_;
-  std::int64_t no_bodies_ = 0;
 };
 
 /// Hands over what several threads make, in its order: whoever brings what is due adds all that is
@@ -201,6 +199,12 @@ Result<std::optional<WordIndex>> load(Store& store, std::int64_t run) {
   return std::optional(std::move(index));
 }
 
+std::int64_t count_parts(const WordIndex& index) {
+  std::int64_t count = 0;
+  for (std::uint32_t i = 0; i < index.size(); ++i) count += index.page(i).whole ? 0 : 1;
+  return count;
+}
+
 }  // namespace
 
 Result<SiteWords> site_words(Store& store, const RunInfo& run, const Resources& resources,
@@ -210,6 +214,7 @@ Result<SiteWords> site_words(Store& store, const RunInfo& run, const Resources& 
   if (!kept) return kept.error();
   if (*kept) {
     words.index = std::move(**kept);
+    words.no_bodies = count_parts(words.index);
     return words;
   }
   words.made = true;
@@ -233,8 +238,8 @@ Result<SiteWords> site_words(Store& store, const RunInfo& run, const Resources& 
   parallel_for(pages->size(), [&](std::size_t worker, std::size_t i) {
     in_order.put(i, readers[worker].read((*pages)[i], *anchors));
   });
-  for (const BodyReader& reader : readers) words.no_bodies += reader.no_bodies();
   words.index = std::move(builder).finish();
+  words.no_bodies = count_parts(words.index);
   Result<void> saved = store.keep_words(
       run.id, [&](const std::function<void(std::string_view)>& keep) { words.index.save(keep); });
   if (!saved) return saved.error();
