@@ -78,7 +78,7 @@ TEST_CASE("pieces that no page can have are told") {
 TEST_CASE("damaged pages of an index have no words") {
   const auto words_of = [](const std::string& packed) {
     WordIndex index;
-    REQUIRE(index.load_part("words 1\n" + varints({2, 1})));
+    REQUIRE(index.load_part("words 2\n" + varints({2, 1})));
     REQUIRE(index.load_part("v" + varints({3}) + "tea" + varints({6}) + "coffee"));
     const std::string before = varints({1, 0, 0}) + std::string(4, '\0');
     REQUIRE(index.load_part("p" + before + varints({packed.size()}) + packed));
