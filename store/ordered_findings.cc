@@ -19,17 +19,18 @@ constexpr std::size_t kNeighbours = 256;  // Pages asked for at once.
 OrderedFindings::OrderedFindings(Database& db, const UrlRanks& ranks, std::int64_t run,
                                  std::string_view rule, std::int64_t limit)
     : run_(run),
-      rule_(rule),
-      number_(rule_number(rule)),
+      name_(rule),
+      rule_(find_rule(db, rule).value_or(FindingRule())),
       left_(limit),
       some_(db.prepare("SELECT url, id, key, confidence, data FROM finding "
                        "WHERE run=? AND rule=? AND url>=? AND url<=? ORDER BY url")),
       href_(db.prepare("SELECT href FROM url WHERE id=?")),
+      quoted_(db),
       reading_(db.prepare("SELECT 1 FROM run")) {
   reading_.step();
   Statement pages =
       db.prepare("SELECT url, count(*) FROM finding WHERE run=? AND rule=? GROUP BY url");
-  pages.bind(1, run).bind(2, number_);
+  pages.bind(1, run).bind(2, rule_.id);
   while (pages.step()) {
     const std::int64_t url = pages.integer(0);
     pages_.push_back({url, ranks.of(url), static_cast<std::uint32_t>(pages.integer(1))});
@@ -65,8 +66,10 @@ bool OrderedFindings::hand_on(const std::function<bool(const Finding&)>& callbac
   for (const Kept& kept : kept_) {
     if (left_ == 0) return false;
     --left_;
-    Finding finding = unpack_finding(kept.data);
-    finding.rule = rule_;
+    Finding finding = unpack_finding(kept.data, rule_.sample, [&]() -> const QuotedTexts& {
+      return quoted_.texts(pages_[kept.place].url);
+    });
+    finding.rule = name_;
     finding.page = hrefs_[kept.place - first_];
     finding.key = kept.key;
     finding.confidence = kept.confidence;
@@ -79,7 +82,7 @@ bool OrderedFindings::hand_on(const std::function<bool(const Finding&)>& callbac
 std::size_t OrderedFindings::read_neighbours(std::span<const std::uint32_t> order, std::size_t i,
                                              std::size_t& bytes) {
   const std::size_t end = std::min(i + kNeighbours, order.size());
-  some_.bind(1, run_).bind(2, number_);
+  some_.bind(1, run_).bind(2, rule_.id);
   some_.bind(3, pages_[order[i]].url).bind(4, pages_[order[end - 1]].url);
   while (some_.step()) {
     while (i < end && pages_[order[i]].url < some_.integer(0)) ++i;

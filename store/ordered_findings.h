@@ -10,6 +10,7 @@
 
 #include "core/finding.h"
 #include "store/database.h"
+#include "store/finding_rules.h"
 #include "store/url_ranks.h"
 
 namespace dalil::store {
@@ -48,9 +49,11 @@ class OrderedFindings {
   std::size_t put_half_back();
 
   std::int64_t run_;
-  std::string_view rule_;
-  std::int64_t number_, left_;
+  std::string_view name_;
+  FindingRule rule_;
+  std::int64_t left_;
   Statement some_, href_;
+  QuotedPages quoted_;
   Statement reading_;  // While a row of it is open, the others need not lock the file each time.
   std::vector<Page> pages_;
   std::size_t first_ = 0, end_ = 0;  // Of pages_, what is read now.
