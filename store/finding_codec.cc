@@ -275,8 +275,8 @@ class Reader {
         return take_part(*like, above);
       case kLikeOther: {
         const std::uint64_t begin = number();
-        const QuotedTexts* const page = above < kQuotedTexts ? &page_() : nullptr;
-        return take_part(page ? (*page)[above] : told(above - kQuotedTexts), begin);
+        if (above < kQuotedTexts) return take_part(std::string(page_(above)), begin);
+        return take_part(told(above - kQuotedTexts), begin);
       }
     }
     damaged();
@@ -381,8 +381,7 @@ Finding unpack_finding(std::string_view bytes, const Finding& sample, const Page
 }
 
 Finding unpack_sample(std::string_view bytes) {
-  static const QuotedTexts kNone;
-  return unpack_finding(bytes, {}, [&]() -> const QuotedTexts& { return kNone; });
+  return unpack_finding(bytes, {}, [](std::size_t) { return std::string_view(); });
 }
 
 }  // namespace dalil::store

@@ -39,8 +39,9 @@ class FindingPacker {
   std::string plain_, packed_;
 };
 
-/// Asked where a finding quotes its page. What it gives is used before the next call.
-using PageOfFinding = std::function<const QuotedTexts&()>;
+/// Gives one of the QuotedTexts, by its place, where a finding quotes it. It is used before the
+/// next call.
+using PageOfFinding = std::function<std::string_view(std::size_t)>;
 
 /// What pack() was given, from the same sample and page. Throws SqlError where the bytes are
 /// damaged, or are of others.

@@ -2,11 +2,16 @@
 
 namespace dalil::store {
 
-std::optional<FindingRule> find_rule(Database& db, std::string_view name) {
-  Statement query = db.prepare("SELECT id, sample FROM rule WHERE name=?");
-  query.bind(1, name);
-  if (!query.step()) return std::nullopt;
-  return FindingRule{query.integer(0), unpack_sample(query.bytes(1))};
+FindingRules::FindingRules(Database& db)
+    : query_(db.prepare("SELECT id, sample FROM rule WHERE name=?")) {}
+
+std::optional<FindingRule> FindingRules::find(std::string_view name) {
+  query_.reset();  // Where the one before was damaged.
+  query_.bind(1, name);
+  std::optional<FindingRule> rule;
+  if (query_.step()) rule = FindingRule{query_.integer(0), unpack_sample(query_.bytes(1))};
+  query_.reset();
+  return rule;
 }
 
 QuotedPages::QuotedPages(Database& db)
@@ -14,6 +19,7 @@ QuotedPages::QuotedPages(Database& db)
                         "FROM url u LEFT JOIN page p ON p.id = u.page WHERE u.id=?")) {}
 
 const QuotedTexts& QuotedPages::texts(std::int64_t url) {
+  query_.reset();  // Where the call before failed.
   query_.bind(1, url);
   const bool found = query_.step();
   for (int i = 0; i < static_cast<int>(kQuotedTexts); ++i) {

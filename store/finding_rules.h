@@ -18,8 +18,17 @@ struct FindingRule {
   Finding sample;  ///< Values and evidence only.
 };
 
-/// nullopt where the store never had a finding of that rule.
-std::optional<FindingRule> find_rule(Database& db, std::string_view name);
+/// Looks rules up, one after the other.
+class FindingRules {
+ public:
+  explicit FindingRules(Database& db);
+
+  /// nullopt where the store never had a finding of that rule.
+  std::optional<FindingRule> find(std::string_view name);
+
+ private:
+  Statement query_;
+};
 
 /// What findings of a page may quote.
 class QuotedPages {

@@ -9,6 +9,7 @@ FindingWriter::FindingWriter(Database& db, std::int64_t run)
       run_(run),
       insert_(db.prepare("INSERT INTO finding(run, rule, url, key, confidence, data) "
                          "VALUES(?, ?, ?, ?, ?, ?)")),
+      kept_rules_(db),
       pages_(db) {}
 
 void FindingWriter::add(std::int64_t url, const Finding& finding) {
@@ -24,7 +25,7 @@ void FindingWriter::add(std::int64_t url, const Finding& finding) {
 const FindingRule& FindingWriter::rule_of(const Finding& finding) {
   const auto known = rules_.find(finding.rule);
   if (known != rules_.end()) return known->second;
-  std::optional<FindingRule> rule = find_rule(db_, finding.rule);
+  std::optional<FindingRule> rule = kept_rules_.find(finding.rule);
   if (!rule) {
     const std::string_view sample = packer_.pack_sample(finding);
     Statement insert = db_.prepare("INSERT INTO rule(name, sample) VALUES(?, ?)");

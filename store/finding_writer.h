@@ -26,6 +26,7 @@ class FindingWriter {
   std::int64_t run_;
   Statement insert_;
   FindingPacker packer_;
+  FindingRules kept_rules_;
   std::unordered_map<std::string, FindingRule> rules_;  // Those that came so far.
   QuotedPages pages_;
   std::int64_t url_ = 0;  // Of the page that came last; 0: none.

@@ -182,11 +182,12 @@ Result<Finding> Store::finding(std::int64_t id) {
     query->bind(1, id);
     if (!query->step()) throw SqlError(fmt::format("finding {} of the store is missing", id));
     std::optional<store::QuotedPages> pages;
-    Finding finding = store::unpack_finding(query->bytes(2), store::unpack_sample(query->bytes(5)),
-                                            [&]() -> const store::QuotedTexts& {
-                                              if (!pages) pages.emplace(state_->db);
-                                              return pages->texts(query->integer(6));
-                                            });
+    const auto quoted = [&](std::size_t text) -> std::string_view {
+      if (!pages) pages.emplace(state_->db);
+      return pages->texts(query->integer(6))[text];
+    };
+    Finding finding =
+        store::unpack_finding(query->bytes(2), store::unpack_sample(query->bytes(5)), quoted);
     finding.key = query->bytes(0);
     finding.confidence = static_cast<Confidence>(query->integer(1) & 3);
     finding.rule = query->bytes(3);

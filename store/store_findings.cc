@@ -98,7 +98,9 @@ Result<void> Store::findings(std::int64_t run, std::string_view rule, std::int64
     if (!state_->ranks || !state_->ranks->stand(state_->db, run)) {
       state_->ranks.emplace(state_->db, run);
     }
-    store::OrderedFindings ordered(state_->db, *state_->ranks, run, rule, limit);
+    auto& tools = state_->finding_tools;
+    if (!tools) tools.emplace(state_->db);
+    store::OrderedFindings ordered(*tools, *state_->ranks, run, rule, limit);
     while (ordered.read()) {
       if (!ordered.hand_on(callback)) return;
     }
