@@ -1,8 +1,12 @@
-// A finding's values and evidence as one blob, half as long as they are as text: what all findings
-// say is a number, and so is what one finding says twice.
+// A finding's values and evidence as one blob. Findings of one rule look alike, and they quote
+// their page: so a finding is kept as what it differs in from a sample, the first one that the
+// store ever had of the rule, and its texts as parts of the sample's, of the page's own and of
+// those before.
 #pragma once
 
-#include <cstdint>
+#include <array>
+#include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -13,16 +17,19 @@ struct ZSTD_CCtx_s;
 
 namespace dalil::store {
 
-/// The number that stands for a rule in the table `finding`; the table `rule` has its name.
-std::int64_t rule_number(std::string_view rule);
+/// What stands in the store of a finding's page: its href, title, description and h1.
+inline constexpr std::size_t kQuotedTexts = 4;
+using QuotedTexts = std::array<std::string, kQuotedTexts>;
 
 /// Packs findings, one after the other; long ones are compressed.
 class FindingPacker {
  public:
   FindingPacker();
 
-  /// Values and evidence only. Valid until the next call.
-  std::string_view pack(const Finding& finding);
+  /// Values and evidence only. `page` may have empty texts. Valid until the next call.
+  std::string_view pack(const Finding& finding, const Finding& sample, const QuotedTexts& page);
+  /// By itself. Valid until the next call.
+  std::string_view pack_sample(const Finding& finding) { return pack(finding, {}, {}); }
 
  private:
   struct FreeContext {
@@ -32,7 +39,14 @@ class FindingPacker {
   std::string plain_, packed_;
 };
 
-/// What pack() was given. Throws SqlError where the bytes are damaged.
-Finding unpack_finding(std::string_view bytes);
+/// Gives one of the QuotedTexts, by its place, where a finding quotes it. It is used before the
+/// next call.
+using PageOfFinding = std::function<std::string_view(std::size_t)>;
+
+/// What pack() was given, from the same sample and page. Throws SqlError where the bytes are
+/// damaged, or are of others.
+Finding unpack_finding(std::string_view bytes, const Finding& sample, const PageOfFinding& page);
+/// What pack_sample() was given. Throws SqlError where the bytes are damaged.
+Finding unpack_sample(std::string_view bytes);
 
 }  // namespace dalil::store

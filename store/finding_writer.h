@@ -3,36 +3,34 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_set>
+#include <unordered_map>
 
 #include "store/database.h"
 #include "store/finding_codec.h"
+#include "store/finding_rules.h"
 
 namespace dalil::store {
 
-/// Within one transaction.
+/// Within one transaction. A page's texts are to stand in the store before its findings.
 class FindingWriter {
  public:
-  FindingWriter(Database& db, std::int64_t run)
-      : run_(run),
-        insert_(db.prepare("INSERT INTO finding(run, rule, url, key, confidence, data) "
-                           "VALUES(?, ?, ?, ?, ?, ?)")),
-        name_(db.prepare("INSERT OR IGNORE INTO rule VALUES(?, ?)")) {}
+  FindingWriter(Database& db, std::int64_t run);
 
   /// `url`: the row of the page in `url`.
-  void add(std::int64_t url, const Finding& finding) {
-    const std::int64_t rule = rule_number(finding.rule);
-    if (named_.insert(rule).second) name_.bind(1, rule).bind(2, finding.rule).run();
-    insert_.bind(1, run_).bind(2, rule).bind(3, url).bind(4, finding.key);
-    insert_.bind(5, static_cast<std::int64_t>(finding.confidence));
-    insert_.bind_blob(6, packer_.pack(finding)).run();
-  }
+  void add(std::int64_t url, const Finding& finding);
 
  private:
+  const FindingRule& rule_of(const Finding& finding);
+
+  Database& db_;
   std::int64_t run_;
-  Statement insert_, name_;
-  std::unordered_set<std::int64_t> named_;
+  Statement insert_;
   FindingPacker packer_;
+  FindingRules kept_rules_;
+  std::unordered_map<std::string, FindingRule> rules_;  // Those that came so far.
+  QuotedPages pages_;
+  std::int64_t url_ = 0;  // Of the page that came last; 0: none.
+  const QuotedTexts* texts_ = nullptr;
 };
 
 }  // namespace dalil::store

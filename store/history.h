@@ -9,10 +9,10 @@ namespace dalil::store {
 /// `packed` has runs as what they differ in from their base, see run_pack.h; a base stays until
 /// nothing is told from it, even when its run is dropped. `large` names runs that are not packed.
 /// `tally.rules` has the rules that pages of one `source.analysis` were judged by, one a line, in
-/// the order of `source.verdicts`.
+/// the order of `source.verdicts`. `trait.types` is a row of `shared_text`.
 inline constexpr const char* kHistoryTables =
     "CREATE TABLE IF NOT EXISTS trait("
-    "page INTEGER PRIMARY KEY, types TEXT NOT NULL);"
+    "page INTEGER PRIMARY KEY, types INTEGER NOT NULL);"
     "CREATE TABLE IF NOT EXISTS vanished("
     "site INTEGER NOT NULL, finding INTEGER NOT NULL, run INTEGER NOT NULL, "
     "PRIMARY KEY(site, finding)) WITHOUT ROWID;"

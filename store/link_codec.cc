@@ -24,6 +24,7 @@ void LinkPacker::begin() {
   anchors_.clear();
   target_ = 0;
   line_ = 0;
+  column_ = 0;
 }
 
 void LinkPacker::add(const LinkRecord& link, std::int64_t target, bool usual_anchor) {
@@ -35,9 +36,11 @@ void LinkPacker::add(const LinkRecord& link, std::int64_t target, bool usual_anc
                     (kind >> kKindBits) << (kKindBits + kRegionBits + 2),
                 edges_);
   append_varint(zigzag(std::int64_t{link.line} - line_), edges_);
-  append_varint(link.column, edges_);
+  // Links in one line come one after the other; what does not wraps.
+  append_varint(link.line == line_ ? link.column - column_ : link.column, edges_);
   target_ = target;
   line_ = link.line;
+  column_ = link.column;
   if (usual_anchor) return;
   append_varint(link.anchor.size(), anchors_);
   anchors_ += link.anchor;
@@ -67,7 +70,8 @@ bool for_each_link(std::string_view edges, const std::function<void(const Stored
     link.nofollow = (bits >> (kKindBits + kRegionBits) & 1) != 0;
     link.usual_anchor = (bits >> (kKindBits + kRegionBits + 1) & 1) != 0;
     link.line += static_cast<std::uint32_t>(unzigzag(line));
-    link.column = static_cast<std::uint32_t>(column);
+    const std::uint32_t before = line == 0 ? link.column : 0;
+    link.column = before + static_cast<std::uint32_t>(column);
     callback(link);
   }
   return true;

@@ -49,7 +49,7 @@ class LinkPacker {
   std::unique_ptr<ZSTD_CCtx_s, FreeContext> context_;
   std::string edges_, anchors_, packed_;
   std::int64_t target_ = 0;
-  std::uint32_t line_ = 0;
+  std::uint32_t line_ = 0, column_ = 0;  // Of the link before.
 };
 
 /// Calls back for each link in order; false where the blob is damaged (what came before has been

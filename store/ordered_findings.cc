@@ -16,31 +16,38 @@ constexpr std::size_t kNeighbours = 256;  // Pages asked for at once.
 
 }  // namespace
 
-OrderedFindings::OrderedFindings(Database& db, const UrlRanks& ranks, std::int64_t run,
+OrderedFindings::Tools::Tools(Database& db)
+    : pages(db.prepare("SELECT url, count(*) FROM finding WHERE run=? AND rule=? GROUP BY url")),
+      some(db.prepare("SELECT url, id, key, confidence, data FROM finding "
+                      "WHERE run=? AND rule=? AND url>=? AND url<=? ORDER BY url")),
+      href(db.prepare("SELECT href FROM url WHERE id=?")),
+      reading(db.prepare("SELECT 1 FROM run")),
+      rules(db),
+      quoted(db) {}
+
+OrderedFindings::OrderedFindings(Tools& tools, const UrlRanks& ranks, std::int64_t run,
                                  std::string_view rule, std::int64_t limit)
-    : run_(run),
-      rule_(rule),
-      number_(rule_number(rule)),
-      left_(limit),
-      some_(db.prepare("SELECT url, id, key, confidence, data FROM finding "
-                       "WHERE run=? AND rule=? AND url>=? AND url<=? ORDER BY url")),
-      href_(db.prepare("SELECT href FROM url WHERE id=?")),
-      reading_(db.prepare("SELECT 1 FROM run")) {
-  reading_.step();
-  Statement pages =
-      db.prepare("SELECT url, count(*) FROM finding WHERE run=? AND rule=? GROUP BY url");
-  pages.bind(1, run).bind(2, number_);
-  while (pages.step()) {
-    const std::int64_t url = pages.integer(0);
-    if (const auto rank = ranks.of(url)) {
-      pages_.push_back({url, *rank, static_cast<std::uint32_t>(pages.integer(1))});
-    }
+    : tools_(tools), run_(run), name_(rule), left_(limit) {
+  if (std::optional<FindingRule> known = tools_.rules.find(rule)) rule_ = *std::move(known);
+  // Where reading failed the last time, they stand open.
+  for (Statement* statement : {&tools_.pages, &tools_.some, &tools_.href, &tools_.reading}) {
+    statement->reset();
   }
+  tools_.reading.step();
+  tools_.pages.bind(1, run).bind(2, rule_.id);
+  while (tools_.pages.step()) {
+    const std::int64_t url = tools_.pages.integer(0);
+    const auto findings = static_cast<std::uint32_t>(tools_.pages.integer(1));
+    if (const auto rank = ranks.of(url)) pages_.push_back({url, *rank, findings});
+  }
+  tools_.pages.reset();
   std::ranges::sort(pages_, {}, &Page::rank);
   if (limit >= 0 && std::cmp_less(limit, pages_.size())) {
     pages_.resize(static_cast<std::size_t>(limit));
   }
 }
+
+OrderedFindings::~OrderedFindings() { tools_.reading.reset(); }
 
 bool OrderedFindings::read() {
   first_ = end_;
@@ -67,8 +74,9 @@ bool OrderedFindings::hand_on(const std::function<bool(const Finding&)>& callbac
   for (const Kept& kept : kept_) {
     if (left_ == 0) return false;
     --left_;
-    Finding finding = unpack_finding(kept.data);
-    finding.rule = rule_;
+    Finding finding = unpack_finding(kept.data, rule_.sample,
+                                     [&](std::size_t text) { return quoted(kept, text); });
+    finding.rule = name_;
     finding.page = hrefs_[kept.place - first_];
     finding.key = kept.key;
     finding.confidence = kept.confidence;
@@ -77,30 +85,36 @@ bool OrderedFindings::hand_on(const std::function<bool(const Finding&)>& callbac
   return true;
 }
 
+std::string_view OrderedFindings::quoted(const Kept& kept, std::size_t text) {
+  if (text == 0) return hrefs_[kept.place - first_];
+  return tools_.quoted.texts(pages_[kept.place].url)[text];
+}
+
 // Reads the findings of the pages order[i] and some behind it; where the next ones begin.
 std::size_t OrderedFindings::read_neighbours(std::span<const std::uint32_t> order, std::size_t i,
                                              std::size_t& bytes) {
   const std::size_t end = std::min(i + kNeighbours, order.size());
-  some_.bind(1, run_).bind(2, number_);
-  some_.bind(3, pages_[order[i]].url).bind(4, pages_[order[end - 1]].url);
-  while (some_.step()) {
-    while (i < end && pages_[order[i]].url < some_.integer(0)) ++i;
+  tools_.some.bind(1, run_).bind(2, rule_.id);
+  tools_.some.bind(3, pages_[order[i]].url).bind(4, pages_[order[end - 1]].url);
+  while (tools_.some.step()) {
+    while (i < end && pages_[order[i]].url < tools_.some.integer(0)) ++i;
     const std::uint32_t place = order[i];
-    if (pages_[place].url != some_.integer(0) || place >= end_) continue;
+    if (pages_[place].url != tools_.some.integer(0) || place >= end_) continue;
     std::string& href = hrefs_[place - first_];
-    if (href.empty()) href = href_of(some_.integer(0));
-    kept_.push_back({place, some_.integer(1), std::string(some_.bytes(2)),
-                     static_cast<Confidence>(some_.integer(3) & 3), std::string(some_.bytes(4))});
+    if (href.empty()) href = href_of(tools_.some.integer(0));
+    kept_.push_back({place, tools_.some.integer(1), std::string(tools_.some.bytes(2)),
+                     static_cast<Confidence>(tools_.some.integer(3) & 3),
+                     std::string(tools_.some.bytes(4))});
     bytes += kept_.back().data.size();
   }
-  some_.reset();
+  tools_.some.reset();
   return end;
 }
 
 std::string OrderedFindings::href_of(std::int64_t url) {
-  href_.bind(1, url).step();
-  std::string href(href_.bytes(0));
-  href_.reset();
+  tools_.href.bind(1, url).step();
+  std::string href(tools_.href.bytes(0));
+  tools_.href.reset();
   return href;
 }
 

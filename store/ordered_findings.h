@@ -10,6 +10,7 @@
 
 #include "core/finding.h"
 #include "store/database.h"
+#include "store/finding_rules.h"
 #include "store/url_ranks.h"
 
 namespace dalil::store {
@@ -19,9 +20,21 @@ namespace dalil::store {
 /// read in that order and sorted, since looking for one after the other reads the file many times.
 class OrderedFindings {
  public:
+  /// The statements, prepared once for many rules.
+  struct Tools {
+    explicit Tools(Database& db);
+    Statement pages, some, href;
+    Statement reading;  // While a row of it is open, the others need not lock the file each time.
+    FindingRules rules;
+    QuotedPages quoted;
+  };
+
   /// At most `limit` are handed on; all where it is negative. `ranks` are those of the run.
-  OrderedFindings(Database& db, const UrlRanks& ranks, std::int64_t run, std::string_view rule,
+  OrderedFindings(Tools& tools, const UrlRanks& ranks, std::int64_t run, std::string_view rule,
                   std::int64_t limit);
+  ~OrderedFindings();
+  OrderedFindings(const OrderedFindings&) = delete;
+  OrderedFindings& operator=(const OrderedFindings&) = delete;
 
   /// Reads the next part; false where there is none.
   bool read();
@@ -47,11 +60,13 @@ class OrderedFindings {
   std::string href_of(std::int64_t url);
   std::size_t put_half_back();
 
+  std::string_view quoted(const Kept& kept, std::size_t text);
+
+  Tools& tools_;
   std::int64_t run_;
-  std::string_view rule_;
-  std::int64_t number_, left_;
-  Statement some_, href_;
-  Statement reading_;  // While a row of it is open, the others need not lock the file each time.
+  std::string_view name_;
+  FindingRule rule_;
+  std::int64_t left_;
   std::vector<Page> pages_;
   std::size_t first_ = 0, end_ = 0;  // Of pages_, what is read now.
   std::vector<Kept> kept_;

@@ -16,6 +16,11 @@ struct RunTable {
 inline constexpr std::string_view kOfRun = "run=?";
 inline constexpr std::string_view kOfPage = "page IN (SELECT page FROM url WHERE run=?)";
 
+inline constexpr std::string_view kSharedOfRun =
+    "id IN (SELECT headers FROM source WHERE page IN (SELECT page FROM url WHERE run=?1) "
+    "UNION SELECT verdicts FROM source WHERE page IN (SELECT page FROM url WHERE run=?1) "
+    "UNION SELECT types FROM trait WHERE page IN (SELECT page FROM url WHERE run=?1))";
+
 /// In the order in which a packed run is read: what a row points to stands before it. They are
 /// dropped in the other one. Bodies are shared by runs and no part of it; nor is what outlives one
 /// run (`packed`; `vanished`, which goes with the last run of its site) or tells of them (`run`).
@@ -26,6 +31,7 @@ inline constexpr RunTable kRunTables[] = {
     {.name = "sketch", .rows = kOfPage, .order = "page"},
     {.name = "trait", .rows = kOfPage, .order = "page"},
     {.name = "source", .rows = kOfPage, .order = "page"},
+    {.name = "shared_text", .rows = kSharedOfRun, .order = "id", .dropped = false},
     {.name = "standing", .rows = "url IN (SELECT id FROM url WHERE run=?)", .order = "url"},
     {.name = "finding", .rows = kOfRun, .order = "id"},
     {.name = "rule",

@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "store/database.h"
+#include "store/ordered_findings.h"
 #include "store/run_lock.h"
 #include "store/seen_urls.h"
 #include "store/store.h"
@@ -73,6 +74,7 @@ struct Store::State {
   std::optional<store::Statement> texts_of_page, links_of_page, edges_of_page, target_of_link,
       earlier_page, sketch_of_page, spelled_page, body_of_page, anchors_of_page, verdicts_of_page,
       one_finding;
+  std::optional<store::OrderedFindings::Tools> finding_tools;
   std::optional<store::UrlRanks> ranks;  // Of the run whose findings were read last.
 };
 

@@ -8,6 +8,7 @@
 #include "store/history.h"
 #include "store/notes.h"
 #include "store/run_tables.h"
+#include "store/shared_texts.h"
 #include "store/site_facts_json.h"
 #include "store/state.h"
 #include "store/summary_json.h"
@@ -21,7 +22,7 @@ using store::Transaction;
 
 namespace {
 
-constexpr int kSchemaVersion = 9;
+constexpr int kSchemaVersion = 10;
 
 // `url` is the frontier too: the partial index holds only what waits, so finding the next URL never
 // walks what is done. `anchor` is the text of the first link to it that was seen. URLs are fetched
@@ -29,7 +30,9 @@ constexpr int kSchemaVersion = 9;
 // `url.page`: its rows stand one behind the other and leave no gaps in the file. A body's id is
 // that of the page that came with it; pages of later runs that are the same share it, and their
 // numbers are higher, so it is never given again while one of them stands. `source` holds the
-// ranges of ids in which a page's findings and hits stand.
+// ranges of ids in which a page's findings and hits stand, and `headers` and `verdicts` as rows of
+// `shared_text`. A rule's row comes with its first finding
+// and stays; see finding_codec.h for `sample`. A page's h1 is NULL where it is the title.
 constexpr const char* kSchema = R"sql(
 CREATE TABLE run(
   id INTEGER PRIMARY KEY, site TEXT NOT NULL, folder TEXT NOT NULL, started TEXT NOT NULL,
@@ -43,17 +46,19 @@ CREATE TABLE page(
   id INTEGER PRIMARY KEY, status INTEGER NOT NULL, failure INTEGER NOT NULL,
   indexable INTEGER NOT NULL, flags INTEGER NOT NULL, words INTEGER NOT NULL,
   title_key INTEGER NOT NULL, description_key INTEGER NOT NULL, content_key INTEGER NOT NULL,
-  language TEXT NOT NULL, title TEXT NOT NULL, description TEXT NOT NULL, h1 TEXT NOT NULL,
+  language TEXT NOT NULL, title TEXT NOT NULL, description TEXT NOT NULL, h1 TEXT,
   bytes INTEGER NOT NULL, images INTEGER NOT NULL, images_without_alt INTEGER NOT NULL);
 CREATE TABLE link(page INTEGER PRIMARY KEY, edges BLOB NOT NULL, anchors BLOB NOT NULL);
 CREATE TABLE body(id INTEGER PRIMARY KEY, zstd BLOB NOT NULL);
 CREATE TABLE sketch(page INTEGER PRIMARY KEY, packed BLOB NOT NULL);
 CREATE TABLE source(
-  page INTEGER PRIMARY KEY, etag TEXT NOT NULL, modified TEXT NOT NULL, headers TEXT NOT NULL,
-  key INTEGER NOT NULL, analysis INTEGER NOT NULL, verdicts BLOB NOT NULL, body INTEGER NOT NULL,
+  page INTEGER PRIMARY KEY, etag TEXT NOT NULL, modified TEXT NOT NULL, headers INTEGER NOT NULL,
+  key INTEGER NOT NULL, analysis INTEGER NOT NULL, verdicts INTEGER NOT NULL, body INTEGER NOT NULL,
   finding INTEGER NOT NULL, findings INTEGER NOT NULL, hit INTEGER NOT NULL, hits INTEGER NOT NULL);
 CREATE INDEX source_of_shared_body ON source(body) WHERE body <> page AND body <> 0;
-CREATE TABLE rule(id INTEGER PRIMARY KEY, name TEXT NOT NULL);
+CREATE TABLE shared_text(id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, bytes BLOB NOT NULL);
+CREATE INDEX shared_text_by_hash ON shared_text(hash);
+CREATE TABLE rule(id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, sample BLOB NOT NULL);
 CREATE TABLE finding(
   id INTEGER PRIMARY KEY, run INTEGER NOT NULL, rule INTEGER NOT NULL, url INTEGER NOT NULL,
   key TEXT NOT NULL, confidence INTEGER NOT NULL, data BLOB NOT NULL);
@@ -220,6 +225,7 @@ void Store::State::drop_rows(std::int64_t run) {
     if (!table.dropped) continue;
     db.prepare(fmt::format("DELETE FROM {} WHERE {}", table.name, table.rows)).bind(1, run).run();
   }
+  db.execute(store::kDropSharedTexts);
 }
 
 Result<void> Store::drop_run(std::int64_t run) {

@@ -6,7 +6,7 @@
 #include <utility>
 
 #include "core/hash.h"
-#include "store/finding_codec.h"
+#include "store/finding_rules.h"
 #include "store/page_rows.h"
 #include "store/state.h"
 
@@ -25,8 +25,8 @@ class PageReader {
  public:
   PageReader(Database& db, std::int64_t run)
       : rows_(db, run),
-        traits_(
-            db.prepare("SELECT types FROM trait WHERE page=(SELECT page FROM url WHERE id=?)")) {}
+        traits_(db.prepare("SELECT t.bytes FROM trait JOIN shared_text t ON t.id = types "
+                           "WHERE page=(SELECT page FROM url WHERE id=?)")) {}
 
   ComparedPage read(std::int64_t id) {
     std::optional<PageRow> row = rows_.read(id);
@@ -177,11 +177,17 @@ Result<Finding> Store::finding(std::int64_t id) {
   return guarded(state_->mutex, [&] {
     const KeptStatement query(
         state_->one_finding, state_->db,
-        "SELECT f.key, f.confidence, f.data, r.name, u.href FROM finding f "
+        "SELECT f.key, f.confidence, f.data, r.name, u.href, r.sample, u.id FROM finding f "
         "JOIN url u ON u.id = f.url JOIN rule r ON r.id = f.rule WHERE f.id=?");
     query->bind(1, id);
     if (!query->step()) throw SqlError(fmt::format("finding {} of the store is missing", id));
-    Finding finding = store::unpack_finding(query->bytes(2));
+    std::optional<store::QuotedPages> pages;
+    const auto quoted = [&](std::size_t text) -> std::string_view {
+      if (!pages) pages.emplace(state_->db);
+      return pages->texts(query->integer(6))[text];
+    };
+    Finding finding =
+        store::unpack_finding(query->bytes(2), store::unpack_sample(query->bytes(5)), quoted);
     finding.key = query->bytes(0);
     finding.confidence = static_cast<Confidence>(query->integer(1) & 3);
     finding.rule = query->bytes(3);
@@ -221,7 +227,8 @@ Result<std::optional<PageVerdicts>> Store::verdicts(std::int64_t url) {
   return guarded(state_->mutex, [&]() -> std::optional<PageVerdicts> {
     const KeptStatement query(
         state_->verdicts_of_page, state_->db,
-        "SELECT analysis, verdicts FROM source WHERE page=(SELECT page FROM url WHERE id=?)");
+        "SELECT s.analysis, v.bytes FROM source s LEFT JOIN shared_text v ON v.id = s.verdicts "
+        "WHERE s.page=(SELECT page FROM url WHERE id=?)");
     query->bind(1, url);
     if (!query->step()) return std::nullopt;
     return PageVerdicts{static_cast<std::uint64_t>(query->integer(0)),

@@ -10,6 +10,7 @@
 #include "store/link_codec.h"
 #include "store/notes.h"
 #include "store/page_copy.h"
+#include "store/shared_texts.h"
 #include "store/state.h"
 
 namespace dalil {
@@ -54,6 +55,7 @@ struct Writer {
         trait(db.prepare("INSERT INTO trait VALUES(?, ?)")),
         source(db.prepare("INSERT INTO source VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")),
         hit(db.prepare("INSERT INTO hit(url, run, data) VALUES(?, ?, ?)")),
+        shared(db),
         notes(db, run_id),
         findings(db, run_id) {}
 
@@ -74,7 +76,9 @@ struct Writer {
     if (!commit.body.empty()) body.bind(1, id).bind_blob(2, commit.body).run();
     if (!commit.sketch.empty()) sketch.bind(1, id).bind_blob(2, commit.sketch).run();
     if (!commit.spelled.empty()) spelled.bind(1, id).bind_blob(2, commit.spelled).run();
-    if (!commit.traits.types.empty()) trait.bind(1, id).bind(2, commit.traits.types).run();
+    if (!commit.traits.types.empty()) {
+      trait.bind(1, id).bind(2, shared.number(commit.traits.types)).run();
+    }
     const store::FoundRanges found =
         commit.copy_of != 0 ? copy->copy_found(commit.copy_of, commit.url) : add_found(commit);
     if (commit.source) add_source(commit, id, *commit.source, found);
@@ -100,10 +104,10 @@ struct Writer {
     source.bind(1, page_id)
         .bind(2, from.validators.etag)
         .bind(3, from.validators.last_modified)
-        .bind(4, from.headers)
+        .bind(4, shared.number(from.headers))
         .bind(5, as_column(from.key))
         .bind(6, as_column(from.analysis))
-        .bind_blob(7, from.verdicts)
+        .bind(7, shared.number(from.verdicts))
         .bind(8, commit.shared != 0 ? commit.shared : own_body)
         .bind(9, found.findings.first)
         .bind(10, found.findings.count)
@@ -136,11 +140,15 @@ struct Writer {
         .bind(9, std::string_view(record.language))
         .bind(10, commit.title)
         .bind(11, commit.description)
-        .bind(12, commit.h1)
         .bind(13, commit.bytes)
         .bind(14, commit.images)
-        .bind(15, commit.images_without_alt)
-        .run();
+        .bind(15, commit.images_without_alt);
+    if (commit.h1 == commit.title) {
+      page.bind_null(12);
+    } else {
+      page.bind(12, commit.h1);
+    }
+    page.run();
     return database.last_insert_id();
   }
 
@@ -179,6 +187,7 @@ struct Writer {
   std::optional<store::PageCopy> copy;  // Where a page has not changed.
   Statement new_url, nearer, name, flag, promote, done, page, link, body, sketch, spelled, trait,
       source, hit;
+  store::SharedTexts shared;
   store::NoteWriter notes;
   store::FindingWriter findings;
 };

@@ -72,9 +72,11 @@ Result<std::optional<EarlierPage>> Store::earlier(std::int64_t run, std::string_
   return guarded(state_->mutex, [&]() -> std::optional<EarlierPage> {
     const store::KeptStatement query(
         state_->earlier_page, state_->db,
-        "SELECT u.id, s.etag, s.modified, s.headers, s.key, s.analysis, s.verdicts, s.body, "
+        "SELECT u.id, s.etag, s.modified, h.bytes, s.key, s.analysis, v.bytes, s.body, "
         "p.content_key, n.value FROM url u "
         "JOIN source s ON s.page = u.page JOIN page p ON p.id = u.page "
+        "LEFT JOIN shared_text h ON h.id = s.headers "
+        "LEFT JOIN shared_text v ON v.id = s.verdicts "
         "LEFT JOIN note n ON n.run = u.run AND n.kind = ?3 AND n.url = u.id "
         "WHERE u.run=?1 AND u.hash=?2");
     query->bind(1, run).bind(2, static_cast<std::int64_t>(hash64(href)));

@@ -32,11 +32,12 @@ Result<void> Store::judge(
     const std::function<std::vector<RuleOutcome>(const FindingSink&)>& write) {
   return guarded(state_->mutex, [&] {
     Transaction transaction(state_->db);
-    Statement old_findings = state_->db.prepare("DELETE FROM finding WHERE run=? AND rule=?");
+    Statement old_findings = state_->db.prepare(
+        "DELETE FROM finding WHERE run=? AND rule=(SELECT id FROM rule WHERE name=?)");
     Statement old_outcome = state_->db.prepare("DELETE FROM outcome WHERE run=? AND rule=?");
     Statement old_notes = state_->db.prepare("DELETE FROM note WHERE run=? AND kind=? AND name=?");
     const auto forget = [&](std::string_view rule) {
-      old_findings.bind(1, run).bind(2, store::rule_number(rule)).run();
+      old_findings.bind(1, run).bind(2, rule).run();
       old_notes.bind(1, run).bind(2, kAccepted).bind(3, rule).run();
     };
     for (std::string_view rule : site_rules) {
@@ -76,8 +77,9 @@ Result<Store::Affected> Store::affected(std::int64_t run, std::string_view rule)
   return guarded(state_->mutex, [&] {
     Affected affected;
     Statement query = state_->db.prepare(
-        "SELECT url, confidence FROM finding WHERE run=? AND rule=? ORDER BY url");
-    query.bind(1, run).bind(2, store::rule_number(rule));
+        "SELECT url, confidence FROM finding "
+        "WHERE run=? AND rule=(SELECT id FROM rule WHERE name=?) ORDER BY url");
+    query.bind(1, run).bind(2, rule);
     while (query.step()) {
       if (affected.urls.empty() || affected.urls.back() != query.integer(0)) {
         affected.urls.push_back(query.integer(0));
@@ -96,7 +98,9 @@ Result<void> Store::findings(std::int64_t run, std::string_view rule, std::int64
     if (!state_->ranks || !state_->ranks->stand(state_->db, run)) {
       state_->ranks.emplace(state_->db, run);
     }
-    store::OrderedFindings ordered(state_->db, *state_->ranks, run, rule, limit);
+    auto& tools = state_->finding_tools;
+    if (!tools) tools.emplace(state_->db);
+    store::OrderedFindings ordered(*tools, *state_->ranks, run, rule, limit);
     while (ordered.read()) {
       if (!ordered.hand_on(callback)) return;
     }

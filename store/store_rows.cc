@@ -38,7 +38,8 @@ TemplateNames template_names(store::Database& db, std::int64_t run) {
 
 constexpr std::string_view kOnePage =
     "SELECT u.href, u.state, u.flags, p.status, p.failure, p.indexable, p.flags, p.words, "
-    "p.title_key, p.description_key, p.content_key, p.language, p.title, p.description, p.h1, "
+    "p.title_key, p.description_key, p.content_key, p.language, p.title, p.description, "
+    "coalesce(p.h1, p.title), "
     "p.bytes, p.images, p.images_without_alt, s.modified, t.depth, t.inlinks, t.outlinks, "
     "t.link_score, t.findings, t.template FROM url u LEFT JOIN page p ON p.id = u.page "
     "LEFT JOIN source s ON s.page = u.page LEFT JOIN standing t ON t.url = u.id WHERE u.id=?";

@@ -115,9 +115,9 @@ Result<PageTexts> Store::texts(std::int64_t url) {
   return guarded(state_->mutex, [&] {
     const store::KeptStatement query(
         state_->texts_of_page, state_->db,
-        "SELECT u.href, coalesce(p.title, ''), coalesce(p.description, ''), coalesce(p.h1, ''), "
-        "coalesce(t.types, '') FROM url u LEFT JOIN page p ON p.id = u.page "
-        "LEFT JOIN trait t ON t.page = u.page WHERE u.id=?");
+        "SELECT u.href, p.title, p.description, coalesce(p.h1, p.title), s.bytes "
+        "FROM url u LEFT JOIN page p ON p.id = u.page LEFT JOIN trait t ON t.page = u.page "
+        "LEFT JOIN shared_text s ON s.id = t.types WHERE u.id=?");
     query->bind(1, url);
     if (!query->step()) throw SqlError(fmt::format("row {} of the store is missing", url));
     return PageTexts{std::string(query->bytes(0)), std::string(query->bytes(1)),

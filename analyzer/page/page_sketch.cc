@@ -43,6 +43,36 @@ struct Reader {
   }
 };
 
+// Owners in as few bits as they need, together whole bytes; what comes behind the groups is none.
+using Owners = std::array<std::uint8_t, PageSketch::kBins>;
+static_assert(PageSketch::kBins % 8 == 0);
+
+void put_owners(std::string& out, const Owners& owners, std::size_t groups) {
+  const auto width = static_cast<int>(std::bit_width(groups));
+  std::uint32_t bits = 0;
+  int count = 0;
+  for (const std::uint8_t owner : owners) {
+    bits |= static_cast<std::uint32_t>(owner == PageSketch::kEmpty ? groups : owner) << count;
+    for (count += width; count >= 8; count -= 8, bits >>= 8) put(out, bits, 1);
+  }
+}
+
+// False where one of them is no group.
+bool read_owners(Reader& in, Owners& owners, std::size_t groups) {
+  const auto width = static_cast<int>(std::bit_width(groups));
+  std::uint32_t bits = 0;
+  int count = 0;
+  for (std::uint8_t& owner : owners) {
+    for (; count < width; count += 8) bits |= in.get(1) << count;
+    const std::uint32_t value = bits & ((1U << width) - 1);
+    bits >>= width;
+    count -= width;
+    if (value > groups) return false;
+    owner = value == groups ? PageSketch::kEmpty : static_cast<std::uint8_t>(value);
+  }
+  return true;
+}
+
 }  // namespace
 
 StructureSketch StructureBuilder::sketch() const {
@@ -77,20 +107,24 @@ PageSketch sketch_of(const ContentTokens& content, const StructureSketch& struct
   }
   // The high bits of the least hashes are all small: the low ones tell them apart.
   for (std::size_t bin = 0; bin < PageSketch::kBins; ++bin) {
-    if (least[bin] != kNone) sketch.values[bin] = static_cast<std::uint16_t>(least[bin]);
+    if (least[bin] != kNone) sketch.values[bin] = static_cast<std::uint8_t>(least[bin]);
   }
   return sketch;
 }
 
 std::string pack(const PageSketch& sketch) {
+  const std::size_t groups = sketch.groups.size();
   std::string out(sketch.structure.begin(), sketch.structure.end());
-  out.reserve(out.size() + 3 * PageSketch::kBins + 5 * sketch.groups.size());
-  for (const std::uint16_t value : sketch.values) put(out, value, 2);
-  for (const std::uint8_t owner : sketch.owners) put(out, owner, 1);
+  out.reserve(out.size() + 2 * PageSketch::kBins + 5 * groups);
+  put(out, static_cast<std::uint32_t>(groups), 1);
   for (const PageSketch::Group& group : sketch.groups) {
     put(out, group.key, 3);
     put(out, std::min(group.words, kManyWords), 1);
     if (group.words >= kManyWords) put(out, group.words, 2);
+  }
+  put_owners(out, sketch.owners, groups);
+  for (std::size_t bin = 0; bin < PageSketch::kBins; ++bin) {
+    if (sketch.owners[bin] != PageSketch::kEmpty) put(out, sketch.values[bin], 1);
   }
   return out;
 }
@@ -99,20 +133,21 @@ std::optional<PageSketch> unpack_sketch(std::string_view bytes) {
   PageSketch sketch;
   Reader in{bytes};
   for (std::uint8_t& value : sketch.structure) value = static_cast<std::uint8_t>(in.get(1));
-  for (std::uint16_t& value : sketch.values) value = static_cast<std::uint16_t>(in.get(2));
-  for (std::uint8_t& owner : sketch.owners) owner = static_cast<std::uint8_t>(in.get(1));
-  while (!in.ended && !in.bytes.empty()) {
-    PageSketch::Group group{in.get(3), in.get(1)};
+  const std::uint32_t groups = in.get(1);
+  if (groups > ContentTokens::kMaxGroups) return std::nullopt;
+  sketch.groups.reserve(groups);
+  for (std::uint32_t i = 0; i < groups; ++i) {
+    PageSketch::Group& group = sketch.groups.emplace_back();
+    group.key = in.get(3);
+    group.words = in.get(1);
     if (group.words == kManyWords) group.words = in.get(2);
-    sketch.groups.push_back(group);
   }
-  const auto known = [&](std::uint8_t owner) {
-    return owner == PageSketch::kEmpty || owner < sketch.groups.size();
-  };
-  if (in.ended || sketch.groups.size() > ContentTokens::kMaxGroups ||
-      !std::ranges::all_of(sketch.owners, known)) {
-    return std::nullopt;
+  if (!read_owners(in, sketch.owners, groups)) return std::nullopt;
+  for (std::size_t bin = 0; bin < PageSketch::kBins; ++bin) {
+    const bool empty = sketch.owners[bin] == PageSketch::kEmpty;
+    if (!empty) sketch.values[bin] = static_cast<std::uint8_t>(in.get(1));
   }
+  if (in.ended || !in.bytes.empty()) return std::nullopt;
   return sketch;
 }
 

@@ -50,7 +50,9 @@ struct PageSketch {
     std::uint32_t words = 0;
   };
 
-  std::array<std::uint16_t, kBins> values{};
+  /// Eight bits each (https://arxiv.org/abs/0910.3349): bins that differ look the same once in 256
+  /// times, which adds 0.0002 to an estimate of 0.95.
+  std::array<std::uint8_t, kBins> values{};
   std::array<std::uint8_t, kBins> owners{};  ///< Index into `groups`.
   std::vector<Group> groups;                 ///< As in ContentTokens.
   StructureSketch structure{};
@@ -58,7 +60,7 @@ struct PageSketch {
 
 PageSketch sketch_of(const ContentTokens& content, const StructureSketch& structure);
 
-/// About 400 bytes and 4 for each group.
+/// About 240 bytes and 4 for each group.
 std::string pack(const PageSketch& sketch);
 /// nullopt where the bytes are damaged.
 std::optional<PageSketch> unpack_sketch(std::string_view bytes);

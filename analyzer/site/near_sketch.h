@@ -40,7 +40,7 @@ class NearSketch {
     kUnknown
   };  ///< kUnknown: the least is not its own.
 
-  std::array<std::uint16_t, PageSketch::kBins> values_;
+  std::array<std::uint8_t, PageSketch::kBins> values_;
   std::array<Bin, PageSketch::kBins> bins_{};
   int count_ = 0;
 };

@@ -87,7 +87,7 @@ TEST_CASE("a sketch survives its bytes, and damaged bytes are none", "[near]") {
   CHECK_FALSE(unpack_sketch(""));
   CHECK_FALSE(unpack_sketch(std::string_view(bytes).substr(0, 100)));
   CHECK_FALSE(unpack_sketch(std::string_view(bytes).substr(0, bytes.size() - 1)));
-  CHECK_FALSE(unpack_sketch(std::string_view(bytes).substr(0, bytes.size() - 4)));  // its owner
+  CHECK_FALSE(unpack_sketch(std::string_view(bytes).substr(0, bytes.size() - 4)));
 }
 
 TEST_CASE("samples estimate what two texts share", "[near]") {

@@ -102,7 +102,7 @@ def rows(store):
     db = sqlite3.connect(store)
     check(store + ": the database is damaged", db.execute("PRAGMA integrity_check").fetchone()[0] == "ok")
     pages = db.execute("SELECT href, status, failure, indexable, content_key, title FROM url JOIN page ON page.id = url.page")
-    findings = db.execute("SELECT rule, href, key, hex(data) FROM finding JOIN url ON url.id = finding.url")
+    findings = db.execute("SELECT name, href, key, confidence FROM finding JOIN url ON url.id = finding.url JOIN rule ON rule.id = finding.rule")
     links = db.execute("SELECT href, length(edges) > 0 FROM link JOIN url ON url.page = link.page")
     found = [sorted(table.fetchall()) for table in (pages, findings, links)]
     db.close()

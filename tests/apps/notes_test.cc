@@ -4,7 +4,6 @@
 #include <string>
 
 #include "analyzer/configured_rules.h"
-#include "store/finding_codec.h"
 #include "tests/apps/auditing.h"
 #include "tests/support/catch.h"
 #include "tests/support/fake_web.h"
@@ -110,15 +109,6 @@ TEST_CASE("what pages accept, say in columns and lead to is kept, and goes on", 
     CHECK(summary.journey.stages[3].stage == "conversion");
     CHECK(summary.journey.stages[3].pages == 1);
     CHECK_FALSE(summary.journey.stages[3].examples.at(0).evidence.empty());
-  }
-}
-
-TEST_CASE("each rule has a number of its own in the store") {
-  std::map<std::int64_t, std::string_view> rules;
-  for (const Rule* rule : all_rules()) {
-    const auto [other, added] = rules.try_emplace(store::rule_number(rule->card.id), rule->card.id);
-    INFO(rule->card.id << " and " << other->second);
-    CHECK(added);
   }
 }
 

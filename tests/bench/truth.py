@@ -12,6 +12,8 @@ import sqlite3
 import sys
 from urllib.parse import unquote
 
+from findings import findings
+
 store, site = sys.argv[1], sys.argv[2].rstrip("/")
 truth = json.load(open(site + ".truth.json"))
 pages = range(truth["pages"])
@@ -45,43 +47,6 @@ def number(href):
 def found(rule):
     query = "SELECT DISTINCT u.href FROM finding f JOIN url u ON u.id = f.url JOIN rule r ON r.id = f.rule WHERE f.run = ? AND r.name = ?"
     return {number(href) for (href,) in db.execute(query, (run, rule))}
-
-
-def value_count(data):
-    """The value "count" of a finding; store/finding_codec.cc writes it, and its first known text is "count"."""
-    place = 1
-
-    def varint():
-        nonlocal place
-        value = shift = 0
-        while True:
-            byte = data[place]
-            place += 1
-            value |= (byte & 0x7F) << shift
-            shift += 7
-            if byte < 0x80:
-                return value
-
-    def text():
-        nonlocal place
-        head = varint()
-        if head & 1 == 0:
-            place += head >> 1
-        return head
-
-    if data[0] != 1:
-        raise ValueError("the finding is compressed")
-    for _ in range(varint()):
-        name, kind = text(), varint()
-        if kind == 0:
-            number = varint()
-            if name == 1:
-                return number >> 1
-        elif kind == 1:
-            place += 8
-        else:
-            text()
-    raise ValueError("the finding has no count")
 
 
 def count(sql):
@@ -127,7 +92,7 @@ compare("broken links", truth["broken_links"], count("SELECT count(*) FROM findi
 compare("redirects", linked(rb'href="(/r/[^"]*)"'), count("SELECT count(*) FROM url u JOIN page p ON p.id = u.page WHERE u.run = ? AND p.status = 301"))
 compare("links to other sites", linked(rb'href="(https://example[^"]*)"'), count("SELECT count(*) FROM url WHERE run = ? AND state = 2"))
 without_alt = 0
-for (data,) in db.execute("SELECT data FROM finding f JOIN rule r ON r.id = f.rule WHERE run = ? AND r.name = 'image-alt-missing-attribute'", (run,)):
-    without_alt += value_count(data)
+for values, _ in findings(db, run, "image-alt-missing-attribute"):
+    without_alt += dict(values)[b"count"]
 compare("images without alt", images_without_alt(), without_alt)
 sys.exit(failed)
