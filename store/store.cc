@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <ranges>
+#include <iterator>
 
 #include "store/history.h"
 #include "store/notes.h"
@@ -221,9 +221,9 @@ Result<void> Store::claim_run(std::int64_t run) {
 void Store::State::drop_rows(std::int64_t run) {
   ranks.reset();
   db.prepare(kDropBodies).bind(1, run).run();
-  for (const store::RunTable& table : std::views::reverse(store::kRunTables)) {
-    if (!table.dropped) continue;
-    db.prepare(fmt::format("DELETE FROM {} WHERE {}", table.name, table.rows)).bind(1, run).run();
+  for (auto table = std::rbegin(store::kRunTables); table != std::rend(store::kRunTables); ++table) {
+    if (!table->dropped) continue;
+    db.prepare(fmt::format("DELETE FROM {} WHERE {}", table->name, table->rows)).bind(1, run).run();
   }
   db.execute(store::kDropSharedTexts);
 }
