@@ -50,7 +50,7 @@ extern const Rule robots_missing{
          .en = {.title = "Host without a robots.txt",
                 .headline = "{pages, plural, one {# host has no robots.txt} other {# hosts have no "
                             "robots.txt}}",
-                .message = "{case, select, absent {There is no {robots}} other {{robots} answers "
+                .message = "{case, select, absent {No {robots} was found} other {{robots} answers "
                            "{status}}}: there are no rules for crawlers.",
                 .why = "Without it crawlers may read everything, carts and internal searches "
                        "included, and it is the one place where they all look for the sitemap.",
@@ -61,8 +61,9 @@ extern const Rule robots_missing{
                 .headline = "{pages, plural, one {مضيف واحد بلا ملف robots.txt} two {مضيفان بلا "
                             "ملف robots.txt} few {# مضيفات بلا ملف robots.txt} many {# مضيفًا بلا "
                             "ملف robots.txt} other {# مضيف بلا ملف robots.txt}}",
-                .message = "{case, select, absent {لا وجود للملف {robots}} other {يجيب {robots} "
-                           "بالرمز {status}}}، فلا قواعد للزواحف.",
+                .message =
+                    "{case, select, absent {لم يُعثر على الملف {robots}} other {يجيب {robots} "
+                    "بالرمز {status}}}، فلا قواعد للزواحف.",
                 .why = "من دونه يجوز للزواحف أن تقرأ كل شيء، حتى سلة المشتريات ونتائج البحث "
                        "الداخلي، وهو الموضع الوحيد الذي تبحث فيه كلها عن خريطة الموقع.",
                 .fix =

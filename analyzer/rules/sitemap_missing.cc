@@ -68,7 +68,7 @@ extern const Rule sitemap_missing{
              .en = {.title = "Site without a sitemap",
                     .headline = "{pages, plural, one {The site has no sitemap} other {The sites "
                                 "have no sitemap}}",
-                    .message = "No robots.txt names a sitemap, and there is none at {sitemap}.",
+                    .message = "No robots.txt names a sitemap, and none was found at {sitemap}.",
                     .why = "A sitemap tells search engines of new and changed pages sooner, and of "
                            "those that few links reach. Small sites whose pages all link to each "
                            "other can do without.",
@@ -78,7 +78,7 @@ extern const Rule sitemap_missing{
                     .headline = "{pages, plural, one {ليس للموقع خريطة موقع} two {ليس للموقعين "
                                 "خريطة موقع} few {ليس للمواقع خريطة موقع} many {ليس للمواقع خريطة "
                                 "موقع} other {ليس للمواقع خريطة موقع}}",
-                    .message = "لا يذكر robots.txt خريطة للموقع، ولا شيء في {sitemap}.",
+                    .message = "لا يذكر robots.txt خريطة للموقع، ولم يُعثر على خريطة في {sitemap}.",
                     .why = "تُعلم خريطة الموقع محركات البحث مبكرًا بالصفحات الجديدة والمعدلة وبالتي "
                            "قلّت الروابط إليها. وقد يستغني عنها موقع صغير تترابط صفحاته كلها.",
                     .fix = "اجعل نظام إدارة المحتوى يكتب خريطة للصفحات التي تريد أن تظهر في البحث، "
