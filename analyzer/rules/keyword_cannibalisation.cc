@@ -27,14 +27,13 @@ std::vector<std::size_t> rivals_of(const Site& site, std::size_t best) {
   const KeywordHit& hit = site.hits[best];
   if (!leads(hit) || is_weak(hit)) return rivals;
   const auto first = std::ranges::lower_bound(site.hits, hit.phrase, {}, &KeywordHit::phrase);
-  for (auto i = static_cast<std::size_t>(first - site.hits.begin());
-       i < site.hits.size() && site.hits[i].phrase == hit.phrase; ++i) {
+  auto i = static_cast<std::size_t>(first - site.hits.begin());
+  for (; i < site.hits.size() && site.hits[i].phrase == hit.phrase; ++i) {
     const KeywordHit& other = site.hits[i];
     if (i == best || !leads(other) || other.score < kRival * hit.score) continue;
     if (!are_for_others(site, site.hit_pages[best], site.hit_pages[i])) rivals.push_back(i);
   }
-  std::ranges::stable_sort(rivals, std::ranges::greater{},
-                           [&](std::size_t i) { return site.hits[i].score; });
+  std::ranges::stable_sort(rivals, {}, [&](std::size_t one) { return -site.hits[one].score; });
   return rivals;
 }
 
