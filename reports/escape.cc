@@ -42,6 +42,11 @@ bool in(const Range (&ranges)[N], char32_t c) {
   return false;
 }
 
+/// Marks that join, part or direct words and harm nothing: their absence is not seen.
+bool is_harmless(char32_t c) {
+  return c == 0xAD || c == 0x61C || c == 0x200B || c == 0x200E || c == 0x200F || c == 0xFEFF;
+}
+
 bool is_plain_ascii(unsigned char byte) { return byte >= 0x20 && byte < 0x7F; }
 
 /// Appends `text` with `escape` called for every code point that must not stand as it is.
@@ -108,7 +113,7 @@ std::string terminal_text(std::string_view text) {
       safe += ' ';
     } else if (c == '"' || c == '\\') {
       safe += static_cast<char>(c);
-    } else {
+    } else if (!is_harmless(c)) {
       fmt::format_to(std::back_inserter(safe), "\\u{{{:X}}}", static_cast<unsigned>(c));
     }
   });

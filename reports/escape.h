@@ -9,14 +9,16 @@ namespace dalil {
 
 /// One line that is safe on a terminal: C0, DEL and C1 controls, bidi controls, line and paragraph
 /// separators and other invisible characters stand as \u{202E}; tabs and line ends are spaces, bad
-/// bytes U+FFFD. The joiners U+200C and U+200D stay, since Persian and emoji are written with them.
+/// bytes U+FFFD. Soft hyphens, zero-width spaces, LRM, RLM, ALM and BOMs are left out. The joiners
+/// U+200C and U+200D stay, since Persian and emoji are written with them.
 std::string terminal_text(std::string_view text);
 
-/// Appends `text` as a JSON string with its quotes. What terminal_text escapes is escaped here too
-/// (as \u202e: the same value to every parser), so that printed JSON is safe on a terminal.
+/// Appends `text` as a JSON string with its quotes. What terminal_text escapes or leaves out is
+/// escaped here (as \u202e: the same value to every parser), so that printed JSON is safe on a
+/// terminal.
 void append_json_string(std::string& out, std::string_view text);
 
-/// True for what terminal_text and append_json_string escape, but for quotes and backslashes.
+/// True for what append_json_string escapes, but for quotes and backslashes.
 bool is_hidden(char32_t code_point);
 
 /// True where `text` has a letter that is written from right to left.

@@ -340,7 +340,9 @@ constexpr Table kTables[] = {{"fixes", kFixes, each_fix},
 }  // namespace
 
 std::string cell_text(std::string_view text) {
-  return (is_formula(text) ? "'" : "") + terminal_text(text);
+  std::string safe = terminal_text(text);
+  // What is left out at the beginning may have hidden an opening.
+  return is_formula(text) || is_formula(safe) ? "'" + safe : safe;
 }
 
 std::span<const Table> audit_tables() { return kTables; }

@@ -18,7 +18,8 @@ struct PageDraft {
   /// A <noscript> ended the head, by an image in it: with scripts on it goes on, without it does
   /// not. What follows may stand in the head.
   bool head_in_doubt = false;
-  StructureBuilder structure;  ///< For Page::sketch.
+  StructureBuilder structure;   ///< For Page::sketch.
+  std::vector<TextRange> code;  ///< Inline code in Page::text, ascending.
   /// Parallel to Page::resources: as written, views into what is being read.
   std::vector<std::string_view> resource_hrefs;
   /// Where each text stands in the source, for who wants to know; nullptr: nobody does.

@@ -207,6 +207,12 @@ void add_placed(const GumboText& node, Markup markup, const PageSources& sources
   add_aligned(node.text, sources.source, place_of(node.original_text, sources), markup, writer);
 }
 
+std::string name_of(const GumboElement& element) {
+  if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
+  const std::string_view tag(element.original_tag.data, element.original_tag.length);
+  return ascii::lower(tag.substr(1, tag.find_first_of(" \t\n\f\r/>") - 1));
+}
+
 PlacedText placed_attribute(const GumboElement& element, const char* name,
                             const PageSources& sources) {
   PlacedText out;
@@ -236,10 +242,14 @@ CommonAttributes common_attributes(const GumboElement& element) {
       common.background = style.background;
     } else if (name == "role") {
       common.role = ascii::first_token(candidate->value);
+      common.beside = common.beside || ascii::equals(common.role, "note");
     } else if (name == "aria-hidden") {
       common.aria_hidden = ascii::equals(ascii::trim(candidate->value), "true");
     } else if (name == "class" || name == "id") {
-      if (name == "class") common.first_class = ascii::first_token(candidate->value);
+      if (name == "class") {
+        common.first_class = ascii::first_token(candidate->value);
+        common.beside = common.beside || stands_beside(candidate->value);
+      }
       if (!common.named) common.named = named_region(candidate->value);
     }
   }

@@ -25,6 +25,9 @@ SourcePosition first_visible(const GumboText& text);
 /// The value of an attribute (lower-case name) or nullptr.
 const char* attribute(const GumboElement& element, const char* name);
 
+/// The element's name in lower case.
+std::string name_of(const GumboElement& element);
+
 /// Adds the text of a node with its places.
 void add_placed(const GumboText& node, Markup markup, const PageSources& sources,
                 PlacedWriter& writer);
@@ -38,6 +41,7 @@ struct CommonAttributes {
   std::string_view role;         ///< First token, as written.
   bool hidden = false;           ///< `hidden`, or display:none in its style.
   bool aria_hidden = false;
+  bool beside = false;  ///< As stands_beside() says, or role=note.
   Concealment conceals = Concealment::kNone;
   std::string_view background;  ///< As StyleFacts::background.
   /// What an id or class names.

@@ -30,6 +30,7 @@ struct Heading {
   bool image_only = false;
   Region region = Region::kContent;
   SourcePosition at;
+  bool beside = false;  ///< The title of a note or the name of an author: no part's heading.
 };
 
 struct Link {
@@ -47,6 +48,7 @@ struct Link {
   SourcePosition at;
   bool new_window = false;  ///< target=_blank
   bool scripted = false;    ///< Has a click handler or a role of its own: perhaps a button.
+  bool nested = false;      ///< In a list within a list, whose item may say what it is of.
 };
 
 struct Image {
@@ -341,6 +343,7 @@ struct Page {
   std::vector<TextRange> sentences;
   std::string
       language;  ///< BCP 47 primary language that the page is read in, "" where it cannot be told.
+  bool mixed_language = false;  ///< Nothing declares it, and much of the text is in another one.
   std::uint32_t content_words = 0;  ///< Words of blocks in Region::kContent.
   std::uint64_t content_key = 0;    ///< Hash of these at fold level L1; 0: no words.
   PageSketch sketch;                ///< Of the content; in audits only.

@@ -1,6 +1,7 @@
 #include "analyzer/page/read_page.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 #include "analyzer/page/ascii.h"
@@ -99,6 +100,22 @@ void add_source_facts(std::string_view html, const PrescanResult& scan, Page& pa
   page.drawing_at = place_of(html, scan.drawing);
 }
 
+/// Commands and listings are written alike in every language. All words, where there are hardly
+/// others.
+std::vector<TextRange> words_beside_code(const Page& page, std::span<const TextRange> code) {
+  std::vector<TextRange> prose;
+  prose.reserve(page.words.size());
+  auto block = page.blocks.begin();
+  for (const TextRange& word : page.words) {
+    while (block != page.blocks.end() && block->text.end <= word.begin) ++block;
+    while (!code.empty() && code.front().end <= word.begin) code = code.subspan(1);
+    const bool listed = block != page.blocks.end() && block->kind == BlockKind::kCode;
+    if (!listed && (code.empty() || word.begin < code.front().begin)) prose.push_back(word);
+  }
+  constexpr std::size_t kFewest = 20;
+  return prose.size() < kFewest ? page.words : prose;
+}
+
 std::string_view first_language(std::string_view content_language) {
   return ascii::trim(content_language.substr(0, content_language.find(',')));
 }
@@ -113,7 +130,9 @@ struct PageReader::State {
   void read_markup(std::string_view html, const PageQueries* queries, PageDraft& draft);
   /// `structure`: where Page::sketch is wanted.
   void read_text(const ReadOptions& options, Page& page,
-                 const StructureBuilder* structure = nullptr);
+                 const StructureBuilder* structure = nullptr, std::span<const TextRange> code = {});
+  /// Tells Page::language; `code`: inline code in the text.
+  void tell_language(std::span<const TextRange> code, Page& page) const;
   /// Gives each block its words, and content its sentences where they are wanted.
   void segment(Page& page, bool sentences);
   void hash_content(Page& page, bool wants_tokens);
@@ -152,7 +171,7 @@ void PageReader::State::read_html(const Response& response, const ReadOptions& o
   if (!page.has_html_lang) {
     page.declared_language = to_valid_utf8(first_language(response.header("content-language")));
   }
-  read_text(options, page, &draft.structure);
+  read_text(options, page, &draft.structure, draft.code);
   if (options.queries != nullptr) options.queries->answer(decoded.text, response.headers, page);
 }
 
@@ -175,15 +194,21 @@ void PageReader::State::read_markup(std::string_view html, const PageQueries* qu
 }
 
 void PageReader::State::read_text(const ReadOptions& options, Page& page,
-                                  const StructureBuilder* structure) {
+                                  const StructureBuilder* structure,
+                                  std::span<const TextRange> code) {
   segmenter.words(page.text, {0, static_cast<std::uint32_t>(page.text.size())}, page.words);
   page.language = primary_language(options.language);
-  if (page.language.empty()) {
-    page.language = detect_language(page.text, page.words, page.declared_language, lexicons);
-  }
+  if (page.language.empty()) tell_language(code, page);
   segment(page, true);
   hash_content(page, structure != nullptr);
   if (structure != nullptr) page.sketch = sketch_of(tokens, structure->sketch());
+}
+
+void PageReader::State::tell_language(std::span<const TextRange> code, Page& page) const {
+  const std::vector<TextRange> prose = words_beside_code(page, code);
+  page.language = detect_language(page.text, prose, page.declared_language, lexicons);
+  page.mixed_language = page.declared_language.empty() && !page.language.empty() &&
+                        !is_clearly_in(page.language, page.title(), page.text, prose, lexicons);
 }
 
 void PageReader::State::segment(Page& page, bool sentences) {
@@ -241,7 +266,7 @@ Page PageReader::read_source(PageSources& sources, const std::function<Url(const
   page.url = draft.url.href();
   resolve_references(draft);
   if (!sources.is_document || !has_content(page)) make_content(page);
-  state_->read_text(options, page);
+  state_->read_text(options, page, nullptr, draft.code);
   judge_robots(page);
   page.indexable = page.noindex ? NotIndexable::kNoindex : NotIndexable::kIndexable;
   return std::move(draft.page);

@@ -30,6 +30,7 @@ constexpr Name kNames[] = {{"addtoany_share_save_container", kInnerSide},
                            {"appendix", kText},
                            {"article-body", kText},
                            {"article-content", kText},
+                           {"bread-crumbs", kInnerNav},
                            {"breadcrumb", kInnerNav},
                            {"breadcrumb-nav", kInnerNav},
                            {"breadcrumb-trail", kInnerNav},
@@ -48,6 +49,7 @@ constexpr Name kNames[] = {{"addtoany_share_save_container", kInnerSide},
                            {"cookieconsent", kInnerSide},
                            {"cross-sells", kInnerSide},
                            {"cybotcookiebotdialog", kInnerSide},
+                           {"docnav", kInnerNav},
                            {"entry-content", kText},
                            {"footer", kFoot},
                            {"footer-bottom", kFoot},
@@ -81,6 +83,7 @@ constexpr Name kNames[] = {{"addtoany_share_save_container", kInnerSide},
                            {"onetrust-consent-sdk", kInnerSide},
                            {"page-footer", kFoot},
                            {"page-numbers", kInnerNav},
+                           {"pager", kInnerNav},
                            {"pagination", kInnerNav},
                            {"popular-posts", kInnerSide},
                            {"post-body", kText},
@@ -88,6 +91,8 @@ constexpr Name kNames[] = {{"addtoany_share_save_container", kInnerSide},
                            {"post-navigation", kInnerNav},
                            {"posts-navigation", kInnerNav},
                            {"preface", kText},
+                           {"prev-next", kInnerNav},
+                           {"prevnext", kInnerNav},
                            {"primary-menu", kNav},
                            {"primary-nav", kNav},
                            {"primary-navigation", kNav},
@@ -115,6 +120,7 @@ constexpr Name kNames[] = {{"addtoany_share_save_container", kInnerSide},
                            {"site-navigation", kNav},
                            {"skip-link", kInnerNav},
                            {"social-share", kInnerSide},
+                           {"sphinxsidebar", kSide},
                            {"story-body", kText},
                            {"top-bar", kHead},
                            {"top-nav", kNav},
@@ -151,6 +157,19 @@ std::optional<NamedRegion> find(std::string_view name) {
 }
 
 }  // namespace
+
+bool stands_beside(std::string_view classes) {
+  static constexpr std::string_view kBeside[] = {"admonition", "author",     "byline",
+                                                 "caution",    "corpauthor", "important",
+                                                 "note",       "tip",        "warning"};
+  bool found = false;
+  ascii::for_each_token(classes, ascii::kSpace, [&](std::string_view name) {
+    found = found || std::ranges::any_of(kBeside, [name](std::string_view known) {
+              return ascii::equals(name, known);
+            });
+  });
+  return found;
+}
 
 std::optional<NamedRegion> named_region(std::string_view names) {
   std::optional<NamedRegion> said;

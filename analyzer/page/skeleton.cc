@@ -103,7 +103,7 @@ bool says_nothing(std::string_view html, const ScannedTag& tag) {
   if (tag.attributes == 0) return true;
   if (tag.attributes > 1) return false;
   const std::optional<std::string_view> names = tag_attribute(html, tag, "class");
-  return names && !named_region(*names);
+  return names && !named_region(*names) && !stands_beside(*names);
 }
 
 bool same_name(std::string_view a, std::string_view b) {

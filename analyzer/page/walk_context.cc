@@ -90,6 +90,10 @@ void set_kind(const GumboElement& element, BlockStyle& style) {
   }
 }
 
+bool is_list(GumboTag tag) {
+  return tag == GUMBO_TAG_UL || tag == GUMBO_TAG_OL || tag == GUMBO_TAG_DL;
+}
+
 // How far down containers count for a page's structure: what is deeper hangs on its content.
 constexpr std::uint8_t kStructureDepth = 6;
 
@@ -143,6 +147,7 @@ Context inherit(const GumboElement& element, const Context& outer) {
     common = common_attributes(element);
     context.hidden = outer.hidden || common.hidden || is_closed(element);
     context.aria_hidden = outer.aria_hidden || common.aria_hidden;
+    context.beside = outer.beside || common.beside;
     context.conceals = common.conceals;
     context.background = common.background;
     set_region(element, common, context);
@@ -150,6 +155,7 @@ Context inherit(const GumboElement& element, const Context& outer) {
     context.hidden = outer.hidden || is_closed(element);
     set_region(element, common, context);
   }
+  if (is_list(element.tag) && context.lists < 2) ++context.lists;
   context.is_container = outer.level < kStructureDepth && is_container(element.tag);
   if (context.is_container) {
     ++context.level;

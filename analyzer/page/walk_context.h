@@ -21,8 +21,10 @@ struct Context {
   Concealment conceals = Concealment::kNone;
   std::string_view background;  ///< Of the element itself.
   std::uint32_t concealed = 0;  ///< 1 + index into Page::concealed of what hides it; 0: none.
-  bool literal = false;  ///< Inline code.
-  bool raw = false;      ///< No character references.
+  bool literal = false;         ///< Inline code.
+  bool beside = false;          ///< As CommonAttributes::beside.
+  std::uint8_t lists = 0;       ///< Of lists that are open: 2 stands for more, too.
+  bool raw = false;             ///< No character references.
   /// The nearest element around with Microdata or RDFa, into Page::markup.
   std::uint32_t markup = MarkupElement::kNone;
   bool is_container = false;          ///< The element itself counts for the page's structure.
@@ -33,7 +35,7 @@ struct Context {
 /// The context of what stands in `element`.
 Context inherit(const GumboElement& element, const Context& outer);
 
-/// What only articles ask for: `literal` and `raw`.
+/// `literal`, and what only articles ask for: `raw`.
 void set_writing(GumboTag tag, Context& context);
 
 }  // namespace dalil

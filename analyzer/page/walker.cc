@@ -120,12 +120,6 @@ class Walk {
     in_implied_body_ = page_.head_end.text.empty();
   }
 
-  static std::string name_of(const GumboElement& element) {
-    if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
-    const std::string_view tag(element.original_tag.data, element.original_tag.length);
-    return ascii::lower(tag.substr(1, tag.find_first_of(" \t\n\f\r/>") - 1));
-  }
-
   /// `node`: the white space itself, where it is text.
   void space(bool hidden, const GumboText* node = nullptr) {
     if (!hidden) {
@@ -143,10 +137,14 @@ class Walk {
     const std::string_view content(node.text);
     if (!context.no_text && !context.hidden) {
       const auto at = [&] { return first_visible(node); };
+      const auto begin = static_cast<std::uint32_t>(page_.text.size());
       if (!placed_) {
         text_.add(content, context.style, at);
       } else if (text_.open(content, context.style, at)) {
         placed_text(node, context);
+      }
+      if (context.literal) {
+        draft_.code.push_back({begin, static_cast<std::uint32_t>(page_.text.size())});
       }
       if (context.concealed != 0) {
         concealed_.add(content, page_.concealed[context.concealed - 1]);
@@ -215,7 +213,7 @@ class Walk {
       page_.concealed.push_back({.text = "", .at = position(element.start_pos)});
       context.concealed = static_cast<std::uint32_t>(page_.concealed.size());
     }
-    if (placed_) set_writing(element.tag, context);
+    set_writing(element.tag, context);
     if (has(element.tag, tags::kTextBlock)) boundary();
     add_facts(element, context);
     parts_.enter(element, context);
@@ -242,6 +240,7 @@ class Walk {
       case GUMBO_TAG_AREA:
         if (!add_anchor(page_, element, context.style.region)) break;
         page_.links.back().hidden = context.hidden || context.aria_hidden;
+        page_.links.back().nested = context.lists > 1;
         if (element.tag == GUMBO_TAG_A) {
           link_ = Gathering{page_.links.size() - 1, &element, context.hidden, false, false, {}};
           if (heading_.open() && page_.links.back().href.starts_with('#')) {
@@ -258,7 +257,7 @@ class Walk {
         // One that nobody sees or hears is none of the page's outline.
         if (context.hidden || context.aria_hidden || context.noscript) break;
         page_.headings.push_back({context.style.heading_level, "", false, context.style.region,
-                                  position(element.start_pos)});
+                                  position(element.start_pos), context.beside});
         heading_ = Gathering{page_.headings.size() - 1, &element, false, false, false, {}};
         break;
       case GUMBO_TAG_IMG:

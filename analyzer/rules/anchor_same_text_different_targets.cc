@@ -32,7 +32,7 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   std::string folded;
   for (const Link& link : page.links) {
     const bool counts = link.region == Region::kContent && link.url.is_http() && !link.hidden &&
-                        !is_same_page(link, page);
+                        !link.nested && !is_same_page(link, page);
     if (!counts || !is_telling(link.text, page_case.language, folded)) continue;
     const auto [known, is_new] = first.try_emplace(folded, &link);
     const Link& other = *known->second;
@@ -60,7 +60,9 @@ constexpr Example kExamples[] = {{"one text for two pages, in Arabic with anothe
                                  {"one page twice, words that say nothing, and menus", R"(-- / --
 <html lang="ar"><p><a href="/حراز">أجود أنواع البن</a> و<a href="/حراز#سعر">أجود أنواع البن</a>. <a href="/a">اقرأ المزيد</a> <a href="/b">اقرأ المزيد</a>
 <a href="/a">احجز الآن</a> <a href="/b">احجز الآن</a>
-<nav><a href="/x">أنواع البن اليمني</a><a href="/y">أنواع البن اليمني</a></nav>)"}};
+<nav><a href="/x">أنواع البن اليمني</a><a href="/y">أنواع البن اليمني</a></nav>
+-- /index --
+<ul><li>Haraz<ul><li><a href="/haraz">Beans and prices</a></ul><li>Ismaili<ul><li><a href="/ismaili">Beans and prices</a></ul></ul>)"}};
 
 }  // namespace
 

@@ -16,7 +16,9 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
         seen(place_of(canonical),
              canonical.href.empty() ? "empty" : std::string_view(canonical.href), canonical.at));
     finding.values = {{"href", std::string(prefix_graphemes(canonical.href, kQuoted))},
-                      {"case", canonical.href.empty() ? "empty" : "invalid"},
+                      {"case", canonical.href.empty()             ? "empty"
+                               : canonical.url.scheme() == "file" ? "file"
+                                                                  : "invalid"},
                       {"page", page.url}};
     break;
   }
@@ -45,13 +47,14 @@ extern const Rule canonical_invalid{
     .card =
         {.id = "canonical-invalid",
          .category = Category::kCanonicals,
-         .severity = Severity::kError,
+         .severity = Severity::kNotice,
          .effort = Effort::kHours,
          .en = {.title = "Canonical without a valid address",
                 .headline = "{pages, plural, one {# page has a canonical without a valid address} "
                             "other {# pages have canonicals without a valid address}}",
-                .message = "{case, select, empty {The canonical has no address.} other {The "
-                           "canonical’s address “{href}” is not valid.}}",
+                .message = "{case, select, empty {The canonical has no address.} file {The "
+                           "canonical “{href}” names a file on the computer that built the "
+                           "page.} other {The canonical’s address “{href}” is not valid.}}",
                 .why = "Search engines pass over it and choose by themselves which address of the "
                        "page they show.",
                 .fix = "Mend the template that writes it: href=\"{page}\", unless another page "
@@ -63,7 +66,9 @@ extern const Rule canonical_invalid{
                   "{صفحتان رابط كل منهما الأساسي (canonical) بعنوان غير صحيح} few {# صفحات رابطها "
                   "الأساسي (canonical) بعنوان غير صحيح} many {# صفحة رابطها الأساسي (canonical) "
                   "بعنوان غير صحيح} other {# صفحة رابطها الأساسي (canonical) بعنوان غير صحيح}}",
-              .message = "{case, select, empty {ليس في الرابط الأساسي (canonical) عنوان.} other "
+              .message = "{case, select, empty {ليس في الرابط الأساسي (canonical) عنوان.} file "
+                         "{«{href}» في الرابط الأساسي (canonical) ملف على الحاسوب الذي بُنيت عليه "
+                         "الصفحة.} other "
                          "{«{href}» في الرابط الأساسي (canonical) ليس عنوانًا صحيحًا.}}",
               .why = "تهمله محركات البحث وتختار بنفسها أي عناوين الصفحة تعرض.",
               .fix = "أصلح القالب الذي يكتبه: href=\"{page}\"، ما لم تنب عن هذه الصفحة أخرى."},

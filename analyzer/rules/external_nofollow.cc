@@ -12,7 +12,8 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   Instances links;
   bool any = false;
   for (const Link& link : page.links) {
-    if (!link.url.is_http() || link.internal) continue;
+    // What stands outside the content comes with the template on every page.
+    if (!link.url.is_http() || link.internal || link.region != Region::kContent) continue;
     any = true;
     if (link.nofollow && !link.sponsored && !link.ugc)
       links.add([&] { return seen(link, link.text); });
@@ -33,7 +34,9 @@ constexpr Example kExamples[] = {{"a bare nofollow", R"(-- / --
 <html lang="ar"><a rel="nofollow noopener" href="https://example.net/">المزرعة</a>)",
                                   "/ /ar"},
                                  {"none, and one with its reason", R"(-- / --
-<html lang="ar"><a href="https://example.net/">المزرعة</a><a rel="nofollow sponsored" href="https://example.org/">الراعي</a><a rel="nofollow" href="/login">الدخول</a>)"}};
+<html lang="ar"><a href="https://example.net/">المزرعة</a><a rel="nofollow sponsored" href="https://example.org/">الراعي</a><a rel="nofollow" href="/login">الدخول</a>
+-- /template --
+<p>Beans.</p><nav><a rel="nofollow" href="https://example.net/source">Show Source</a></nav>)"}};
 
 }  // namespace
 

@@ -1,6 +1,7 @@
 // external-outlinks-too-many: more than a hundred links to other sites.
 #include <algorithm>
 
+#include "analyzer/link_lists.h"
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
 
@@ -14,7 +15,7 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   if (page.links.empty()) return Outcome::kNotApplicable;
   const auto count = std::ranges::count_if(
       page.links, [](const Link& link) { return link.url.is_http() && !link.internal; });
-  if (count <= kMost) return Outcome::kChecked;
+  if (count <= kMost || is_list_of_links(page)) return Outcome::kChecked;
   findings.add(seen("a[href]", std::to_string(count) + " external links", {})).values = {
       {"count", static_cast<std::int64_t>(count)}};
   return Outcome::kChecked;
@@ -25,11 +26,14 @@ constexpr std::string_view kSources[] = {
 
 constexpr Example kExamples[] = {{"101 links", R"(-- / --
 <html lang="ar"><p>مواقع مفيدة
-repeat 101 <a href="https://example.net/">المزرعة</a>)",
+repeat 101 <p>نحمص حبوب البن من <a href="https://example.net/">المزرعة</a>)",
                                   "/"},
                                  {"few to others, many to itself", R"(-- / --
 <html lang="ar"><p>مواقع مفيدة <a href="https://example.net/">المزرعة</a>
-repeat 101 <a href="/بن">البن</a>)"}};
+repeat 101 <a href="/بن">البن</a>
+-- /index --
+<p>Pages of others
+repeat 101 <a href="https://example.net/">Farm</a>)"}};
 
 }  // namespace
 

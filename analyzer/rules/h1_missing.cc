@@ -15,6 +15,18 @@ std::string_view candidate(const Page& page) {
   return {};
 }
 
+/// Marks of direction, zero-width spaces and soft hyphens are no part of a name.
+std::string without_invisible(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    const bool invisible =
+        c == 0xAD || c == 0x61C || c == 0x200B || c == 0x200E || c == 0x200F || c == 0xFEFF;
+    if (!invisible) append_utf8(out, c);
+  }
+  return out;
+}
+
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Page& page = page_case.page;
   if (body_says_nothing(page) || is_blank(page) || title_never_ends(page))
@@ -29,7 +41,7 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   findings.add(empty ? seen("h1", "empty", empty->at) : seen("body", "no h1", {})).values = {
       {"case", empty ? "empty" : "absent"},
       {"known", heading.empty() ? "no" : "yes"},
-      {"heading", std::string(heading)}};
+      {"heading", without_invisible(heading)}};
   return Outcome::kChecked;
 }
 

@@ -1,5 +1,7 @@
 // h1-too-long: a main heading that nobody takes in at a glance. Counted in letters as readers see
 // them.
+#include <algorithm>
+
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
 #include "core/utf8.h"
@@ -9,20 +11,18 @@ namespace {
 
 constexpr std::size_t kMostLetters = 70;
 
+// The first one is the page's; what stands in h1 after it are parts.
 Outcome check(const PageCase& page_case, PageFindings& findings) {
-  bool any = false;
-  for (const Heading& heading : page_case.page.headings) {
-    if (heading.level != 1 || heading.text.empty()) continue;
-    any = true;
-    if (heading.text.size() <= kMostLetters) continue;
-    const std::size_t letters = graphemes(heading.text);
-    if (letters <= kMostLetters) continue;
-    findings.add(seen("h1", heading.text, heading.at)).values = {
-        {"letters", static_cast<std::int64_t>(letters)},
-        {"most", static_cast<std::int64_t>(kMostLetters)}};
-    break;
-  }
-  return any ? Outcome::kChecked : Outcome::kNotApplicable;
+  const auto& headings = page_case.page.headings;
+  const auto h1 = std::ranges::find_if(
+      headings, [](const Heading& each) { return each.level == 1 && !each.text.empty(); });
+  if (h1 == headings.end()) return Outcome::kNotApplicable;
+  const std::size_t letters = graphemes(h1->text);
+  if (letters <= kMostLetters) return Outcome::kChecked;
+  findings.add(seen("h1", h1->text, h1->at)).values = {
+      {"letters", static_cast<std::int64_t>(letters)},
+      {"most", static_cast<std::int64_t>(kMostLetters)}};
+  return Outcome::kChecked;
 }
 
 constexpr std::string_view kSources[] = {"https://developers.google.com/style/headings",
@@ -35,7 +35,9 @@ constexpr Example kExamples[] = {
 <html lang="ar"><h1>كيف تختار حبوب القهوة المناسبة لذوقك وميزانيتك وطريقة تحضيرك لها في البيت</h1>)",
      "/ /ar"},
     {"vowel marks and tatweel are no letters, and 39 Arabic letters are no 73", R"(-- / --
-<html lang="ar"><h1>كَيْفَ تَخْتَارُ حُبُوبَ القَهْوَةِ المُنَاسِبَةَ لِذَوْقِكَ فِي البَيْـــــتِ</h1>)"}};
+<html lang="ar"><h1>كَيْفَ تَخْتَارُ حُبُوبَ القَهْوَةِ المُنَاسِبَةَ لِذَوْقِكَ فِي البَيْـــــتِ</h1>)"},
+    {"a long one further down, after the page's own", R"(-- / --
+<h1>Coffee</h1><p>Beans.<h1>How to choose the coffee beans that suit your taste, your budget and your equipment</h1>)"}};
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 // h2-missing: a long text without any subheading.
 #include <algorithm>
+#include <utility>
 
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
@@ -12,8 +13,12 @@ constexpr std::uint32_t kLongWords = 500;
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Page& page = page_case.page;
   if (!body_was_read(page) || page.content_words < kLongWords) return Outcome::kNotApplicable;
-  const bool any = std::ranges::any_of(page.headings, [](const Heading& heading) {
-    return heading.level >= 2 && heading.region == Region::kContent && !heading.text.empty();
+  // Every h1 after the first divides the text, too.
+  bool titled = false;
+  const bool any = std::ranges::any_of(page.headings, [&titled](const Heading& heading) {
+    if (heading.text.empty()) return false;
+    const bool divides = heading.level >= 2 || std::exchange(titled, true);
+    return divides && heading.region == Region::kContent;
   });
   // Tables, code and lists are found by their look.
   const auto prose = std::ranges::count_if(page.blocks, [](const Block& block) {
@@ -41,7 +46,10 @@ repeat 60 <p>تجفف حبوب البن من مدرجات حراز أسابيع 
 <html lang="ar"><h1>القهوة</h1><h2>من حراز</h2>
 repeat 60 <p>تجفف حبوب البن من مدرجات حراز أسابيع طويلة تحت الشمس هناك.
 -- /short --
-<h1>Coffee</h1><p>Beans from the terraces of Haraz.)"}};
+<h1>Coffee</h1><p>Beans from the terraces of Haraz.
+-- /parts --
+<h1>Coffee</h1><h1>From Haraz</h1>
+repeat 60 <p>Beans from the terraces of Haraz are dried for weeks.)"}};
 
 }  // namespace
 

@@ -6,7 +6,8 @@ namespace dalil::rules {
 namespace {
 
 bool counts(const Heading& heading) {
-  return heading.region == Region::kContent || heading.region == Region::kHeader;
+  return !heading.beside &&
+         (heading.region == Region::kContent || heading.region == Region::kHeader);
 }
 
 // What stands before the first h1 or h2 belongs to no outline yet, and an empty heading holds its
@@ -53,7 +54,12 @@ constexpr Example kExamples[] = {
 <html lang="ar"><h1>محمصة البن</h1><h2>الأنواع</h2><h3>من اليمن</h3><h4>حراز</h4><h2>الأسعار</h2>)"},
     {"headings of menus and of what stands before the content", R"(-- / --
 <header><h4>Open daily</h4></header><nav><h6>Menu</h6></nav><h2>News</h2><h1>Roastery</h1><h2>Beans</h2>
-<aside><h5>Newsletter</h5></aside><footer><h4>Address</h4></footer>)"}};
+<aside><h5>Newsletter</h5></aside><footer><h4>Address</h4></footer>)"},
+    {"titles of notes between headings that fit, and the name of an author", R"(-- / --
+<html lang="ar"><h1>البن</h1><h2>الأنواع</h2><h3>حراز</h3><h4>الحصاد</h4><div class="note"><h3 class="title">ملاحظة</h3><p>يجفف.</div>
+<h5>الموسم</h5>
+-- /book --
+<h1>The Coffee Book</h1><h3 class="author">Amal Noman</h3><h2>Beans</h2><div role="note"><h4>Tip</h4></div><h3>Haraz</h3>)"}};
 
 }  // namespace
 

@@ -84,7 +84,8 @@ extern const Rule image_filename_poor{
                            "{أسماء # صورة من صنع جهاز، أولاها {first}.}}",
                 .why = "يقرأ بحث الصور اسم الملف أيضًا، وهو أمر صغير: فالنص البديل والكلام حول "
                        "الصورة أهم منه.",
-                .fix = "سمِّ الصور الجديدة بما تعرضه، مثل haraz-terraces.jpg، واترك القائمة."},
+                .fix = "سمِّ الصور الجديدة بما تعرضه، مثل haraz-terraces.jpg، واترك الأسماء الموجودة "
+                       "كما هي."},
          .sources = kSources},
     .scope = RuleScope::kIndexable,
     .examples = kExamples,

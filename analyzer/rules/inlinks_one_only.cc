@@ -78,7 +78,8 @@ extern const Rule inlinks_one_only{
                 .headline =
                     "{pages, plural, one {# page that could rank has a single link from the site} "
                     "other {# pages that could rank have a single link from the site}}",
-                .message = "{source} is the one page of the site whose link to this page counts.",
+                .message = "Of all pages of the site, only {source} has a link to this page that "
+                           "search engines follow.",
                 .why = "One link says little for a page, and when it goes, with a new menu or the "
                        "next page of a list, nothing leads here any more.",
                 .fix = "Link to it from other pages on its subject, in their text, with words that "
@@ -87,7 +88,7 @@ extern const Rule inlinks_one_only{
                 .headline = "{pages, plural, one {صفحة واحدة قابلة للفهرسة} two {صفحتان قابلتان "
                             "للفهرسة} few {# صفحات قابلة للفهرسة} many {# صفحة قابلة للفهرسة} "
                             "other {# صفحة قابلة للفهرسة}} لا يقود إليها من الموقع إلا رابط واحد",
-                .message = "لا يربط بهذه الصفحة من الموقع رابطًا يُحتسب إلا صفحة واحدة: {source}.",
+                .message = "لا رابط يُحتسب إلى هذه الصفحة من الموقع إلا من صفحة واحدة: {source}.",
                 .why = "الرابط الواحد تزكية قليلة، وإذا زال بتغيير قائمة أو بمقالات أحدث لم يبق ما "
                        "يقود إلى الصفحة.",
                 .fix = "ضع روابط إليها في نصوص صفحات أخرى تتناول موضوعها، بكلمات تقول عمّ تتحدث."},

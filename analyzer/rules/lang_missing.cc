@@ -15,7 +15,7 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
       findings.add(seen("html", page.has_html_lang ? "lang=\"\"" : "no lang", page.html_at));
   const bool from_right = page_case.language && page_case.language->right_to_left();
   finding.values = {{"case", page.has_html_lang ? "empty" : "absent"},
-                    {"known", page.language.empty() ? "no" : "yes"},
+                    {"known", page.language.empty() || page.mixed_language ? "no" : "yes"},
                     {"tag", fmt::format("<html lang=\"{}\"{}>", page.language,
                                         from_right ? " dir=\"rtl\"" : "")}};
   return Outcome::kChecked;

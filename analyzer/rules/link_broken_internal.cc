@@ -3,6 +3,7 @@
 // once, by http-5xx-internal, whatever links to them.
 #include <map>
 
+#include "analyzer/malformed_href.h"
 #include "analyzer/rule.h"
 #include "analyzer/site/broken.h"
 #include "analyzer/site/broken_links.h"
@@ -24,6 +25,7 @@ void check(const Site& site, SiteFindings& findings) {
     const LinkRecord& link = links.at(broken.edge);
     BrokenTarget& target = targets[broken.target];
     if (target.href.empty()) target = broken_target(site, redirects, broken.target);
+    if (is_beside_by_mistake(target.href, site.texts.url(page))) return;
     const PageRecord& end = site.pages[redirects.end(broken.target)];
     Finding finding;
     finding.key = target.href;
@@ -60,7 +62,8 @@ Location: /nowhere)",
     {"what could not be verified, loops, canonicals, and what works", R"(-- / --
 <link rel="alternate" hreflang="en" href="/lost"><a href="/login">In</a><a href="/vip">VIP</a>
 <a href="/busy">Busy</a><a href="/failing">Failing</a><a href="/loop">Loop</a>
-<a href="/secret">Blocked</a><a href="https://other.example/gone">elsewhere</a>
+<a href="/secret">Blocked</a><a href="https://other.example/gone">elsewhere</a><a href="https//planet.example/en">Planet</a>
+-- /https//planet.example/en 404 --
 -- /login 401 --
 -- /vip 403 --
 -- /busy 429 --

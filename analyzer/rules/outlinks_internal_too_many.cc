@@ -1,6 +1,7 @@
 // outlinks-internal-too-many: more internal links than anyone could choose from.
 #include <algorithm>
 
+#include "analyzer/link_lists.h"
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
 
@@ -14,7 +15,8 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   if (page.links.empty()) return Outcome::kNotApplicable;
   const auto count =
       std::ranges::count_if(page.links, [](const Link& link) { return link.internal; });
-  if (count <= kMost) return Outcome::kChecked;
+  // An index is a list of links by nature.
+  if (count <= kMost || is_list_of_links(page)) return Outcome::kChecked;
   findings.add(seen("a[href]", std::to_string(count) + " internal links", {})).values = {
       {"count", static_cast<std::int64_t>(count)}, {"most", kMost}};
   return Outcome::kChecked;
@@ -25,11 +27,14 @@ constexpr std::string_view kSources[] = {
 
 constexpr Example kExamples[] = {{"3,001 links", R"(-- / --
 <html lang="ar"><p>كل الصفحات
-repeat 3001 <a href="/بن">البن</a>)",
+repeat 3001 <p>بن من <a href="/بن">حراز</a>)",
                                   "/"},
                                  {"a menu", R"(-- / --
 <html lang="ar"><p>كل الصفحات
-repeat 100 <a href="/بن">البن</a>)"}};
+repeat 100 <a href="/بن">البن</a>
+-- /index --
+<p>Index
+repeat 3001 <a href="/beans">Beans</a>)"}};
 
 }  // namespace
 

@@ -9,7 +9,11 @@ namespace {
 bool judge(const RobotsFact& robots, Finding& finding) {
   if (robots.status < 400 || robots.unreachable) return false;
   finding.values.push_back({"status", std::int64_t{robots.status}});
-  finding.evidence = {answer_evidence(robots)};
+  // Of a folder nobody was asked: the file is not there, which is all that 404 says.
+  const bool absent = robots.status == 404;
+  finding.values.push_back({"case", absent ? "absent" : "refused"});
+  finding.evidence = {absent ? Evidence{.where = robots_url(robots), .what = "absent"}
+                             : answer_evidence(robots)};
   return true;
 }
 
@@ -22,6 +26,10 @@ constexpr std::string_view kSources[] = {
 constexpr Example kExamples[] = {{"there is none", R"(-- / --
 <title>محمصة البن</title>
 -- /robots.txt 404 --)",
+                                  "/"},
+                                 {"it is kept from everybody", R"(-- / --
+<title>Roastery</title>
+-- /robots.txt 403 --)",
                                   "/"},
                                  {"there is one, though it is empty", R"(-- / --
 <title>Roastery</title>
@@ -42,7 +50,8 @@ extern const Rule robots_missing{
          .en = {.title = "Host without a robots.txt",
                 .headline = "{pages, plural, one {# host has no robots.txt} other {# hosts have no "
                             "robots.txt}}",
-                .message = "{robots} answers {status}: there are no rules for crawlers.",
+                .message = "{case, select, absent {No {robots} was found} other {{robots} answers "
+                           "{status}}}: there are no rules for crawlers.",
                 .why = "Without it crawlers may read everything, carts and internal searches "
                        "included, and it is the one place where they all look for the sitemap.",
                 .fix = "Put a text file at {robots} with “User-agent: *”, the paths that crawlers "
@@ -52,7 +61,9 @@ extern const Rule robots_missing{
                 .headline = "{pages, plural, one {مضيف واحد بلا ملف robots.txt} two {مضيفان بلا "
                             "ملف robots.txt} few {# مضيفات بلا ملف robots.txt} many {# مضيفًا بلا "
                             "ملف robots.txt} other {# مضيف بلا ملف robots.txt}}",
-                .message = "يجيب {robots} بالرمز {status}، فلا قواعد للزواحف.",
+                .message =
+                    "{case, select, absent {لم يُعثر على الملف {robots}} other {يجيب {robots} "
+                    "بالرمز {status}}}، فلا قواعد للزواحف.",
                 .why = "من دونه يجوز للزواحف أن تقرأ كل شيء، حتى سلة المشتريات ونتائج البحث "
                        "الداخلي، وهو الموضع الوحيد الذي تبحث فيه كلها عن خريطة الموقع.",
                 .fix =

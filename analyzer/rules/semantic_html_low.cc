@@ -39,26 +39,27 @@ extern const Rule semantic_html_low{
          .severity = Severity::kInfo,
          .effort = Effort::kDays,
          .en = {.title = "Page of nothing but boxes",
-                .headline = "{pages, plural, one {# page does not say which part is what} other {# "
-                            "pages do not say which part is what}}",
+                .headline = "{pages, plural, one {# page does not mark what its parts are for} "
+                            "other {# pages do not mark what their parts are for}}",
                 .message = "None of about {elements, number} elements is a header, menu, main "
                            "part, article or footer.",
                 .why = "Programs that read the page, search engines, reading modes and AI agents, "
                        "must guess what is content and what comes on every page.",
                 .fix = "Use <header>, <nav>, <main>, <article> and <footer> in the template in "
                        "place of the <div> that plays the part."},
-         .ar = {.title = "صفحة من صناديق لا غير",
-                .headline =
-                    "{pages, plural, one {صفحة واحدة لا تقول أي أجزائها ما هو} two {صفحتان لا "
-                    "تقولان أي الأجزاء ما هو} few {# صفحات لا تقول أي أجزائها ما هو} many {# صفحة "
-                    "لا تقول أي أجزائها ما هو} other {# صفحة لا تقول أي أجزائها ما هو}}",
-                .message =
-                    "ليس في نحو {elements, plural, one {عنصر واحد} two {عنصرين} few {# عناصر} many "
-                    "{# عنصرًا} other {# عنصر}} ترويسة ولا قائمة ولا جزء رئيس ولا مقالة ولا تذييل.",
-                .why = "على البرامج التي تقرأ الصفحة، من محركات بحث وأوضاع قراءة ووكلاء ذكاء "
-                       "اصطناعي، أن تخمّن ما المحتوى وما يتكرر في كل صفحة.",
-                .fix = "استعمل في القالب <header> و<nav> و<main> و<article> و<footer> مكان <div> "
-                       "الذي يقوم مقامها."},
+         .ar =
+             {.title = "صفحة من صناديق لا غير",
+              .headline =
+                  "{pages, plural, one {صفحة واحدة لا تبيّن وظيفة كل جزء منها} two {صفحتان لا "
+                  "تبيّنان وظيفة كل جزء منهما} few {# صفحات لا تبيّن وظيفة كل جزء منها} many {# صفحة "
+                  "لا تبيّن وظيفة كل جزء منها} other {# صفحة لا تبيّن وظيفة كل جزء منها}}",
+              .message =
+                  "ليس في نحو {elements, plural, one {عنصر واحد} two {عنصرين} few {# عناصر} many "
+                  "{# عنصرًا} other {# عنصر}} ترويسة ولا قائمة ولا جزء رئيس ولا مقالة ولا تذييل.",
+              .why = "على البرامج التي تقرأ الصفحة، من محركات بحث وأوضاع قراءة ووكلاء ذكاء "
+                     "اصطناعي، أن تخمّن ما المحتوى وما يتكرر في كل صفحة.",
+              .fix = "استعمل في القالب <header> و<nav> و<main> و<article> و<footer> مكان <div> "
+                     "الذي يقوم مقامها."},
          .sources = kSources},
     .scope = RuleScope::kIndexable,
     .examples = kExamples,

@@ -23,7 +23,9 @@ void check(const Site& site, SiteFindings& findings) {
   Finding finding;
   for (const SitemapFact& sitemap : site.facts.sitemaps) {
     finding.values = {{"sitemap", display_url(sitemap.url)}};
-    finding.evidence = {answer_evidence(sitemap)};
+    finding.evidence = {sitemap.status == 404
+                            ? Evidence{.where = display_url(sitemap.url), .what = "absent"}
+                            : answer_evidence(sitemap)};
   }
   if (!finding.evidence.empty()) findings.add(site.home, std::move(finding));
 }
@@ -66,7 +68,7 @@ extern const Rule sitemap_missing{
              .en = {.title = "Site without a sitemap",
                     .headline = "{pages, plural, one {The site has no sitemap} other {The sites "
                                 "have no sitemap}}",
-                    .message = "robots.txt names no sitemap, and there is none at {sitemap}.",
+                    .message = "No robots.txt names a sitemap, and none was found at {sitemap}.",
                     .why = "A sitemap tells search engines of new and changed pages sooner, and of "
                            "those that few links reach. Small sites whose pages all link to each "
                            "other can do without.",
@@ -76,7 +78,7 @@ extern const Rule sitemap_missing{
                     .headline = "{pages, plural, one {ليس للموقع خريطة موقع} two {ليس للموقعين "
                                 "خريطة موقع} few {ليس للمواقع خريطة موقع} many {ليس للمواقع خريطة "
                                 "موقع} other {ليس للمواقع خريطة موقع}}",
-                    .message = "لا يذكر robots.txt خريطة للموقع، ولا شيء في {sitemap}.",
+                    .message = "لا يذكر robots.txt خريطة للموقع، ولم يُعثر على خريطة في {sitemap}.",
                     .why = "تُعلم خريطة الموقع محركات البحث مبكرًا بالصفحات الجديدة والمعدلة وبالتي "
                            "قلّت الروابط إليها. وقد يستغني عنها موقع صغير تترابط صفحاته كلها.",
                     .fix = "اجعل نظام إدارة المحتوى يكتب خريطة للصفحات التي تريد أن تظهر في البحث، "

@@ -2,6 +2,7 @@
 // Letters are graphemes and widths are those of joined letters: never bytes.
 #include <algorithm>
 
+#include "analyzer/finished_text.h"
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
 #include "core/utf8.h"
@@ -28,12 +29,13 @@ Outcome check(const PageCase& page_case, PageFindings& findings) {
   Finding& finding =
       findings.add(seen("head > title", open ? part : title, page_case.page.titles.front().at));
   if (!wide && !open) finding.confidence = Confidence::kLikely;
-  finding.values = {{"pixels", static_cast<std::int64_t>(shown.px.low)},
-                    {"letters", shown.letters},
-                    {"case", open   ? "open"
-                             : wide ? "cut"
-                                    : "close"},
-                    {"part", std::string(part)}};
+  finding.values = {
+      {"pixels", static_cast<std::int64_t>(shown.px.low)},
+      {"letters", shown.letters},
+      {"case", open   ? "open"
+               : wide ? "cut"
+                      : "close"},
+      {"part", std::string(open || part == title ? part : finished(part, page_case.language))}};
   return Outcome::kChecked;
 }
 

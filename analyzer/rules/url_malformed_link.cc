@@ -2,8 +2,8 @@
 // scheme, a placeholder that no template filled.
 #include <set>
 
+#include "analyzer/malformed_href.h"
 #include "analyzer/measures.h"
-#include "analyzer/page/ascii.h"
 #include "analyzer/rule.h"
 #include "core/utf8.h"
 
@@ -13,17 +13,9 @@ namespace {
 std::string_view fault_of(const Link& link) {
   const std::string_view href = link.href;
   if (href.empty()) return {};
-  if (href.find("{{") != href.npos || href.find("<%") != href.npos || href == "undefined" ||
-      href == "null" || href == "[object Object]") {
-    return "template";
-  }
-  if (!link.url.valid()) return "invalid";
-  // "www.example.com" leads to a page of that name in this folder.
-  const bool host = ascii::starts_with(href, "www.") && href.find('.', 4) != href.npos;
-  const bool slip = ascii::starts_with(href, "http//") || ascii::starts_with(href, "https//") ||
-                    ascii::starts_with(href, "htp:") || ascii::starts_with(href, "htpp:") ||
-                    ascii::starts_with(href, "htps:") || ascii::starts_with(href, "http:www");
-  return host || slip ? "scheme" : std::string_view();
+  const std::string_view malformed = malformation_of(href);
+  if (malformed == "template" || link.url.valid()) return malformed;
+  return "invalid";
 }
 
 Outcome check(const PageCase& page_case, PageFindings& findings) {
@@ -64,9 +56,10 @@ extern const Rule url_malformed_link{
              .category = Category::kUrls,
              .severity = Severity::kWarning,
              .effort = Effort::kMinutes,
-             .en = {.title = "Links with an address that is none",
-                    .headline = "{pages, plural, one {# page has links whose address is none} "
-                                "other {# pages have links whose address is none}}",
+             .en = {.title = "Links that are not valid addresses",
+                    .headline =
+                        "{pages, plural, one {# page has links that are not valid addresses} "
+                        "other {# pages have links that are not valid addresses}}",
                     .message =
                         "{case, select, scheme {The link to “{href}” (line {line}) lacks https:// "
                         "and leads to a page of that name on your own site.} template {The link on "
@@ -84,7 +77,9 @@ extern const Rule url_malformed_link{
                                 "عناوين غير صحيحة} other {# صفحة فيها روابط إلى عناوين غير صحيحة}}",
                     .message =
                         "{case, select, scheme {ينقص الرابط إلى «{href}» (السطر {line}) "
-                        "‎https://‎ في أوله، فيقود إلى صفحة بهذا الاسم في موقعك.} "
+                        "‎https://‎ في أوله، فيقود إلى صفحة بهذا الاسم "
+                        "في "
+                        "موقعك.} "
                         "template "
                         "{يقود الرابط في السطر {line} إلى «{href}»، وهو موضع في القالب لم يُملأ.} "
                         "other {«{href}» في السطر {line} ليس عنوانًا صحيحًا.}}",

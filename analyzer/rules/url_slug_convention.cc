@@ -29,7 +29,7 @@ void check(const Site& site, SiteFindings& findings) {
     for (const std::uint32_t page : pages) {
       const std::string_view own = slug_convention(site.texts.url(page));
       const auto known = std::ranges::find(conventions, own, &Convention::name);
-      if (known == conventions.end()) continue;
+      if (known == conventions.end() || (own == "underscores" && is_own_name(site, page))) continue;
       known->pages.push_back(page);
       ++all;
     }

@@ -1,5 +1,7 @@
 // url-underscore: words in the path are joined by underscores. A habit, not a fault: it is only
 // told.
+#include <algorithm>
+
 #include "analyzer/measures.h"
 #include "analyzer/rule.h"
 #include "core/percent.h"
@@ -16,10 +18,23 @@ bool joins_words(std::string_view path) {
   return false;
 }
 
+/// The name of the page itself, as its title or h1 writes it: py_compile.
+bool is_own_name(const Page& page, std::string_view path) {
+  std::string_view slug = path.substr(path.rfind('/') + 1);
+  slug = slug.substr(0, slug.rfind('.'));
+  const std::string_view folder = path.substr(0, path.rfind('/') + 1);
+  if (slug.empty() || joins_words(folder)) return false;
+  const auto names = [slug](std::string_view text) { return text.find(slug) != text.npos; };
+  return names(page.title()) || std::ranges::any_of(page.headings, [&](const Heading& heading) {
+           return heading.level == 1 && names(heading.text);
+         });
+}
+
 Outcome check(const PageCase& page_case, PageFindings& findings) {
   const Result<Url> url = Url::parse(page_case.page.url);
   if (!url) return Outcome::kNotApplicable;
-  if (!joins_words(percent_decode(url->path()))) return Outcome::kChecked;
+  const std::string path = percent_decode(url->path());
+  if (!joins_words(path) || is_own_name(page_case.page, path)) return Outcome::kChecked;
   Finding& finding = findings.add(seen("URL", shown_url(*url), {}));
   finding.values = {{"url", finding.evidence.front().what}};
   return Outcome::kChecked;
@@ -40,7 +55,9 @@ constexpr Example kExamples[] = {{"words joined by underscores, in Arabic, too",
 -- /أنواع-البن?sort_by=price --
 <html lang="ar"><title>أنواع البن</title>
 -- /_beans.html --
-<title>Beans</title>)"}};
+<title>Beans</title>
+-- /library/py_compile.html --
+<title>py_compile: compile files</title>)"}};
 
 }  // namespace
 
@@ -65,7 +82,8 @@ extern const Rule url_underscore{
                     .message = "كلمات العنوان {url} موصولة بشرطات سفلية.",
                     .why = "ينصح Google بالشرطة العادية (-)، فهي تفصل الكلمات، والشرطة السفلية (_) "
                            "تجعلها كلمة واحدة.",
-                    .fix = "صِل كلمات العناوين الجديدة بالشرطة العادية، واترك القائمة: فإعادة "
+                    .fix = "صِل كلمات العناوين الجديدة بالشرطة العادية، واترك العناوين الموجودة كما "
+                           "هي: فإعادة "
                            "توجيهها تكلف أكثر مما تفيد الشرطة."},
              .sources = kSources},
     .scope = RuleScope::kIndexable,

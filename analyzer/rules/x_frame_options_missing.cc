@@ -59,7 +59,7 @@ extern const Rule x_frame_options_missing{
                 .why =
                     "Without it, and without frame-ancestors in a policy, any site may show yours "
                     "in a frame and lead the clicks of its visitors. Search does not ask for it.",
-                .fix = "Send “Content-Security-Policy: frame-ancestors ’self’” or "
+                .fix = "Send “Content-Security-Policy: frame-ancestors 'self'” or "
                        "“X-Frame-Options: SAMEORIGIN”."},
          .ar = {.title = "موقع يجوز لغيره أن يعرضه في إطار",
                 .headline =
@@ -68,7 +68,7 @@ extern const Rule x_frame_options_missing{
                 .message = "تأتي الصفحة الرئيسة بلا الترويسة X-Frame-Options.",
                 .why = "من دونها ومن دون frame-ancestors في سياسة المحتوى يستطيع أي موقع أن يعرض "
                        "موقعك في إطار ويوجه نقرات زواره. والبحث لا يطلبها.",
-                .fix = "أرسل «Content-Security-Policy: frame-ancestors ’self’» أو "
+                .fix = "أرسل «Content-Security-Policy: frame-ancestors 'self'» أو "
                        "«X-Frame-Options: SAMEORIGIN»."},
          .sources = kSources},
     .examples = kExamples,

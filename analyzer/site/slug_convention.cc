@@ -1,6 +1,9 @@
 #include "analyzer/site/slug_convention.h"
 
 #include <algorithm>
+#include <string>
+
+#include "core/percent.h"
 
 namespace dalil {
 namespace {
@@ -30,6 +33,17 @@ std::string_view slug_convention(std::string_view href) {
   if (hyphen + underscore + capital > 1) return "mixed";
   if (hyphen) return "hyphens";
   return underscore ? "underscores" : capital ? "capitals" : "";
+}
+
+bool is_own_name(const Site& site, std::uint32_t page) {
+  const std::string path = percent_decode(site.texts.url(page));
+  std::string_view slug = path;
+  slug = slug.substr(slug.rfind('/') + 1);
+  slug = slug.substr(0, slug.find_first_of(".?#"));
+  const auto names = [&](const auto& text_of) {
+    return text_of && !slug.empty() && text_of(page).find(slug) != std::string::npos;
+  };
+  return names(site.texts.title) || names(site.texts.h1);
 }
 
 }  // namespace dalil

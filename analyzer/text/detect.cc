@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <utility>
 
 #include "analyzer/text/fold.h"
 #include "analyzer/text/lexicon.h"
@@ -99,37 +100,12 @@ struct Letters {
 };
 
 void count_arabic(char32_t c, Letters& letters) {
-  switch (c) {
-    case 0x629:
-    case 0x649:
-    case 0x623:
-    case 0x625:
-    case 0x624:
-    case 0x626:
-    case 0x64A:
-    case 0x643:
-      ++letters.arabic;
-      break;
-    case 0x67E:
-    case 0x686:
-    case 0x698:
-    case 0x6AF:
-    case 0x6A9:
-    case 0x6CC:
-      ++letters.persian;
-      break;
-    case 0x679:
-    case 0x688:
-    case 0x691:
-    case 0x6BA:
-    case 0x6D2:
-    case 0x6C1:
-    case 0x6BE:
-      ++letters.urdu;
-      break;
-    default:
-      break;
-  }
+  constexpr std::u32string_view kArabicOnly = U"\u0629\u0649\u0623\u0625\u0624\u0626\u064A\u0643";
+  constexpr std::u32string_view kPersianOnly = U"\u067E\u0686\u0698\u06AF\u06A9\u06CC";
+  constexpr std::u32string_view kUrduOnly = U"\u0679\u0688\u0691\u06BA\u06D2\u06C1\u06BE";
+  letters.arabic += kArabicOnly.find(c) != kArabicOnly.npos ? 1 : 0;
+  letters.persian += kPersianOnly.find(c) != kPersianOnly.npos ? 1 : 0;
+  letters.urdu += kUrduOnly.find(c) != kUrduOnly.npos ? 1 : 0;
 }
 
 /// What a language in Latin script writes beyond a to z. A text with many others is not in it.
@@ -346,6 +322,48 @@ std::string detect_language(std::string_view text, std::span<const TextRange> wo
                        best.hits >= 3 * best.declared_hits &&
                        best.hits * 6 >= std::min(words.size(), kMostWords);
   return another ? best.pack->tag() : primary;
+}
+
+namespace {
+
+/// True where three times as many words are the language's as are another's and not its own.
+bool is_ahead(std::string_view language, std::string_view text, std::span<const TextRange> words,
+              const Lexicons& lexicons) {
+  const auto& packs = lexicons.packs();
+  const auto own = std::ranges::find(packs, language, [](const auto& pack) { return pack->tag(); });
+  if (own == packs.end()) return false;
+  const auto bit = static_cast<std::size_t>(own - packs.begin());
+  std::array<std::uint32_t, 64> hits{};
+  const std::size_t count = std::min(words.size(), kMostWords);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::string word = fold(slice(text, words[i * words.size() / count]), Fold::kL2);
+    std::uint64_t languages = lexicons.detection_words().find(word);
+    if ((languages >> bit & 1) != 0) languages = std::uint64_t{1} << bit;
+    for (; languages != 0; languages &= languages - 1) {
+      ++hits[static_cast<std::size_t>(std::countr_zero(languages))];
+    }
+  }
+  const std::uint32_t told = std::exchange(hits[bit], 0);
+  return told >= 3 * *std::ranges::max_element(hits);
+}
+
+}  // namespace
+
+bool is_clearly_in(std::string_view language, std::string_view title, std::string_view text,
+                   std::span<const TextRange> words, const Lexicons& lexicons) {
+  const Script script = script_of_language(language);
+  if (script == kNoScript) return true;
+  const Sample sample = take_sample(text, words, lexicons.detection_words());
+  const Letters& letters = sample.letters;
+  std::uint32_t own = letters.by_script[script];
+  if (script == kKana || script == kHangul) own += letters.by_script[kHan];
+  if (script != kLatin) return own * 3 >= letters.all * 2;
+  Sample head;
+  count_letters(title, head);
+  if (own * 10 < letters.all * 9 || head.letters.by_script[kLatin] * 2 < head.letters.all) {
+    return false;
+  }
+  return is_ahead(language, text, words, lexicons);
 }
 
 std::string primary_language(std::string_view tag) {

@@ -16,7 +16,9 @@ struct Stranger {
 constexpr Stranger kStrangers[] = {
     {"ca",
      "amb els dels als pel pels aquest aquesta aquests aquestes quan pot seva seu hi ser "
-     "perque aixo i per si mes molt altres sistema ha fer cal"},
+     "perque aixo i per si mes molt altres sistema ha fer cal els altra altre nomes tots totes "
+     "fins sense segons abans mateix mateixa poden podeu tenen qualsevol mitjancant servei "
+     "serveis fitxer fitxers usuari usuaris xarxa paquets encara doncs mentre aixi"},
     {"pt",
      "nao voce os em ao aos uma pela pelo pelas pelos isso isto sao seu sua seus suas quando "
      "com foi entao muito pode podem mais ate voces tambem e da das dos na nos ser ou ja"},

@@ -26,6 +26,11 @@ TEST_CASE("what stands around the content of news, shops and blogs", "[content]"
     std::string_view layout, html, content;
   };
   const Case cases[] = {
+      {"book",
+       R"(<p><ul class="docnav"><li class="previous"><a href="/1"><strong>السابق</strong></a></li><li class="next"><a href="/3"><strong>التالي</strong></a></li></ul>
+<div class="sphinxsidebar"><a href="/">الفهرس</a></div><h1>الإدارة</h1><p>يتناول هذا الفصل القرص.</p>
+<ul class="pager"><li><a href="/1">السابق</a></li></ul><ul><li><a href="/2">القرص</a></li></ul>)",
+       "الإدارة | يتناول هذا الفصل القرص. | القرص"},
       {"news",
        R"(<div class="topbar">الأحد ١٢ أكتوبر</div><div id="masthead"><a href="/">صحيفة النهار</a></div>
 <div class="main-menu"><a href="/s">سياسة</a><a href="/e">اقتصاد</a></div>

@@ -73,6 +73,34 @@ void check_text(const RuleText& text, const char* locale) {
   CHECK(text.headline.find("{pages") != std::string_view::npos);
 }
 
+/// True where code between typographic single quotes would be copied with them: “ ’self’ ”.
+bool quotes_code(std::string_view text) {
+  for (const std::string_view quote : {"’", "‘"}) {
+    for (std::size_t at = text.find(quote); at != text.npos; at = text.find(quote, at + 1)) {
+      // An apostrophe follows a letter.
+      if (at == 0 || std::string_view(" (=:\"").find(text[at - 1]) != std::string_view::npos)
+        return true;
+    }
+  }
+  return false;
+}
+
+TEST_CASE("no card writes code with typographic quotes", "[rules]") {
+  CHECK(quotes_code("frame-ancestors ’self’"));
+  CHECK_FALSE(quotes_code("the page’s own"));
+  for (const Rule* rule : all_rules()) {
+    INFO("rule " << rule->card.id);
+    for (const RuleText* text : {&rule->card.en, &rule->card.ar}) {
+      for (const std::string_view each :
+           {text->title, text->headline, text->message, text->why, text->fix}) {
+        CHECK_FALSE(quotes_code(each));
+        std::vector<NamedValue> values;
+        CHECK_FALSE(quotes_code(format_message("en", each, values)));
+      }
+    }
+  }
+}
+
 // Formats what users will read; a value that a pattern asks for and the rule does not give shows as
 // a brace.
 void check_messages(const Rule& rule, const std::vector<Finding>& findings) {
