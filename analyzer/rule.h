@@ -31,7 +31,8 @@ struct OwnCheck;
 /// failure_name() where no answer comes. Header lines `Name: value` may follow, ended by an empty
 /// line. Content type is HTML in UTF-8 unless a header says otherwise. The host is
 /// https://example.com, the seed is /. All pages that stand in the example count as fetched; links
-/// to others answer 404. Lines before the first file are options: `keyword: PHRASE`.
+/// to others answer 404. Lines before the first file are options: `keyword: PHRASE`, and `target:
+/// /path` for the keyphrase before it.
 ///
 /// `/robots.txt` and the sitemaps that it names, or else `/sitemap.xml`, are read as a crawl reads
 /// them, where one of the two stands in the example: what they forbid is blocked, what they list is

@@ -53,9 +53,11 @@ struct AuditRequest {
   std::vector<std::string> list;  ///< With scope.list_only: hrefs. They go to the store's frontier,
                                   ///< and are not kept with the request.
   std::vector<std::string> keyphrases;
-  std::vector<double> searches;  ///< Of each keyphrase, as its list says; negative: not said.
-                                 ///< Empty: nothing is known of any.
-  std::string page_language;     ///< BCP 47, "" = declared, else detected.
+  std::vector<double> searches;      ///< Of each keyphrase, as its list says; negative: not said.
+                                     ///< Empty: nothing is known of any.
+  std::vector<std::string> targets;  ///< Of each keyphrase the page that is meant to rank, "" for
+                                     ///< any. Empty: none is named for any.
+  std::string page_language;         ///< BCP 47, "" = declared, else detected.
   std::string user_agent = "dalil/0.1.0";
   std::vector<std::string> sitemaps;  ///< Extra ones, beside those that robots.txt names.
   bool ignore_robots = false;

@@ -23,6 +23,9 @@ struct MappedPage {
   float link_score = 0;       ///< 0 to 100
   std::uint32_t anchors = 0;  ///< Links of other pages whose text holds the phrase.
   std::uint32_t inlinks = 0;  ///< Pages that link to it.
+  std::string language;       ///< Primary language, "" unknown.
+  bool exact = false;         ///< Its title or h1 says the phrase and nothing more.
+  bool home = false;          ///< The home page, to which links say the site's name.
 };
 
 /// A spelling of a phrase and how often the pages have it.
@@ -45,6 +48,7 @@ struct MappedPhrase {
   std::string_view coverage = "none";  ///< Of the best page: "strong", "partial", "weak", "none".
   std::vector<MappedPage> pages;       ///< That have the whole phrase; best first, at most 10.
   TargetState target = TargetState::kNone;
+  std::uint32_t target_page = 0;  ///< As MappedPage::index, of the target where it was found.
   /// Where no page has the phrase whole: the page that has the longest part of it together, two
   /// words or more; `page` "" for none.
   MappedPage nearest;

@@ -267,10 +267,12 @@ KeywordDocument document_of(const KeywordSite& site, std::span<const LongTailIde
   make.document().title = make.say("ideas");
   make.document().verdict = make.say("ideas-note");
   const auto intent = [&](std::string_view name) {
-    return make.words()(fmt::format("intent.{}", name.empty() ? "unclear" : name));
+    return name.empty() ? std::string() : make.words()(fmt::format("intent.{}", name));
   };
   std::map<std::string_view, std::size_t> intents;
-  for (const LongTailIdea& idea : ideas) ++intents[idea.intent];
+  for (const LongTailIdea& idea : ideas) {
+    if (!idea.intent.empty()) ++intents[idea.intent];
+  }
   std::vector<std::pair<std::string, std::size_t>> shown;
   for (const auto& [name, of_it] : intents) shown.emplace_back(intent(name), of_it);
   std::ranges::stable_sort(shown, std::ranges::greater{},

@@ -145,13 +145,14 @@ void write_ideas_terminal(const KeywordSite& site, std::span<const LongTailIdea>
     screen.line(fmt::format("   {}", screen.stranger(idea.phrase, 90)));
     screen.paragraph(
         2 * kIndent, "",
-        words("keyword-ideas.facts",
-              {{"coverage", words(fmt::format("coverage.{}", idea.coverage))},
-               {"has_page", std::string(idea.page.empty() ? "no" : "yes")},
-               {"page", screen.code(page_path(site.site, idea.page))},
-               {"count", std::int64_t{idea.count}},
-               {"intent",
-                words(fmt::format("intent.{}", idea.intent.empty() ? "unclear" : idea.intent))}}),
+        words(
+            "keyword-ideas.facts",
+            {{"coverage", words(fmt::format("coverage.{}", idea.coverage))},
+             {"has_page", std::string(idea.page.empty() ? "no" : "yes")},
+             {"page", screen.code(page_path(site.site, idea.page))},
+             {"count", std::int64_t{idea.count}},
+             {"has_intent", std::string(idea.intent.empty() ? "no" : "yes")},
+             {"intent", idea.intent.empty() ? "" : words(fmt::format("intent.{}", idea.intent))}}),
         Ink::kFaint);
   }
   if (ideas.empty()) screen.paragraph(kIndent, "", words("keyword-ideas.none"));

@@ -95,6 +95,7 @@ std::string to_json(const AuditRequest& request) {
                      {"max_time_ms", limits.max_time.count()},
                      {"keyphrases", request.keyphrases},
                      {"searches", request.searches},
+                     {"targets", request.targets},
                      {"page_language", request.page_language},
                      {"user_agent", request.user_agent},
                      {"sitemaps", request.sitemaps},
@@ -131,6 +132,7 @@ AuditRequest request_from_json(std::string_view text) {
   request.keep_bodies = json.at("keep_bodies");
   // What older stores did not know.
   request.searches = json.value("searches", std::vector<double>());
+  request.targets = json.value("targets", std::vector<std::string>());
   request.check_external = json.value("check_external", false);
   request.since = json.value("since", std::int64_t{0});
   request.scope = json.value("scope", ScopeRequest());

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <tuple>
+#include <unordered_set>
 #include <utility>
 
 #include "analyzer/keywords/content_gap.h"
@@ -38,10 +39,13 @@ struct Tally {
   std::uint32_t last_page = ~0U, last_heading = ~0U;
   std::uint32_t first_source = ~0U;
   bool several_sources = false;
-  bool ends = false;        ///< Somewhere it is the end of what is said.
-  bool within = false;      ///< A longer term holds it nearly always.
-  bool reads_well = false;  ///< At `spot`.
-  Spot spot;                ///< Some place of it.
+  bool ends = false;           ///< Somewhere it is the end of what is said.
+  bool within = false;         ///< A longer term holds it nearly always.
+  bool reads_well = false;     ///< At `spot`.
+  std::uint32_t before = ~0U;  ///< The Arabic word that it belongs to where it was found last.
+  bool same_before = false;    ///< It is the same everywhere.
+  bool adjective = false;      ///< It is an adjective of such a word everywhere.
+  Spot spot;                   ///< Some place of it.
 };
 
 /// What the spellings of a term are, and how often its pages use it.
@@ -76,6 +80,11 @@ class GapTermFinder {
     one_source_ = std::ranges::all_of(sides.theirs, [&](const GapPage& page) {
       return page.source == sides.theirs.front().source;
     });
+    for (const std::string_view word : words_.vocabulary()) {
+      if (word.starts_with("ال")) nouns_.emplace(word.substr(4));
+      if (word.starts_with("لل")) nouns_.emplace(word.substr(4));
+      if (word.starts_with("بال") || word.starts_with("وال")) nouns_.emplace(word.substr(6));
+    }
   }
 
   std::vector<GapTerm> find(std::size_t most) {
@@ -129,6 +138,7 @@ class GapTermFinder {
         if (rough[key & (kRoughSlots - 1)] < 2) return;
         Tally& tally = tallies_[key];
         tally.ends = tally.ends || !grams_.goes_on(words.body, begin + count);
+        note_begin(tally, words.body, begin);
         add(tally, words.body, {page, begin, count});
       });
       in_headings(words, [&](std::uint64_t key, std::uint32_t, std::uint8_t) {
@@ -137,6 +147,34 @@ class GapTermFinder {
         if (std::exchange(found->second.last_heading, page) != page) ++found->second.in_headings;
       });
     });
+  }
+
+  /// "القصيرة ورسائل الوسائط" is the end of "الرسائل القصيرة ورسائل الوسائط": behind a word with an
+  /// article one with an article is its adjective, and behind always the same word, its genitive.
+  void note_begin(Tally& tally, const WordRun& run, std::uint32_t begin) const {
+    const std::uint32_t before = grams_.belongs_to(run, begin);
+    const bool adjective = before != ~0U && has_article(words_.vocabulary()[before]) &&
+                           has_article(words_.vocabulary()[run.words[begin]]);
+    const bool first = tally.count == 0;
+    tally.same_before = before != ~0U && (first || (tally.same_before && tally.before == before));
+    tally.before = before;
+    tally.adjective = adjective && (first || tally.adjective);
+  }
+
+  static bool has_article(std::string_view word) {
+    for (const std::string_view particle : {"و", "ف", "ب", "ك"}) {
+      if (word.starts_with(particle) && word.substr(particle.size()).starts_with("ال")) return true;
+    }
+    return word.starts_with("ال") || word.starts_with("لل") || word.starts_with("ولل");
+  }
+
+  /// An Arabic word that begins like a verb is a noun where it stands with an article, too.
+  bool looks_verb(const std::string& word) const {
+    if (word.ends_with("ة") || word.ends_with("ات")) return false;
+    for (const std::string_view prefix : {"ي", "ت", "ن"}) {
+      if (word.starts_with(prefix)) return !nouns_.contains(word);
+    }
+    return false;
   }
 
   void add(Tally& tally, const WordRun& run, const Spot& spot) const {
@@ -155,7 +193,8 @@ class GapTermFinder {
   bool is_worth(const Tally& tally) const {
     const bool one_page = their_count() == 1;
     if (tally.count < 2 || (!one_page && tally.pages < 2)) return false;
-    if (!tally.ends || !tally.reads_well) return false;
+    if (!tally.ends || !tally.reads_well || tally.adjective) return false;
+    if (tally.same_before && tally.spot.words == kMostWords) return false;
     if (!one_source_ && !tally.several_sources) return false;
     if (one_source_ && their_count() >= kFewPages &&
         tally.pages > kBoilerplate * static_cast<double>(their_count())) {
@@ -165,7 +204,8 @@ class GapTermFinder {
     const std::uint32_t begin = tally.spot.begin, end = begin + tally.spot.words;
     if (grams_.says_nothing(words.body, begin, end)) return false;
     if (tally.spot.words > 1) return true;
-    if (code_points(grams_.text_of(words.body, begin, end)) < kLeastLetters) return false;
+    const std::string word = grams_.text_of(words.body, begin, end);
+    if (code_points(word) < kLeastLetters || looks_verb(word)) return false;
     return tally.in_headings > 0 || tally.count >= kOftenOnPage * tally.pages;
   }
 
@@ -319,6 +359,7 @@ class GapTermFinder {
   const WordIndex& words_;
   PhraseGrams grams_;
   bool one_source_ = false;
+  std::unordered_set<std::string> nouns_;  ///< That stand with an article, without it.
   std::unordered_map<std::uint64_t, Tally> tallies_;
   std::vector<std::uint64_t> chosen_;
   std::vector<OurUse> ours_;

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "analyzer/keywords/keyword_map.h"
+#include "analyzer/keywords/phrase_verdicts.h"
 #include "analyzer/text/fold.h"
 
 namespace dalil {
@@ -13,10 +14,8 @@ namespace {
 /// How bad an issue is, by KeywordIssue.
 constexpr double kBadness[kKeywordIssues] = {100, 90, 80, 70, 50, 30};
 
-constexpr double kRival = 0.6;       // A page competes from this share of the best page's coverage.
-constexpr double kClickShare = 0.2;  // Or, where clicks are known, from this share of them.
-constexpr double kLeastClicks = 10;  // Fewer are chance.
-constexpr double kBetterBy = 5;      // Points by which another page must be better than the target.
+constexpr double kClickShare = 0.2;     // Of the clicks, from which a page competes.
+constexpr double kLeastClicks = 10;     // Fewer are chance.
 constexpr double kSpellingShare = 0.1;  // Of the times; seldom ones are slips.
 constexpr std::size_t kOthers = 3;
 
@@ -45,14 +44,13 @@ class FixFinder {
     phrase_ = phrase;
     const MappedPhrase& mapped = map_.phrases[phrase];
     find_target(mapped);
-    if (mapped.pages.empty()) {
+    if (!is_covered(mapped)) {
       find_missing(mapped);
       return;
     }
     find_rivals(mapped);
-    const MappedPage& best = mapped.pages.front();
-    if (best.inlinks > 0 && best.anchors == 0 && mapped.coverage != "weak") {
-      KeywordFix& fix = add(KeywordIssue::kInNoAnchor, best.page);
+    if (lacks_anchor(mapped)) {
+      KeywordFix& fix = add(KeywordIssue::kInNoAnchor, mapped.pages.front().page);
       if (mapped.spelled != mapped.group.phrase) fix.words = {mapped.spelled};
     }
     find_spellings(mapped);
@@ -70,22 +68,20 @@ class FixFinder {
   }
 
   void find_missing(const MappedPhrase& mapped) {
-    const bool partial = mapped.long_tail && !mapped.nearest.page.empty();
-    const auto issue = partial ? KeywordIssue::kLongTailPartial : KeywordIssue::kNotCovered;
-    add(issue, mapped.nearest.page).words = mapped.missing;
+    const auto issue =
+        is_partial_long_tail(mapped) ? KeywordIssue::kLongTailPartial : KeywordIssue::kNotCovered;
+    const MappedPage* nearest = nearest_page(mapped);
+    add(issue, nearest == nullptr ? std::string() : nearest->page).words = mapped.missing;
   }
 
   void find_target(const MappedPhrase& mapped) {
-    if (mapped.target != TargetState::kNotBest || mapped.pages.empty()) return;
-    const auto target = std::ranges::find(mapped.pages, mapped.group.target, &MappedPage::page);
-    const double has = target == mapped.pages.end() ? 0 : target->score;
-    const MappedPage& best = mapped.pages.front();
-    if (best.score < has + kBetterBy) return;
-    add(KeywordIssue::kWrongPage, mapped.group.target).others = {best.page};
+    const MappedPage* better = better_than_target(mapped);
+    if (better == nullptr) return;
+    add(KeywordIssue::kWrongPage, mapped.group.target).others = {better->page};
   }
 
-  /// Pages among which the clicks are split, where a list says so of several pages; else pages that
-  /// have the phrase in title or h1 nearly as well as the best one.
+  /// Pages among which the clicks are split, where a list says so of several pages; else
+  /// rivals_of().
   void find_rivals(const MappedPhrase& mapped) {
     double clicks = 0;
     for (const KeywordPageFigures& page : mapped.group.pages) clicks += page.clicks;
@@ -93,15 +89,12 @@ class FixFinder {
       find_split(mapped, clicks);
       return;
     }
-    const MappedPage& best = mapped.pages.front();
     std::vector<std::string> rivals;
-    if (best.hit.title == 0 && best.hit.h1 == 0) return;
-    for (std::size_t i = 1; i < mapped.pages.size() && rivals.size() < kOthers; ++i) {
-      const MappedPage& page = mapped.pages[i];
-      const bool leads = page.hit.title > 0 || page.hit.h1 > 0;
-      if (leads && page.hit.score >= kRival * best.hit.score) rivals.push_back(page.page);
+    for (const std::size_t rival : rivals_of(mapped)) {
+      if (rivals.size() < kOthers) rivals.push_back(mapped.pages[rival].page);
     }
-    if (!rivals.empty()) add(KeywordIssue::kCannibalisation, best.page).others = rivals;
+    if (rivals.empty()) return;
+    add(KeywordIssue::kCannibalisation, mapped.pages.front().page).others = std::move(rivals);
   }
 
   /// The pages come most clicks first.

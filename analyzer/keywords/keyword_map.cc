@@ -2,10 +2,12 @@
 
 #include <algorithm>
 #include <map>
+#include <tuple>
 #include <utility>
 
 #include "analyzer/keywords/article_keyphrase.h"
 #include "analyzer/keywords/candidate_pages.h"
+#include "analyzer/keywords/heading_match.h"
 #include "analyzer/keywords/keyword_sums.h"
 #include "analyzer/keywords/phrase_index.h"
 #include "analyzer/text/fold.h"
@@ -18,13 +20,19 @@ namespace dalil {
 namespace {
 
 constexpr std::size_t kPages = 10;
+// Of a page that says just the phrase in its heading, and so goes before others.
+constexpr float kLeastExact = 30;
+constexpr double kListPart = 4;  // Words between marks, on the average; prose has six or more.
 
 /// One candidate looked at word by word.
 struct Looked {
   std::uint32_t phrase = 0;
   std::uint32_t page = 0;
   MappedPage found;
-  std::size_t standing = 0;  ///< Where the phrase is not whole: PhraseIndex::standing().
+  // Where the phrase is not whole:
+  std::size_t standing = 0;  ///< PhraseIndex::standing()
+  std::size_t headed = 0;    ///< The most words of it that one heading of the page has.
+  bool is_list = false;      ///< The page says nothing, it names others.
   std::map<std::string, std::uint32_t> spellings;
 };
 
@@ -42,12 +50,22 @@ double score_of(const MappedPage& page, const DensityTarget& target) {
   return score;
 }
 
+/// True for a table of contents or an index: what marks set off is two or three words long.
+bool is_list(const PageWords& words) {
+  const auto size = static_cast<double>(words.body.words.size());
+  const auto parts = static_cast<double>(
+      std::ranges::count_if(words.body.parted, [](std::uint8_t parted) { return parted != 0; }));
+  return size < kListPart * parts;
+}
+
 /// Looks at the phrases [begin, end) on their page.
 class PageLook {
  public:
-  PageLook(const PhraseIndex& phrases, const WordIndex& index, std::uint32_t page)
+  PageLook(const PhraseIndex& phrases, const WordIndex& index, const SharedTitleParts& shared,
+           std::uint32_t page)
       : phrases_(phrases),
         index_(index),
+        shared_(shared),
         page_(page),
         words_(index.words(page)),
         text_(index.text(words_)) {}
@@ -63,6 +81,8 @@ class PageLook {
     found.anchors = text_.inbound(places);
     found.link_score = index_.page(page_).link_score;
     found.inlinks = index_.page(page_).inlinks;
+    found.language = index_.page(page_).language;
+    found.exact = says_just(words_, text_.places(), phrase, places.matches, shared_);
     const auto words = static_cast<std::uint32_t>(words_.body.words.size());
     found.density = words == 0 ? 0 : 100.0 * found.hit.body / words;
     found.score =
@@ -70,6 +90,8 @@ class PageLook {
     if (body.matches.empty() && places.matches.empty()) {
       looked.standing = std::max(phrases_.standing(looked.phrase, words_.body, text_.body()),
                                  phrases_.standing(looked.phrase, words_.places, text_.places()));
+      looked.headed = headed(looked.phrase);
+      looked.is_list = is_list(words_);
     }
     for (const KeyphraseMatch& match : body.matches) {
       std::string form(slice(text_.text().own_body, match.text));
@@ -79,8 +101,31 @@ class PageLook {
   }
 
  private:
+  std::size_t headed(std::uint32_t phrase) const {
+    const PhraseIndex::Spelled& spelled = phrases_.spelled()[phrases_.first_of(phrase)];
+    std::size_t most = 0;
+    for (std::size_t piece = 0; piece < words_.pieces.size(); ++piece) {
+      const TextPlace place = words_.pieces[piece].place;
+      if (place != TextPlace::kTitle && place != TextPlace::kH1 && place != TextPlace::kSubheading)
+        continue;
+      const auto stands = [&](std::uint32_t term) {
+        for (std::uint32_t i = words_.pieces[piece].begin; i < words_.piece_end(piece); ++i) {
+          const auto terms = phrases_.terms_of(words_.places.words[i]);
+          if (std::ranges::find(terms, term) != terms.end()) return true;
+        }
+        return false;
+      };
+      most = std::max(
+          most, static_cast<std::size_t>(std::ranges::count_if(spelled.terms, [&](std::uint32_t t) {
+            return t != PhraseIndex::kNoTerm && stands(t);
+          })));
+    }
+    return most;
+  }
+
   const PhraseIndex& phrases_;
   const WordIndex& index_;
+  const SharedTitleParts& shared_;
   std::uint32_t page_;
   PageWords words_;
   PageText text_;
@@ -92,7 +137,7 @@ std::vector<Looked> look_at(const std::vector<std::vector<CandidatePage>>& candi
   std::vector<Looked> all;
   for (std::uint32_t phrase = 0; phrase < candidates.size(); ++phrase) {
     for (const CandidatePage& candidate : candidates[phrase]) {
-      all.push_back({phrase, candidate.page, {}, 0, {}});
+      all.push_back({phrase, candidate.page, {}, 0, 0, false, {}});
     }
   }
   std::ranges::sort(all, {}, [](const Looked& l) { return std::pair(l.page, l.phrase); });
@@ -100,9 +145,10 @@ std::vector<Looked> look_at(const std::vector<std::vector<CandidatePage>>& candi
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (i == 0 || all[i].page != all[i - 1].page) begins.push_back(i);
   }
+  const SharedTitleParts shared(index);
   parallel_for(begins.size(), [&](std::size_t, std::size_t k) {
     const std::size_t end = k + 1 < begins.size() ? begins[k + 1] : all.size();
-    const PageLook page(phrases, index, all[begins[k]].page);
+    const PageLook page(phrases, index, shared, all[begins[k]].page);
     for (std::size_t i = begins[k]; i < end; ++i) page.look(keyphrases[all[i].phrase], all[i]);
   });
   return all;
@@ -171,9 +217,14 @@ std::string spelled_by_site(const std::string& phrase, const MappedPhrase& mappe
 void finish(MappedPhrase& mapped, const std::string& phrase,
             std::map<std::string, std::uint32_t> spellings, const KeywordMapSource& source) {
   std::ranges::stable_sort(mapped.pages, [](const MappedPage& a, const MappedPage& b) {
-    return a.score != b.score ? a.score > b.score : a.index < b.index;
+    const auto rank = [](const MappedPage& page) {
+      const bool leads = page.exact && page.hit.score >= kLeastExact;
+      return std::tuple(page.hit.score > 0, leads, page.score, page.hit.body);
+    };
+    return rank(a) != rank(b) ? rank(a) > rank(b) : a.index < b.index;
   });
   for (MappedPage& page : mapped.pages) {
+    page.home = page.index == source.home;
     page.page = source.url(page.index);
     page.title = source.title(page.index);
   }
@@ -192,6 +243,7 @@ void finish(MappedPhrase& mapped, const std::string& phrase,
     return;
   }
   mapped.group.target = source.url(*target);
+  mapped.target_page = *target;
   const bool best = !mapped.pages.empty() && mapped.pages.front().index == *target;
   mapped.target = best ? TargetState::kBest : TargetState::kNotBest;
 }
@@ -225,7 +277,7 @@ KeywordMap map_keywords(std::vector<KeywordGroup> groups, const KeywordMapSource
   KeywordMap map;
   map.pages = static_cast<std::int64_t>(source.words.size());
   std::vector<std::map<std::string, std::uint32_t>> spellings(groups.size());
-  std::vector<std::size_t> standing(groups.size(), 0);
+  std::vector<std::tuple<std::size_t, std::size_t, float>> nearness(groups.size());
   for (std::size_t i = 0; i < groups.size(); ++i) {
     MappedPhrase& mapped = map.phrases.emplace_back();
     mapped.group = std::move(groups[i]);
@@ -236,11 +288,12 @@ KeywordMap map_keywords(std::vector<KeywordGroup> groups, const KeywordMapSource
     if (look.found.hit.score > 0 || look.found.anchors > 0) {
       for (const auto& [form, count] : look.spellings) spellings[look.phrase][form] += count;
       mapped.pages.push_back(std::move(look.found));
-    } else if (std::pair(look.standing, look.found.hit.words_present) >
-               std::pair(standing[look.phrase], mapped.nearest.hit.words_present)) {
+    } else {
       // Words that stand apart are no part of a phrase.
-      if (look.standing < 2) continue;
-      standing[look.phrase] = look.standing;
+      if (look.standing < 2 || look.is_list) continue;
+      const std::tuple near(look.headed, look.standing, look.found.hit.words_present);
+      if (near <= nearness[look.phrase]) continue;
+      nearness[look.phrase] = near;
       mapped.nearest = std::move(look.found);
     }
   }

@@ -31,6 +31,7 @@ struct KeywordMapSource {
   std::function<std::string(std::uint32_t page)> title;
   /// The page of an address that the user gave.
   std::function<std::optional<std::uint32_t>(std::string_view address)> find;
+  std::optional<std::uint32_t> home = std::nullopt;  ///< If it is one of them.
 };
 
 /// The phrases as they are looked for: as the site spells them, each in its language.

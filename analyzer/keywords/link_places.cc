@@ -31,6 +31,11 @@ bool in_link(const Page& page, const Block& block, TextRange range) {
   });
 }
 
+bool is_literal(std::span<const TextRange> literals, TextRange range) {
+  const auto next = std::ranges::upper_bound(literals, range.begin, {}, &TextRange::end);
+  return next != literals.end() && next->begin < range.end;
+}
+
 /// A sentence, and no entry of a list or table of contents.
 bool is_running(std::string_view sentence) {
   for (const std::string_view mark : {".", "!", "?", "؟", "…", ":", "؛", ")", "»"}) {
@@ -174,8 +179,9 @@ bool is_clause(std::string_view match, const Keyphrase& phrase) {
 
 }  // namespace
 
-std::optional<LinkIdea> place_link(const Page& page, const FoldedText& text,
-                                   const Keyphrase& phrase) {
+std::optional<LinkIdea> place_link(const LinkText& where, const Keyphrase& phrase) {
+  const Page& page = where.page;
+  const FoldedText& text = where.text;
   for (const KeyphraseMatch& match : phrase.find(text)) {
     const auto behind = std::ranges::upper_bound(page.blocks, match.text.begin, {},
                                                  [](const Block& b) { return b.text.begin; });
@@ -187,7 +193,8 @@ std::optional<LinkIdea> place_link(const Page& page, const FoldedText& text,
     if (!text_block || block.region != Region::kContent || match.text.end > block.text.end)
       continue;
     if (!is_whole(text, page, phrase, match.text)) continue;
-    if (in_link(page, block, match.text)) continue;
+    if (in_link(page, block, match.text) || is_literal(where.literals, match.text)) continue;
+    if (where.pairs != nullptr && where.pairs->cuts(text, match.text)) continue;
     if (is_clause(slice(page.text, match.text), phrase)) continue;
     for (std::uint32_t i = block.sentences_begin; i < block.sentences_end; ++i) {
       const TextRange sentence = page.sentences[i];

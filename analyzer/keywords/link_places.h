@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -11,6 +12,7 @@
 #include "analyzer/keywords/keyphrase.h"
 #include "analyzer/keywords/phrase_words.h"
 #include "analyzer/keywords/word_index.h"
+#include "analyzer/keywords/word_pairs.h"
 #include "analyzer/page/page.h"
 #include "core/keyword_ideas.h"
 
@@ -18,9 +20,15 @@ namespace dalil {
 
 /// The first place in the running text of a page where a phrase stands and no link does: sentence,
 /// range and line filled in. Paragraphs and list items of the main content; never headings, tables,
-/// captions or code. `text` is Page::text with Page::words.
-std::optional<LinkIdea> place_link(const Page& page, const FoldedText& text,
-                                   const Keyphrase& phrase);
+/// captions or code, nor in `literals`, ranges of inline code in ascending order, nor inside a
+/// longer term by `pairs`. `text` is Page::text with Page::words.
+struct LinkText {
+  const Page& page;
+  const FoldedText& text;
+  std::span<const TextRange> literals = {};
+  const WordPairs* pairs = nullptr;
+};
+std::optional<LinkIdea> place_link(const LinkText& where, const Keyphrase& phrase);
 
 /// Cosines of pages by TF-IDF over lexemes.
 class PageLikeness {

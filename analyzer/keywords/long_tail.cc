@@ -112,6 +112,15 @@ class LongTail {
     return 2 * count > end - begin;
   }
 
+  /// True where a question word stands before the phrase: without it, it says something else.
+  bool is_asked(const WordRun& run, std::uint32_t begin) const {
+    static constexpr std::string_view kAsking[] = {"هل",  "كيف", "لماذا", "ماذا", "متى",
+                                                   "أين", "كم",  "how",   "why",  "whether"};
+    if (begin == 0 || run.parted[begin] != 0) return false;
+    const std::string_view before = words_.vocabulary()[run.words[begin - 1]];
+    return std::ranges::find(kAsking, before) != std::end(kAsking);
+  }
+
   template <typename Callback>
   void for_each_in(const WordRun& run, std::uint32_t first, std::uint32_t end, Spot spot,
                    double boost, bool arabic, Callback&& callback) const {
@@ -157,8 +166,9 @@ class LongTail {
     // The spelling that is shown is voted for; one without particles beats all others.
     const std::uint32_t end = spot.begin + spot.words;
     const std::uint64_t hash = PhraseGrams::spelling_of(run, spot.begin, end);
-    const bool can_show =
-        grams_.reads_well(run, spot.begin, end) && grams_.stands_free(run, spot.begin, end);
+    const bool can_show = grams_.reads_well(run, spot.begin, end) &&
+                          grams_.stands_free(run, spot.begin, end) &&
+                          !grams_.refers_elsewhere(run, end) && !is_asked(run, spot.begin);
     const bool better = can_show && !candidate.can_show;
     if (better || (can_show == candidate.can_show && candidate.shown_count == 0)) {
       candidate.shown = spot;
@@ -224,6 +234,16 @@ class LongTail {
 Question question_of(std::string_view phrase, std::string_view language, const Lexicons& lexicons) {
   const LanguagePack* const pack = lexicons.find(language_of_phrase(phrase, language));
   return pack == nullptr ? Question() : read_question(phrase, *pack);
+}
+
+/// Best practices are no best of many, and comparison functions compare no goods.
+bool names_a_thing(std::span<const std::string> words, std::size_t i) {
+  if (i + 1 == words.size()) return false;
+  const std::string& next = words[i + 1];
+  return (words[i] == "best" && next.starts_with("practice")) ||
+         (words[i] == "أفضل" && next.ends_with("ممارسات")) ||
+         (words[i] == "comparison" && !next.empty() && next != "guide" && next != "table" &&
+          next != "chart");
 }
 
 /// A heading that people may search for as it stands: it asks, or begins with what a search is for
@@ -334,9 +354,9 @@ void sort_ideas(std::span<LongTailIdea> ideas, const PhraseWordLists& lists,
       most = pairs[pair];
       idea.head = std::move(pair);
     }
-    for (const std::string& word : words) {
-      if (!idea.intent.empty()) break;
-      idea.intent = lists.intent(language_of_phrase(word, language), fold(word, Fold::kL2));
+    for (std::size_t i = 0; i < words.size() && idea.intent.empty(); ++i) {
+      if (names_a_thing(words, i)) continue;
+      idea.intent = lists.intent(language_of_phrase(words[i], language), fold(words[i], Fold::kL2));
     }
     if (idea.intent.empty() && idea.question) idea.intent = "informational";
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <string>
 
+#include "analyzer/text/phrase_language.h"
+
 namespace dalil {
 namespace {
 
@@ -55,6 +57,13 @@ bool PhraseGrams::says_nothing(const WordRun& run, std::uint32_t begin, std::uin
     if (is(run, i, SiteWordTraits::kContent) && !is(run, i, SiteWordTraits::kGeneral)) return false;
   }
   return true;
+}
+
+std::uint32_t PhraseGrams::belongs_to(const WordRun& run, std::uint32_t begin) const {
+  if (begin == 0 || run.parted[begin] != 0) return ~0U;
+  const bool arabic =
+      has_arabic_letter(shown(run, begin)) && has_arabic_letter(shown(run, begin - 1));
+  return arabic && is(run, begin - 1, SiteWordTraits::kContent) ? run.words[begin - 1] : ~0U;
 }
 
 std::string PhraseGrams::text_of(const WordRun& run, std::uint32_t begin, std::uint32_t end) const {

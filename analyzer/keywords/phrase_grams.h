@@ -74,10 +74,18 @@ class PhraseGrams {
   /// before it: قنوات مختلفة.
   bool says_nothing(const WordRun& run, std::uint32_t begin, std::uint32_t end) const;
 
+  /// True where it ends by pointing at what stands elsewhere: الأنظمة الأخرى.
+  bool refers_elsewhere(const WordRun& run, std::uint32_t end) const {
+    return is(run, end - 1, SiteWordTraits::kElsewhere);
+  }
+
   /// True where another content word follows that belongs to it.
   bool goes_on(const WordRun& run, std::uint32_t end) const {
     return end < run.words.size() && run.parted[end] == 0 && is(run, end, SiteWordTraits::kContent);
   }
+
+  /// The Arabic content word before `begin` that what stands there goes on from; ~0 for none.
+  std::uint32_t belongs_to(const WordRun& run, std::uint32_t begin) const;
 
   std::string text_of(const WordRun& run, std::uint32_t begin, std::uint32_t end) const;
 

@@ -80,6 +80,10 @@ bool PhraseWordLists::is_noun(std::string_view language, std::string_view shown)
   return is("noun", language, shown);
 }
 
+bool PhraseWordLists::is_elsewhere(std::string_view language, std::string_view shown) const {
+  return is("elsewhere", language, shown);
+}
+
 bool PhraseWordLists::is_never(std::string_view language, std::string_view shown) const {
   return is("never", language, shown);
 }
@@ -131,6 +135,8 @@ SiteWordTraits::SiteWordTraits(const WordIndex& words, const PhraseWordLists& li
       traits_[i] = kContent;
     }
     if (own == "en" && word.ends_with("ed") && !noun) traits_[i] |= kParticiple;
+    const std::size_t article = own == "ar" && word.starts_with("ال") ? 4 : 0;
+    if (lists.is_elsewhere(own, std::string_view(word).substr(article))) traits_[i] |= kElsewhere;
     if (counts[i] > 0) often.push_back(i);
   }
   std::ranges::stable_sort(often, std::ranges::greater{},
@@ -160,7 +166,9 @@ void SiteWordTraits::mark_bound(const WordIndex& words, std::span<const std::uin
   for (const std::uint32_t i : often) index.emplace(vocabulary[i], i);
   const auto same = [&](std::string_view rest, std::uint32_t word) {
     const auto known = index.find(rest);
-    return known != index.end() && classes_[known->second] == classes_[word];
+    if (known == index.end() || classes_[known->second] != classes_[word]) return false;
+    free_.emplace(word, known->second);
+    return true;
   };
   const auto same_behind = [&](std::string_view particle, std::uint32_t word, bool article) {
     const std::string_view shown = vocabulary[word];

@@ -8,6 +8,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "analyzer/keywords/word_index.h"
@@ -29,6 +30,8 @@ class PhraseWordLists {
   bool is_qualifier(std::string_view language, std::string_view shown) const;
   /// A noun that looks like a form of a verb: يوتيوب, speed.
   bool is_noun(std::string_view language, std::string_view shown) const;
+  /// Points at what stands elsewhere, without an article.
+  bool is_elsewhere(std::string_view language, std::string_view shown) const;
   bool is_never(std::string_view language, std::string_view shown) const;
   /// "informational", "commercial", …; "" for a word that tells none. `folded` is at L2.
   std::string_view intent(std::string_view language, std::string_view folded) const;
@@ -50,7 +53,14 @@ class SiteWordTraits {
     kGeneral = 8,      ///< A form of a word that says nothing by itself.
     kQualifier = 16,   ///< One of these that qualifies what stands before it.
     kParticiple = 32,  ///< Of the past, in English.
+    kElsewhere = 64,   ///< Points at what stands elsewhere: أخرى, سابقة.
   };
+
+  /// The same word without a particle before it or a pronoun behind it, where the site has it.
+  std::uint32_t free_form(std::uint32_t word) const {
+    const auto known = free_.find(word);
+    return known == free_.end() ? word : known->second;
+  }
 
   /// `language` is that of words in Latin script. Of many words the rare ones are a class of
   /// their own.
@@ -71,6 +81,7 @@ class SiteWordTraits {
 
   std::vector<std::uint8_t> traits_;
   std::vector<std::uint32_t> classes_;
+  std::unordered_map<std::uint32_t, std::uint32_t> free_;  ///< Of bound words.
 };
 
 }  // namespace dalil

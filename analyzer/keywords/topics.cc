@@ -86,7 +86,7 @@ class TopicBuilder {
     Topic made;
     for (const auto& [lexeme, weight] : weightiest(cluster.centre, cluster.centre.size())) {
       if ((traits_.traits(lexeme) & SiteWordTraits::kGeneral) != 0) continue;
-      made.words.push_back(source_.words.vocabulary()[lexeme]);
+      made.words.push_back(source_.words.vocabulary()[traits_.free_form(lexeme)]);
       if (made.words.size() == kNameWords) break;
     }
     const auto pillar = pillar_of(cluster);

@@ -24,6 +24,9 @@ struct PageDraft {
   std::vector<std::string_view> resource_hrefs;
   /// Where each text stands in the source, for who wants to know; nullptr: nobody does.
   PageSources* sources = nullptr;
+  /// Where inline code and terms of lists (<dt>) go, for who wants to know without its places in
+  /// the source.
+  std::vector<TextRange>* literals = nullptr;
 
   void add_resource(std::string_view element, std::string_view href, SourcePosition at);
 };

@@ -181,7 +181,8 @@ void PageReader::State::read_markup(std::string_view html, const PageQueries* qu
   if (queries != nullptr) draft.page.answers.resize(queries->size());
   // Places in the source are told by the tree of the source itself, and a question of the project
   // may be about any part of it.
-  Skeleton* const wanted = draft.sources == nullptr && !asks_tree ? &skeleton : nullptr;
+  const bool asks_words = draft.sources == nullptr && draft.literals == nullptr;
+  Skeleton* const wanted = asks_words && !asks_tree ? &skeleton : nullptr;
   const PrescanResult scan = prescan(html, wanted);
   add_source_facts(html, scan, draft.page);
   if (scan.refused.empty()) {
@@ -280,6 +281,7 @@ const ContentTokens& PageReader::content() const { return state_->tokens; }
 
 Page PageReader::read(const Response& response, const ReadOptions& options) {
   PageDraft draft;
+  draft.literals = options.literals;
   Page& page = draft.page;
   draft.url = (response.url.valid() ? response.url : response.requested).without_fragment();
   page.url = draft.url.href();

@@ -23,6 +23,9 @@ struct ReadOptions {
   /// Only title, description, headings, images, blocks and words are wanted: neither language nor
   /// sentences nor sketch, no targets of links and no data for machines; for read() alone.
   bool words_only = false;
+  /// Gets the ranges of inline code and of <dt> in Page::text; nullptr: nobody asks. For read()
+  /// alone.
+  std::vector<TextRange>* literals = nullptr;
 };
 
 /// Reads pages; holds what is dear to open (break iterators). One per thread.

@@ -9,6 +9,7 @@
 #include "analyzer/page/arena.h"
 #include "analyzer/page/ascii.h"
 #include "analyzer/page/concealed_text.h"
+#include "analyzer/page/literal_ranges.h"
 #include "analyzer/page/markup_facts.h"
 #include "analyzer/page/node_facts.h"
 #include "analyzer/page/part_reader.h"
@@ -68,6 +69,7 @@ class Walk {
         sources_(draft.sources),
         skeleton_(skeleton),
         arena_(arena),
+        literals_(sources_ == nullptr ? draft.literals : &sources_->literals),
         text_(draft.page, draft.sources == nullptr
                               ? nullptr
                               : &placed_.emplace(page_.text, sources_->map, sources_->source)) {}
@@ -141,10 +143,11 @@ class Walk {
       if (!placed_) {
         text_.add(content, context.style, at);
       } else if (text_.open(content, context.style, at)) {
-        placed_text(node, context);
+        add_placed(node, context.raw ? Markup::kRaw : Markup::kText, *sources_, *placed_);
       }
       if (context.literal) {
         draft_.code.push_back({begin, static_cast<std::uint32_t>(page_.text.size())});
+        if (literals_ != nullptr) add_literal(page_.text, begin, *literals_);
       }
       if (context.concealed != 0) {
         concealed_.add(content, page_.concealed[context.concealed - 1]);
@@ -154,14 +157,6 @@ class Walk {
     parts_.text(content);
     markup_.text(content);
     heading_.has_text = heading_.has_text || (heading_.open() && !is_blank(content));
-  }
-
-  void placed_text(const GumboText& node, const Context& context) {
-    std::uint32_t begin = placed_->size();
-    add_placed(node, context.raw ? Markup::kRaw : Markup::kText, *sources_, *placed_);
-    if (!context.literal || begin == placed_->size()) return;
-    if (page_.text[begin] == ' ') ++begin;
-    sources_->literals.push_back({begin, placed_->size()});
   }
 
   /// Text, or an alt text, for the link and the heading that are open.
@@ -214,6 +209,7 @@ class Walk {
       context.concealed = static_cast<std::uint32_t>(page_.concealed.size());
     }
     set_writing(element.tag, context);
+    if (literals_ != nullptr && !placed_ && element.tag == GUMBO_TAG_DT) context.literal = true;
     if (has(element.tag, tags::kTextBlock)) boundary();
     add_facts(element, context);
     parts_.enter(element, context);
@@ -301,10 +297,7 @@ class Walk {
 
   void end_block() {
     text_.end_block();
-    if (!placed_) return;
-    // A block in which nothing is seen is taken back.
-    auto& literals = sources_->literals;
-    while (!literals.empty() && literals.back().end > placed_->size()) literals.pop_back();
+    if (literals_ != nullptr) cut_literals(page_.text.size(), *literals_);
   }
 
   void boundary() {
@@ -355,6 +348,7 @@ class Walk {
   PageSources* sources_;
   Skeleton* skeleton_;  ///< nullptr: the tree is that of the page itself.
   Arena& arena_;
+  std::vector<TextRange>* literals_;    ///< Where they are wanted.
   std::optional<PlacedWriter> placed_;  ///< Where places are wanted.
   TextBuilder text_;
   Gathering link_, heading_;

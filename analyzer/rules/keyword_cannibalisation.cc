@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "analyzer/keywords/phrase_verdicts.h"
 #include "analyzer/rule.h"
 #include "analyzer/site/alternates.h"
 #include "analyzer/site/best_hits.h"
@@ -10,53 +11,34 @@
 namespace dalil::rules {
 namespace {
 
-constexpr float kRival = 0.6F;         // A page competes from this share of the best page's score.
 constexpr std::size_t kMostNamed = 5;  // Rivals in the evidence.
-
-bool leads(const KeywordHit& hit) { return hit.title > 0 || hit.h1 > 0; }
-
-/// True for pages of two languages or countries.
-bool are_for_others(const Site& site, std::uint32_t a, std::uint32_t b) {
-  const std::string_view first = site.pages[a].language, second = site.pages[b].language;
-  return (!first.empty() && !second.empty() && first != second) || are_versions(site, a, b);
-}
-
-/// The other pages that have the phrase in title or h1 nearly as well; indices into Site::hits.
-std::vector<std::size_t> rivals_of(const Site& site, std::size_t best) {
-  std::vector<std::size_t> rivals;
-  const KeywordHit& hit = site.hits[best];
-  if (!leads(hit) || is_weak(hit)) return rivals;
-  const auto first = std::ranges::lower_bound(site.hits, hit.phrase, {}, &KeywordHit::phrase);
-  auto i = static_cast<std::size_t>(first - site.hits.begin());
-  for (; i < site.hits.size() && site.hits[i].phrase == hit.phrase; ++i) {
-    const KeywordHit& other = site.hits[i];
-    if (i == best || !leads(other) || other.score < kRival * hit.score) continue;
-    if (!are_for_others(site, site.hit_pages[best], site.hit_pages[i])) rivals.push_back(i);
-  }
-  std::ranges::stable_sort(rivals, {}, [&](std::size_t one) { return -site.hits[one].score; });
-  return rivals;
-}
 
 // Checked: the pages that stand for a phrase, each once.
 void check(const Site& site, SiteFindings& findings) {
   if (site.keyphrases.empty()) return findings.not_applicable(count_indexable(site));
   std::vector<std::uint32_t> pages;
-  for (const std::uint32_t best : best_hits(site)) {
-    if (best == kNoHit) continue;
-    pages.push_back(site.hit_pages[best]);
-    const std::vector<std::size_t> rivals = rivals_of(site, best);
+  for (const MappedPhrase& phrase : site.phrases) {
+    if (!is_covered(phrase)) continue;
+    const MappedPage& best = phrase.pages.front();
+    pages.push_back(best.index);
+    if (is_weak(best.hit)) continue;
+    std::vector<std::size_t> rivals = rivals_of(phrase);
+    std::erase_if(rivals, [&](std::size_t i) {
+      return are_versions(site, best.index, phrase.pages[i].index);
+    });
     if (rivals.empty()) continue;
     Finding finding;
-    finding.key = site.keyphrases[site.hits[best].phrase];
+    finding.key = site.keyphrases[best.hit.phrase];
     finding.confidence = Confidence::kLikely;
     finding.values = {{"phrase", finding.key},
                       {"others", static_cast<std::int64_t>(rivals.size())},
-                      {"first", display_url(site, site.hit_pages[rivals.front()])}};
+                      {"first", display_url(site, phrase.pages[rivals.front()].index)}};
     for (std::size_t i = 0; i < std::min(rivals.size(), kMostNamed); ++i) {
-      finding.evidence.push_back({.where = site.hits[rivals[i]].title > 0 ? "head > title" : "h1",
-                                  .what = display_url(site, site.hit_pages[rivals[i]])});
+      const MappedPage& rival = phrase.pages[rivals[i]];
+      finding.evidence.push_back({.where = rival.hit.title > 0 ? "head > title" : "h1",
+                                  .what = display_url(site, rival.index)});
     }
-    findings.add(site.hit_pages[best], std::move(finding));
+    findings.add(best.index, std::move(finding));
   }
   findings.checked(count_distinct(std::move(pages)));
 }
@@ -74,6 +56,11 @@ constexpr Example kExamples[] = {
 -- /b --
 <html lang="ar"><title>دليل القهوة العربية</title><main><h1>قهوة عربية</h1><p>القهوة العربية تُشرب في المجالس صباحًا ومساء.</p></main>)",
      "/a"},
+    {"a page that says just the phrase, and one about a part of it", R"(keyword: coffee beans
+-- / --
+<html lang="en"><title>Coffee beans</title><main><h1>Coffee beans</h1><p>Our coffee beans come from three farms in Yemen.</p></main>
+-- /green --
+<html lang="en"><title>Green coffee beans</title><main><h1>Green coffee beans</h1><p>Green coffee beans keep for a year.</p></main>)"},
     {"one page about it, its versions for others, and a mention", R"(keyword: coffee beans
 -- / --
 <html lang="en"><title>Roastery</title><main><p>News of our coffee beans, every day.</p></main>

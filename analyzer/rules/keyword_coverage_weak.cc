@@ -1,7 +1,7 @@
-// keyword-coverage-weak: no page covers a keyphrase well. Told at the best one, or at home.
+// keyword-coverage-weak: pages have a keyphrase, and none covers it well. Told at the best one.
 #include <utility>
 
-#include "analyzer/keywords/coverage.h"
+#include "analyzer/keywords/phrase_verdicts.h"
 #include "analyzer/rule.h"
 #include "analyzer/site/best_hits.h"
 
@@ -25,7 +25,7 @@ void add(const Site& site, std::uint16_t phrase, std::uint32_t page, const Keywo
   Finding finding;
   finding.key = site.keyphrases[phrase];
   finding.values = {{"phrase", finding.key},
-                    {"coverage", std::string(coverage_name(hit.score))},
+                    {"scope", scope_of(site)},
                     {"score", static_cast<std::int64_t>(hit.score)}};
   for (const Place& place : places) {
     finding.values.push_back({place.value, place.count > 0 ? "yes" : "no"});
@@ -34,38 +34,30 @@ void add(const Site& site, std::uint16_t phrase, std::uint32_t page, const Keywo
   findings.add(page, std::move(finding));
 }
 
-// Checked: the pages that stand for a phrase, each once: its best page, or home. Not applicable:
-// all indexable pages where no keyphrases are given, or where pages were left out.
+// Checked: the best page of each phrase, each once. Not applicable: see judge_phrases().
 void check(const Site& site, SiteFindings& findings) {
-  if (site.keyphrases.empty() || !site.complete)
-    return findings.not_applicable(count_indexable(site));
-  std::vector<std::uint32_t> pages;
-  const std::vector<std::uint32_t> best = best_hits(site);
-  for (std::uint16_t phrase = 0; phrase < best.size(); ++phrase) {
-    const bool found = best[phrase] != kNoHit;
-    const std::uint32_t page = found ? site.hit_pages[best[phrase]] : site.home;
-    if (page == kNoPage) continue;
-    pages.push_back(page);
-    const KeywordHit hit = found ? site.hits[best[phrase]] : KeywordHit();
-    if (is_weak(hit)) add(site, phrase, page, hit, findings);
-  }
-  findings.checked(count_distinct(std::move(pages)));
+  judge_phrases(site, findings, [&](const MappedPhrase& phrase) {
+    if (!is_covered(phrase)) return kNoPage;
+    const MappedPage& best = phrase.pages.front();
+    if (is_weak(best.hit)) add(site, best.hit.phrase, best.index, best.hit, findings);
+    return best.index;
+  });
 }
 
 constexpr std::string_view kSources[] = {
     "https://developers.google.com/search/docs/fundamentals/seo-starter-guide",
     "https://developers.google.com/search/docs/fundamentals/creating-helpful-content"};
 
-constexpr Example kExamples[] = {{"a phrase said in passing, and one that no page has",
-                                  R"(keyword: قهوة عربية
-keyword: شاي أخضر
+constexpr Example kExamples[] = {
+    {"a phrase said in passing", R"(keyword: قهوة عربية
 -- / --
 <html lang="ar"><title>محمصة درب</title><main><p>نحمص البن كل صباح في حي النخيل منذ سنين.</p></main>
 -- /أخبار --
 <html lang="ar"><title>أخبارنا</title><main><p>افتتحنا فرعنا الثالث في جدة هذا الأسبوع بحضور
 الأصدقاء.</p><p>وقدمنا للضيوف القهوة العربية.</p></main>)",
-                                  "/ /أخبار"},
-                                 {"a page about it", R"(keyword: coffee beans
+     "/أخبار"},
+    {"a page about it, and a phrase that no page has at all", R"(keyword: coffee beans
+keyword: شاي أخضر
 -- / --
 <html lang="en"><title>Coffee beans</title><main><h1>Coffee beans</h1><p>Our coffee beans come from
 three farms in Yemen and two in Ethiopia.</p></main>)"}};
@@ -81,38 +73,31 @@ extern const Rule keyword_coverage_weak{
          .en = {.title = "Keyphrase that no page covers well",
                 .headline = "Keyphrases that no page covers well, noted at {pages, plural, one {# "
                             "page} other {# pages}}",
-                .message = "{coverage, select, none {No page that could rank has “{phrase}”; it is "
-                           "noted here because this is the home page.} "
-                           "other {No page "
-                           "covers “{phrase}” well; this one comes nearest, with {score} of 100. "
+                .message = "No page of the {scope, select, part {audited part} other {site}} "
+                           "covers “{phrase}” well; this one does best, with {score} of 100. "
                            "Title: {title, select, yes {yes} other {no}}, h1: {h1, select, yes "
                            "{yes} other {no}}, introduction: {introduction, select, yes {yes} "
                            "other {no}}, subheadings: {subheadings, select, yes {yes} other "
                            "{no}}, description: {description, select, yes {yes} other {no}}, "
-                           "text: {body, select, yes {yes} other {no}}.}}",
+                           "text: {body, select, yes {yes} other {no}}.",
                 .why = "A site is hardly found for words that none of its pages is about.",
-                .fix = "{coverage, select, none {Write a page about “{phrase}”, or leave the "
-                       "phrase out if the site has nothing to offer on it.} other {Make a page "
-                       "about “{phrase}”, this one or a new one: say it in the title, the h1 and "
-                       "the introduction, and answer what people ask who search for it.}}"},
+                .fix =
+                    "Make a page about “{phrase}”, this one or a new one: say it in the title, "
+                    "the h1 and the introduction, and answer what people ask who search for it."},
          .ar = {.title = "عبارة مفتاحية لا تغطيها أي صفحة جيدًا",
                 .headline = "عبارات مفتاحية لا تغطيها أي صفحة جيدًا، مدرجة تحت {pages, plural, one "
                             "{صفحة واحدة} two {صفحتين} few {# صفحات} many {# صفحة} other {# صفحة}}",
                 .message =
-                    "{coverage, select, none {لا ترد عبارة «{phrase}» في أي صفحة قابلة "
-                    "للفهرسة، وأُدرجت هنا لأن هذه هي الصفحة الرئيسة.} other {لا "
-                    "تغطي أي صفحة عبارة «{phrase}» جيدًا، وهذه أقربها ولها {score} من 100. "
+                    "لا تغطي أي صفحة في {scope, select, part {الجزء المفحوص من الموقع} other "
+                    "{الموقع}} عبارة «{phrase}» جيدًا، وهذه أوفاها ولها {score} من 100. "
                     "عنوان الصفحة: {title, select, yes {نعم} other {لا}}، h1: {h1, select, yes "
                     "{نعم} other {لا}}، المقدمة: {introduction, select, yes {نعم} other "
                     "{لا}}، العناوين الفرعية: {subheadings, select, yes {نعم} other {لا}}، "
                     "الوصف: {description, select, yes {نعم} other {لا}}، النص: {body, "
-                    "select, yes {نعم} other {لا}}.}}",
+                    "select, yes {نعم} other {لا}}.",
                 .why = "يندر أن يُعثر على موقع بكلمات لا تتحدث عنها أي من صفحاته.",
-                .fix =
-                    "{coverage, select, none {اكتب صفحة عن «{phrase}»، أو احذف العبارة من "
-                    "القائمة إن لم يكن للموقع ما يقدمه فيها.} other {خصص لعبارة «{phrase}» صفحة، "
-                    "هذه أو أخرى جديدة: اذكرها في عنوان الصفحة وh1 والمقدمة، وأجب عما يسأل عنه من "
-                    "يبحث بها.}}"},
+                .fix = "خصص لعبارة «{phrase}» صفحة، هذه أو أخرى جديدة: اذكرها في عنوان الصفحة وh1 "
+                       "والمقدمة، وأجب عما يسأل عنه من يبحث بها."},
          .sources = kSources},
     .examples = kExamples,
     .check_site = check};

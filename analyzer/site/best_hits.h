@@ -3,18 +3,13 @@
 
 #include <cstdint>
 #include <functional>
+#include <string>
 #include <vector>
 
 #include "analyzer/rule.h"
 #include "analyzer/site/site.h"
 
 namespace dalil {
-
-inline constexpr std::uint32_t kNoHit = 0xFFFFFFFF;
-
-/// For each of Site::keyphrases the index into Site::hits of the page with the highest score, the
-/// first one by URL where several have it; kNoHit where no page has a score above 0.
-std::vector<std::uint32_t> best_hits(const Site& site);
 
 /// True where a page hardly speaks of a phrase: coverage_name() is "weak" or "none".
 bool is_weak(const KeywordHit& hit);
@@ -24,6 +19,18 @@ bool is_weak(const KeywordHit& hit);
 /// where no keyphrases are given.
 void judge_best_pages(const Site& site, SiteFindings& findings,
                       const std::function<void(std::uint32_t page, const KeywordHit&)>& judge);
+
+/// For rules about what no page has: calls back for each phrase, and counts the pages that it gives
+/// back, each once; kNoPage is none. Not applicable: all indexable pages where no keyphrases are
+/// given, or where a limit cut the crawl off.
+void judge_phrases(const Site& site, SiteFindings& findings,
+                   const std::function<std::uint32_t(const MappedPhrase&)>& judge);
+
+/// "part" where the user chose a part of the site, of which alone such rules speak, else "site".
+const char* scope_of(const Site& site);
+
+/// The words, set off from each other as in both languages.
+std::string joined(const std::vector<std::string>& words);
 
 /// How many pages of the site are indexable.
 std::int64_t count_indexable(const Site& site);

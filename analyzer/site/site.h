@@ -14,6 +14,7 @@
 #include "analyzer/site/link_graph.h"
 #include "analyzer/site/site_content.h"
 #include "core/audit.h"
+#include "core/keyword_map.h"
 #include "core/record.h"
 #include "core/site_facts.h"
 
@@ -46,14 +47,15 @@ struct PageDates {
 struct Site {
   std::vector<PageRecord> pages;  ///< Ascending by URL.
   LinkGraph graph;
-  std::uint32_t home = kNoPage;          ///< The seed, after its redirects.
-  std::vector<KeywordHit> hits;          ///< Ascending by phrase, then page.
-  std::vector<std::uint32_t> hit_pages;  ///< Parallel to `hits`.
+  std::uint32_t home = kNoPage;  ///< The seed, after its redirects.
   std::vector<std::string> keyphrases;
+  std::vector<MappedPhrase> phrases;  ///< Parallel to `keyphrases`: their pages, by their indices
+                                      ///< in `pages`.
   /// The pages that accept what a rule finds on them, ascending by page.
   std::vector<std::pair<std::uint32_t, std::string>> ignored;
   std::vector<PageDates> dates;  ///< Of the pages that have both, ascending by page.
   bool complete = true;          ///< Every known page was fetched: rules about absence may speak.
+  bool whole_scope = true;       ///< Every page of the part that the user chose was fetched.
   SiteFacts facts;               ///< Its robots.txt files and sitemaps.
   SiteTexts texts;
   SiteContent content;  ///< What content_of() says.

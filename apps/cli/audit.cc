@@ -38,6 +38,7 @@ struct Options {
   std::string target;
   std::string base_url;
   std::string keywords_file;
+  std::string targets_file;
   std::string store, config, traffic;
   std::vector<std::string> select, ignore;
   bool page_limit_given = false;
@@ -147,6 +148,7 @@ int finish(const AuditEnd& end, const Options& options, Store& store,
   for (const std::string& warning : end.warnings) {
     fmt::print(stderr, "dalil: not all that later audits could use is kept: {}\n", warning);
   }
+  for (const std::string& note : end.notes) fmt::print(stderr, "dalil: {}\n", note);
   LastChanges changes(store, end.summary.run, rules);
   const auto fails = report_gate(&changes, options.gate, options.output.formats);
   if (!fails) return report_error(fails.error());
@@ -201,12 +203,16 @@ int run(Options& options, const ConfiguredRules& configured) {
   if (Result<void> read = apply(options.access, access); !read) return report_error(read.error());
   const Result<Resources> resources = Resources::load();
   if (!resources) return report_error(resources.error());
-  if (Result<void> read = read_keyphrases(options.keywords_file, options.output.quiet,
-                                          options.request.page_language, resources->lexicons,
-                                          options.request.keyphrases, &options.request.searches);
+  Keyphrases keyphrases{std::move(options.request.keyphrases), {}, {}};
+  if (Result<void> read = read_keyphrases({options.keywords_file, options.targets_file,
+                                           options.request.page_language, options.output.quiet},
+                                          resources->lexicons, keyphrases);
       !read) {
     return report_error(read.error());
   }
+  options.request.keyphrases = std::move(keyphrases.phrases);
+  options.request.searches = std::move(keyphrases.searches);
+  options.request.targets = std::move(keyphrases.targets);
   Result<Store> store =
       Store::open(options.store.empty() ? default_store() : options.store, options.crawl.durable);
   if (!store) return report_error(store.error());
@@ -252,6 +258,8 @@ void add_audit(CLI::App& app, int& exit_code) {
       ->allow_extra_args(false);
   command->add_option("--keywords", options->keywords_file,
                       "A list of keyphrases: one a line, or what a keyword tool exports");
+  command->add_option("--targets", options->targets_file,
+                      "A list of keyphrases with the page that is meant for each");
   command->add_option("--language", options->request.page_language,
                       "Language of the pages (BCP 47); else declared, else detected");
   command->add_option("--select", options->select, "Judge by these rules only: id,id,…")

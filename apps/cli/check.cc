@@ -86,12 +86,14 @@ Result<int> run(Options& options, std::span<const Rule* const> configured) {
   if (!rules) return rules.error();
   const Result<Resources> resources = Resources::load();
   if (!resources) return resources.error();
-  if (Result<void> read = read_keyphrases(options.keywords_file, options.output.quiet,
-                                          options.request.article.language, resources->lexicons,
-                                          options.request.keyphrases);
+  Keyphrases keyphrases{std::move(options.request.keyphrases), {}, {}};
+  if (Result<void> read = read_keyphrases(
+          {options.keywords_file, "", options.request.article.language, options.output.quiet},
+          resources->lexicons, keyphrases);
       !read) {
     return read.error();
   }
+  options.request.keyphrases = std::move(keyphrases.phrases);
   if (options.kind == "landing") options.request.kind = ArticleKind::kLanding;
   if (options.kind == "blog") options.request.kind = ArticleKind::kBlog;
 

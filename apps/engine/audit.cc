@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "analyzer/judge.h"
+#include "apps/engine/audit_keywords.h"
 #include "apps/engine/external_links.h"
 #include "apps/engine/home_check.h"
 #include "apps/engine/left_out.h"
@@ -77,6 +78,7 @@ class Audit {
     if (end.interrupted) return end;
     if (Result<void> judged = judge(*crawled, end.summary); !judged) return judged.error();
     end.warnings = std::move(warnings_);
+    end.notes = std::move(notes_);
     return end;
   }
 
@@ -238,11 +240,18 @@ class Audit {
     coverage.limits = crawled.limits;
     coverage.complete = crawled.limits.empty() && coverage.skipped == 0;
     // What was left out on purpose may link to anything.
-    site->complete = coverage.complete && coverage.trapped == 0 && request_.scope.whole_site();
+    site->whole_scope = coverage.complete && coverage.trapped == 0;
+    site->complete = site->whole_scope && request_.scope.whole_site();
     if (Result<void> answered = check_home(*site, home, crawled); !answered) {
       if (Result<void> dropped = store_.drop_run(run_); !dropped) return dropped;
       return answered;
     }
+    RunInfo info;
+    info.id = run_;
+    info.request = request_;
+    Result<std::vector<std::string>> mapped = map_keyphrases(store_, info, resources_, *site);
+    if (!mapped) return mapped.error();
+    notes_ = std::move(*mapped);
 
     Result<void> judged =
         store_.judge(run_, site_rule_ids(options_.rules), [&](const Store::FindingSink& sink) {
@@ -265,7 +274,7 @@ class Audit {
     Result<Journey> journey = journey_of(store_, run_, *site);
     if (!journey) return journey.error();
     summary.journey = std::move(*journey);
-    summary.keywords = keywords_of(*site, request_.searches, resources_.lexicons);
+    summary.keywords = keywords_of(*site, request_.searches);
     summary.started = started_;
     summary.elapsed = elapsed_;
     summary.tool = kToolVersion;
@@ -322,7 +331,7 @@ class Audit {
   std::string started_;
   std::chrono::milliseconds elapsed_{0};
   std::int64_t parsed_ = 0;
-  std::vector<std::string> warnings_;
+  std::vector<std::string> warnings_, notes_;
 };
 
 // An audit that goes on does what it was begun with.

@@ -48,6 +48,7 @@ struct AuditEnd {
   bool robots_unreachable = false;    ///< Nothing could be fetched since robots.txt could not be.
   std::vector<std::string> warnings;  ///< What was to serve later audits and could not be kept:
                                       ///< sentences for the user.
+  std::vector<std::string> notes;     ///< What was not judged as it was asked: the same.
 };
 
 /// Audits a site or, where `request.folder` is set, a folder. Fails with kUnreachable where the

@@ -14,6 +14,7 @@
 #include "analyzer/text/phrase_language.h"
 #include "analyzer/text/segment.h"
 #include "apps/engine/earlier_run.h"
+#include "apps/engine/written_phrases.h"
 #include "core/embedded.h"
 #include "core/parallel.h"
 
@@ -93,11 +94,14 @@ struct Source {
 class LinkFinder {
  public:
   LinkFinder(const KeywordRun& run, const std::vector<Subject>& subjects,
-             const std::vector<Keyphrase>& phrases, const PageLikeness& likeness)
+             const std::vector<Keyphrase>& phrases, const PageLikeness& likeness,
+             const WordPairs& pairs)
       : run_(run),
         subjects_(subjects),
         phrases_(phrases),
         likeness_(likeness),
+        pairs_(pairs),
+        segmenter_(run.lexicons()),
         bodies_(run.store(), run.run().id),
         reader_(run.lexicons()) {}
 
@@ -109,7 +113,9 @@ class LinkFinder {
     if (!url || !links) return;
     const Result<std::optional<Response>> response = bodies_.kept(*url);
     if (!response || !*response) return;
-    const Page page = reader_.read(**response, {.language = run_.run().request.page_language});
+    std::vector<TextRange> literals;
+    const Page page = reader_.read(
+        **response, {.language = run_.run().request.page_language, .literals = &literals});
     if (page.nofollow) return;
     std::unordered_set<std::string> linked;
     // A menu that leads everywhere says nothing of what the text speaks of.
@@ -129,7 +135,8 @@ class LinkFinder {
       const double related = PageLikeness::cosine(own, likeness_.weights(subject.page));
       const bool arabic = language == "ar" || has_arabic_letter(subject.phrase);
       if (related < (arabic ? kLeastRelatedInArabic : kLeastRelated)) continue;
-      std::optional<LinkIdea> idea = place_link(page, text, phrases_[i]);
+      if (is_subject(phrases_[i], page)) continue;
+      std::optional<LinkIdea> idea = place_link({page, text, literals, &pairs_}, phrases_[i]);
       if (!idea) continue;
       linked.insert(to);
       idea->from = href;
@@ -145,10 +152,24 @@ class LinkFinder {
   }
 
  private:
+  /// A page whose own title or h1 has the phrase is a sister of the other one.
+  bool is_subject(const Keyphrase& phrase, const Page& page) {
+    const auto has = [&](std::string_view text) {
+      std::vector<TextRange> words;
+      segmenter_.words(text, {0, static_cast<std::uint32_t>(text.size())}, words);
+      return !phrase.find(text, words).empty();
+    };
+    return has(page.title()) || std::ranges::any_of(page.headings, [&](const Heading& heading) {
+             return heading.level == 1 && has(heading.text);
+           });
+  }
+
   const KeywordRun& run_;
   const std::vector<Subject>& subjects_;
   const std::vector<Keyphrase>& phrases_;
   const PageLikeness& likeness_;
+  const WordPairs& pairs_;
+  Segmenter segmenter_;
   EarlierRun bodies_;
   PageReader reader_;
 };
@@ -204,6 +225,7 @@ std::vector<LongTailIdea> suggest_phrases(const KeywordRun& run, const PhraseWor
     ideas[i].coverage = phrase.coverage;
     ideas[i].page = phrase.pages.empty() ? phrase.nearest.page : phrase.pages.front().page;
   }
+  write_as_in_text(run, ideas);
   return ideas;
 }
 
@@ -221,9 +243,10 @@ std::vector<LinkIdea> suggest_links(const KeywordRun& run, const PhraseWordLists
                          run.lexicons(), segmenter);
   }
   std::vector<Source> sources = sources_of(subjects, phrases, run.words());
+  const WordPairs pairs(run.words(), traits);
   std::vector<LinkFinder> finders;
   for (std::size_t i = 0; i < worker_count(); ++i) {
-    finders.emplace_back(run, subjects, phrases, likeness);
+    finders.emplace_back(run, subjects, phrases, likeness, pairs);
   }
   parallel_for(sources.size(),
                [&](std::size_t worker, std::size_t i) { finders[worker].find(sources[i]); });

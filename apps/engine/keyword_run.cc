@@ -68,7 +68,8 @@ KeywordMapSource KeywordRun::source(std::string language) const {
           .language = std::move(language),
           .url = [this](std::uint32_t page) { return url(page); },
           .title = [this](std::uint32_t page) { return title(page); },
-          .find = [this](std::string_view address) { return find(address); }};
+          .find = [this](std::string_view address) { return find(address); },
+          .home = find(run_.request.site)};
 }
 
 KeywordMap KeywordRun::map(std::vector<KeywordGroup> groups, std::string language) const {

@@ -42,21 +42,6 @@ Result<void> load_links(Store& store, std::span<const std::int64_t> rows, const 
   return {};
 }
 
-Result<void> load_hits(Store& store, std::int64_t run, const RowIndex& index_of, Site& site) {
-  std::vector<std::pair<std::uint32_t, KeywordHit>> hits;
-  Result<void> read = store.for_each_hit(
-      run, [&](std::int64_t row, const KeywordHit& hit) { hits.emplace_back(index_of(row), hit); });
-  if (!read) return read;
-  std::ranges::sort(hits, [](const auto& a, const auto& b) {
-    return std::pair(a.second.phrase, a.first) < std::pair(b.second.phrase, b.first);
-  });
-  for (const auto& [page, hit] : hits) {
-    site.hits.push_back(hit);
-    site.hit_pages.push_back(page);
-  }
-  return {};
-}
-
 // What pages accept today; comments that are over accept nothing.
 Result<void> load_ignored(Store& store, std::int64_t run, std::string_view today,
                           const RowIndex& index_of, Site& site) {
@@ -175,7 +160,6 @@ Result<Site> site_from_store(Store& store, std::int64_t run, std::int64_t home,
   builder.site().keyphrases = request.keyphrases;
   Site site = std::move(builder).finish();
   if (!file.written()) return file.written().error();
-  if (Result<void> hits = load_hits(store, run, index_of, site); !hits) return hits.error();
 
   if (Result<void> loaded = load_ignored(store, run, today, index_of, site); !loaded) {
     return loaded.error();

@@ -22,7 +22,7 @@ namespace {
 
 constexpr std::size_t kAhead = 256;  // Pages that may be read before their turn comes.
 constexpr std::size_t kMostSpelled = 1'000'000'000;  // Bytes of words of a page.
-constexpr std::size_t kAnchorsOfPage = 20;           // Different texts of links to one page.
+constexpr std::size_t kAnchorsOfPage = 50;           // Different texts of links to one page.
 
 /// The texts of links to each page, the most frequent first.
 using Anchors = std::unordered_map<std::int64_t, std::vector<InboundAnchor>>;
@@ -168,19 +168,26 @@ Result<Anchors> gather_anchors(Store& store, std::int64_t run) {
   return std::move(tally).take();
 }
 
+Waiting waiting(const PageRecord& record, float link_score, std::uint32_t inlinks,
+                std::string href) {
+  Waiting one;
+  one.page.url = record.id;
+  one.page.link_score = link_score;
+  one.page.inlinks = inlinks;
+  const std::string_view language = record.language;
+  if (language.size() < sizeof one.page.language) {
+    std::ranges::copy(language, one.page.language);
+  }
+  one.href = std::move(href);
+  return one;
+}
+
 Result<std::vector<Waiting>> gather_pages(Store& store, std::int64_t run) {
   std::vector<Waiting> all;
   const Result<void> read = store.page_rows(run, [&](const PageRow& row) {
     if (row.record.indexable != NotIndexable::kIndexable) return true;
-    Waiting& waiting = all.emplace_back();
-    waiting.page.url = row.record.id;
-    waiting.page.link_score = static_cast<float>(row.link_score);
-    waiting.page.inlinks = static_cast<std::uint32_t>(row.inlinks);
-    const std::string_view language = row.record.language;
-    if (language.size() < sizeof waiting.page.language) {
-      std::ranges::copy(language, waiting.page.language);
-    }
-    waiting.href = row.url;
+    all.push_back(waiting(row.record, static_cast<float>(row.link_score),
+                          static_cast<std::uint32_t>(row.inlinks), row.url));
     return true;
   });
   if (!read) return read.error();
@@ -205,10 +212,20 @@ std::int64_t count_parts(const WordIndex& index) {
   return count;
 }
 
-}  // namespace
+std::vector<Waiting> pages_of(const Site& site) {
+  std::vector<Waiting> all;
+  for (std::uint32_t i = 0; i < site.pages.size(); ++i) {
+    const PageRecord& record = site.pages[i];
+    if (record.indexable != NotIndexable::kIndexable) continue;
+    all.push_back(waiting(record, site.link_score[i], site.inlinks[i], site.texts.url(i)));
+  }
+  return all;
+}
 
-Result<SiteWords> site_words(Store& store, const RunInfo& run, const Resources& resources,
-                             const std::function<void(std::size_t, std::size_t)>& on_progress) {
+/// `gather` is asked for the pages where their words are not kept.
+Result<SiteWords> words_of(Store& store, const RunInfo& run, const Resources& resources,
+                           const std::function<Result<std::vector<Waiting>>()>& gather,
+                           const std::function<void(std::size_t, std::size_t)>& on_progress) {
   SiteWords words;
   Result<std::optional<WordIndex>> kept = load(store, run.id);
   if (!kept) return kept.error();
@@ -218,7 +235,7 @@ Result<SiteWords> site_words(Store& store, const RunInfo& run, const Resources& 
     return words;
   }
   words.made = true;
-  const Result<std::vector<Waiting>> pages = gather_pages(store, run.id);
+  const Result<std::vector<Waiting>> pages = gather();
   if (!pages) return pages.error();
   if (pages->empty()) {
     return Error{ErrorCode::kUsage,
@@ -244,6 +261,20 @@ Result<SiteWords> site_words(Store& store, const RunInfo& run, const Resources& 
       run.id, [&](const std::function<void(std::string_view)>& keep) { words.index.save(keep); });
   if (!saved) return saved.error();
   return words;
+}
+
+}  // namespace
+
+Result<SiteWords> site_words(Store& store, const RunInfo& run, const Resources& resources,
+                             const std::function<void(std::size_t, std::size_t)>& on_progress) {
+  return words_of(
+      store, run, resources, [&] { return gather_pages(store, run.id); }, on_progress);
+}
+
+Result<SiteWords> site_words(Store& store, const RunInfo& run, const Resources& resources,
+                             const Site& site) {
+  return words_of(store, run, resources,
+                  [&]() -> Result<std::vector<Waiting>> { return pages_of(site); }, {});
 }
 
 }  // namespace dalil

@@ -5,6 +5,7 @@
 #include <functional>
 
 #include "analyzer/keywords/word_index.h"
+#include "analyzer/site/site.h"
 #include "apps/engine/resources.h"
 #include "core/result.h"
 #include "store/store.h"
@@ -16,6 +17,10 @@ struct SiteWords {
   bool made = false;           ///< Now, and not taken from the store.
   std::int64_t no_bodies = 0;  ///< Pages of which only title and description are known.
 };
+
+/// Those of an audit that is not done yet: what follows from the links is told by `site`.
+Result<SiteWords> site_words(Store& store, const RunInfo& run, const Resources& resources,
+                             const Site& site);
 
 /// `on_progress` gets how many pages of how many are read. Fails with kStore, and with kUsage where
 /// the run has no page that can be found.

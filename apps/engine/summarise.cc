@@ -6,16 +6,14 @@
 #include <set>
 
 #include "analyzer/journey.h"
-#include "analyzer/keywords/coverage.h"
+#include "analyzer/keywords/phrase_verdicts.h"
 #include "analyzer/rank.h"
 #include "analyzer/site/broken.h"
-#include "analyzer/text/segment.h"
 #include "apps/engine/row_index.h"
 
 namespace dalil {
 namespace {
 
-constexpr std::size_t kKeywordPages = 10;
 constexpr std::size_t kStageExamples = 5;
 
 double mean_confidence(const Store::Affected& affected) {
@@ -207,34 +205,21 @@ Result<Journey> journey_of(Store& store, std::int64_t run, const Site& site) {
   return journey;
 }
 
-std::vector<KeywordSummary> keywords_of(const Site& site, std::span<const double> searches,
-                                        const Lexicons& lexicons) {
-  std::vector<KeywordSummary> summaries(site.keyphrases.size());
-  Segmenter segmenter(lexicons);
+std::vector<KeywordSummary> keywords_of(const Site& site, std::span<const double> searches) {
+  std::vector<KeywordSummary> summaries(site.phrases.size());
   for (std::size_t i = 0; i < summaries.size(); ++i) {
-    summaries[i].phrase = site.keyphrases[i];
-    if (i < searches.size()) summaries[i].searches = searches[i];
-    summaries[i].long_tail = Keyphrase(site.keyphrases[i], "", lexicons, segmenter).long_tail();
-  }
-  std::vector<std::vector<std::size_t>> by_phrase(summaries.size());
-  for (std::size_t i = 0; i < site.hits.size(); ++i) by_phrase[site.hits[i].phrase].push_back(i);
-  for (std::size_t phrase = 0; phrase < summaries.size(); ++phrase) {
-    KeywordSummary& summary = summaries[phrase];
-    std::vector<std::size_t>& hits = by_phrase[phrase];
-    std::ranges::stable_sort(hits, [&](std::size_t a, std::size_t b) {
-      return site.hits[a].score > site.hits[b].score;
-    });
-    std::int64_t in_title = 0;
-    for (const std::size_t i : hits) {
-      in_title += site.hits[i].title > 0 || site.hits[i].h1 > 0;
-      if (summary.pages.size() < kKeywordPages && site.hits[i].score > 0) {
-        summary.pages.push_back({site.texts.url(site.hit_pages[i]), site.hits[i]});
-      }
+    KeywordSummary& summary = summaries[i];
+    const MappedPhrase& phrase = site.phrases[i];
+    summary.phrase = phrase.group.phrase;
+    if (i < searches.size()) summary.searches = searches[i];
+    summary.long_tail = phrase.long_tail;
+    for (const MappedPage& page : phrase.pages) {
+      if (page.hit.score > 0) summary.pages.push_back({page.page, page.hit});
     }
-    summary.competing = in_title > 1;
-    if (summary.pages.empty()) continue;
+    if (!is_covered(phrase)) continue;
+    summary.competing = !rivals_of(phrase).empty();
     summary.best_page = summary.pages.front().page;
-    summary.coverage = coverage_name(summary.pages.front().hit.score);
+    summary.coverage = phrase.coverage;
   }
   return summaries;
 }

@@ -26,7 +26,6 @@ Result<void> rank_run(Store& store, std::int64_t run, const Site& site,
 Result<Journey> journey_of(Store& store, std::int64_t run, const Site& site);
 
 /// One entry per keyphrase, in their order.
-std::vector<KeywordSummary> keywords_of(const Site& site, std::span<const double> searches,
-                                        const Lexicons& lexicons);
+std::vector<KeywordSummary> keywords_of(const Site& site, std::span<const double> searches);
 
 }  // namespace dalil

@@ -130,6 +130,23 @@ TEST_CASE("terms that look as if they said nothing") {
   }
 }
 
+TEST_CASE("a term does not begin in the midst of what is said") {
+  const std::string text =
+      "<p>التسويق عبر الرسائل القصيرة ورسائل الوسائط المتعددة. أرسل الرسائل القصيرة ورسائل الوسائط "
+      "المتعددة. قارن التسويق الرقمي مقابل التسويق التقليدي، والتسويق الرقمي مقابل التسويق "
+      "التقليدي. هذا بما تفعله، وهذا بما تفعله، وهذا شئ وشئ. القهوة جيدة، وقهوة، والقهوة.</p>";
+  const ContentGap gap = gap_of("<p>اكتب لقرائك كل يوم.</p>", {document("a", "a.test", text)});
+  for (const GapTerm& term : gap.terms) {
+    CAPTURE(term.term);
+    CHECK_FALSE(term.term.starts_with("القصيرة"));
+    CHECK_FALSE(term.term.starts_with("الرقمي"));
+    CHECK(term.term != "بما");
+    CHECK(term.term != "تفعله");
+    CHECK(term.term != "شئ");
+  }
+  CHECK(find(gap, "القهوة") != nullptr);
+}
+
 TEST_CASE("a quoted question is one") {
   const std::string html = "<h2>«كيف تحفظ القهوة المطحونة»</h2><p>نص.</p>";
   const ContentGap gap = gap_of("<p>نص.</p>", {document("a", "a.test", html)});

@@ -65,7 +65,26 @@ TEST_CASE("phrases of more than three words that a site says") {
        "طريقة تحضير القهوة العربية في المنزل | heading | informational | 1\n"},
       {"en", "<h1>A</h1><h2>Our friends and their old coffee shop</h2><p>Here.</p>", ""},
       {"ar", "<h1>أ</h1><h2>كيف تختار متجرك الإلكتروني؟</h2><p>بالنظر.</p>",
-       "كيف تختار متجرك الإلكتروني | heading | informational | 1\n"}};
+       "كيف تختار متجرك الإلكتروني | heading | informational | 1\n"},
+      // What stands elsewhere, and a question without its first word.
+      {"ar",
+       "<h1>أ</h1><p>ندرس التكامل مع أجهزة لينكس الأخرى. التكامل مع أجهزة لينكس الأخرى سهل.</p>",
+       ""},
+      {"ar",
+       "<h1>أ</h1><p>هل التسويق الرقمي للشركات الصغيرة مفيد؟ هل التسويق الرقمي للشركات الصغيرة "
+       "مفيد؟</p>",
+       ""},
+      {"en",
+       "<h1>A</h1><p>Call functions shown in coffee tables. Call functions shown in coffee "
+       "tables.</p>",
+       ""},
+      // Neither is bought.
+      {"en", "<h1>A</h1><h2>How to use string comparison functions</h2><p>So.</p>",
+       "how to use string comparison functions | heading | informational | 1\n"},
+      {"en",
+       "<h1>A</h1><p>Learn best practices for coffee shops. We know best practices for coffee "
+       "shops.</p>",
+       "best practices for coffee shops | text |  | 2\n"}};
   for (const Case& each : cases) {
     test::KeywordTestSite site;
     site.add("/a", "<html lang='" + each.language + "'><title>A</title>" + each.html);
@@ -144,7 +163,7 @@ TEST_CASE("where a link belongs") {
     test::KeywordTestSite site;
     site.add("/a", "<html lang='en'><title>A</title><main><h1>A</h1>" + each.html + "</main>");
     const Page& page = site.page(0);
-    const auto idea = place_link(page, FoldedText(page.text, page.words), phrase);
+    const auto idea = place_link({page, FoldedText(page.text, page.words)}, phrase);
     std::string said;
     if (idea) {
       said = idea->sentence;
@@ -198,8 +217,8 @@ TEST_CASE("an article before the first word of a phrase makes a clause of it") {
   Segmenter segmenter(test::lexicons());
   const Page& page = site.page(0);
   const FoldedText text(page.text, page.words);
-  CHECK_FALSE(place_link(page, text, Keyphrase("مشرف حزمة", "ar", test::lexicons(), segmenter)));
-  CHECK(place_link(page, text, Keyphrase("حزمة مصححة", "ar", test::lexicons(), segmenter)));
+  CHECK_FALSE(place_link({page, text}, Keyphrase("مشرف حزمة", "ar", test::lexicons(), segmenter)));
+  CHECK(place_link({page, text}, Keyphrase("حزمة مصححة", "ar", test::lexicons(), segmenter)));
 }
 
 TEST_CASE("pages that speak of the same are alike") {

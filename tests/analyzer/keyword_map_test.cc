@@ -121,7 +121,6 @@ TEST_CASE("what is to be done, by its searches") {
         "keyword-not-covered green tea \n"
         "long-tail-partial cold brew coffee recipe /a =recipe\n"
         "keyword-wrong-page coffee machines /a >/b\n"
-        "keyword-in-no-anchor coffee machines /b\n"
         "keyword-spelling التسويق الإلكتروني /d =التسويق الإلكتروني =التسويق الالكتروني\n");
   groups = {group("cold brew coffee", 10)};
   groups[0].pages = {{"/a", 70, 100}, {"/b", 30, 100}, {"/c", 1, 100}};
@@ -137,6 +136,61 @@ TEST_CASE("what is to be done, by its searches") {
   CHECK(issues_of(site.map(groups)) == "keyword-cannibalisation cold brew coffee /a >/c\n");
 }
 
+TEST_CASE("the page whose heading says just the phrase is the best, and others are narrower") {
+  const std::string body = "<p>Some words about it, and then some more, for all who read.</p>";
+  const auto page = [&](const std::string& heading, const std::string& more = "") {
+    return "<html lang='en'><title>" + heading + " | Alpine docs</title><h1>" + heading + "</h1>" +
+           body + more;
+  };
+  KeywordTestSite site;
+  site.add("/a", page("F.7. Altering large objects",
+                      "<p>Large objects. Large objects. Large "
+                      "objects.</p>"));
+  site.add("/b", page("Chapter 35. Large Objects"));
+  site.add("/c", page("Binary string functions", "<p>String functions.</p>"));
+  site.add("/d", page("String functions"));
+  site.add("/e", page("The string functions"));
+  site.add("/f", page("التسويق الرقمي للمتاجر"));
+  site.add("/g", page("ما هو التسويق الرقمي؟"));
+  const KeywordMap map = site.map_of({"large objects", "string function", "التسويق الرقمي"});
+  CHECK(said(map.phrases[0]) == "partial /b");
+  CHECK(said(map.phrases[1]) == "partial /d");
+  CHECK(said(map.phrases[2]) == "partial /g");
+  CHECK(issues_of(map) == "keyword-cannibalisation string function /d >/e\n");
+}
+
+TEST_CASE("links are to say what other pages speak of") {
+  const auto issues = [](std::vector<InboundAnchor> inbound, std::string other) {
+    KeywordTestSite site;
+    site.add("/a",
+             "<html lang='en'><title>Green tea</title><h1>Green tea</h1><p>Green tea is drunk all "
+             "day in the alpine huts of the north.</p>",
+             inbound);
+    site.add("/b", "<html lang='en'><title>News</title><p>" + other + "</p>");
+    return issues_of(site.map_of({"green tea"}));
+  };
+  const std::string mention = "Today we drank green tea with friends from far away.";
+  CHECK(issues({{"here", 3}}, mention) == "keyword-in-no-anchor green tea /a\n");
+  CHECK(issues({{"here", 2}}, mention) == "");
+  CHECK(issues({{"here", 2}, {"our green teas", 1}}, mention) == "");
+  CHECK(issues({{"here", 3}}, "Today we drank coffee with friends from far away.") == "");
+}
+
+TEST_CASE("the nearest page speaks of the phrase in its headings, and is no table of contents") {
+  KeywordTestSite site;
+  std::string entries;
+  for (int i = 0; i < 40; ++i) entries += "<li>Tea huts<li>Alpine roads<li>Maps";
+  site.add("/a", "<html lang='en'><title>Contents</title><h1>Contents</h1><ul>" + entries +
+                     "<li>alpine tea<li>alpine tea prices</ul>");
+  site.add("/b",
+           "<html lang='en'><title>Our huts</title><p>Here we drink alpine tea with those who walk "
+           "up to us through the snow of the long winter.</p>");
+  site.add("/c",
+           "<html lang='en'><title>Alpine tea</title><h1>Alpine tea</h1><p>It grows where the snow "
+           "melts late and the sun is strong in the short summer.</p>");
+  CHECK(said(site.map_of({"alpine tea shop"}).phrases[0]) == "none near /c -shop");
+}
+
 TEST_CASE("advice is spelled well") {
   KeywordTestSite site;
   site.add(
@@ -148,6 +202,9 @@ TEST_CASE("advice is spelled well") {
            "<html lang='ar'><title>بالطو أبيض</title><h1>بالطو أبيض</h1><p>بالطو أبيض. بالطو "
            "أبيض. بالطو ابيض. بالطو ابيض.</p>",
            {{"بالطو أبيض", 1}});
+  site.add("/c",
+           "<html lang='ar'><title>أخبارنا</title><p>زرنا أمس شركة تسويق للمتاجر في الرياض "
+           "وسمعنا منها الكثير.</p>");
   CHECK(issues_of(site.map_of({"شركه تسويق للمتاجر"})) ==
         "keyword-in-no-anchor شركه تسويق للمتاجر /a =شركة تسويق للمتاجر\n");
   CHECK(issues_of(site.map_of({"شركة تسويق للمتاجر"})) ==

@@ -60,7 +60,8 @@ class KeywordTestSite {
                              if (paths_[i] == address) return i;
                            }
                            return std::nullopt;
-                         }});
+                         },
+                         .home = home_});
   }
 
   /// The map of phrases without figures.
@@ -82,6 +83,7 @@ class KeywordTestSite {
   WordIndex words_;
   std::vector<Page> pages_;
   std::vector<std::string> paths_;
+  std::optional<std::uint32_t> home_;
 };
 
 }  // namespace dalil::test

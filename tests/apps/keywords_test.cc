@@ -200,9 +200,9 @@ TEST_CASE("an audit with keyphrases keeps the words of its pages") {
     options.rules = all_rules();
     REQUIRE(run_audit_with(request, web, store, resources(), options));
     const RunInfo info = **store.find_run(0);
-    CHECK(store.spelled(1)->empty() == keeps_bodies);
     const Result<SiteWords> words = site_words(store, info, resources());
     REQUIRE(words);
+    CHECK(words->made == keeps_bodies);
     CHECK(words->no_bodies == 0);
     if (keeps_bodies) {
       of_bodies = text_of(words->index);
@@ -242,6 +242,106 @@ TEST_CASE("pages of which title and description alone are known are counted each
   REQUIRE(kept);
   CHECK_FALSE(kept->made);
   CHECK(kept->no_bodies == made->no_bodies);
+}
+
+/// The links that are proposed on /from, where `text` stands, to /brew.
+std::vector<std::string> links_on(const std::string& title, const std::string& text) {
+  FakeWeb web;
+  web.add("https://site.test/", {.body = page("Our coffee house",
+                                              "<p>All about coffee.</p><a href='/brew'>one</a> <a "
+                                              "href='/from'>two</a> <a href='/old'>three</a>")});
+  web.add("https://site.test/brew",
+          {.body = page("Cold brew",
+                        "<p>Cold brew takes a night. Grind the beans coarse, and pour "
+                        "cold water over them.</p>")});
+  web.add("https://site.test/old", {.body = page("Nitro cold brew kegs", "<p>Kegs of steel.</p>")});
+  web.add("https://site.test/from",
+          {.body = page(title, text + "<p>Grind the beans coarse, brew, and pour water over "
+                                      "them at night.</p>")});
+  test::TempFolder folder;
+  Store store = test::open(folder.file("x.db"));
+  AuditRequest request;
+  request.site = "https://site.test/";
+  AuditOptions options;
+  options.rules = all_rules();
+  REQUIRE(run_audit_with(request, web, store, resources(), options));
+  const RunInfo info = **store.find_run(0);
+  Result<SiteWords> words = site_words(store, info, resources());
+  REQUIRE(words);
+  const KeywordRun run(store, info, std::move(*words), resources());
+  std::vector<std::string> found;
+  for (const LinkIdea& idea : suggest_links(run, PhraseWordLists(embedded_lexicons()), {}, "")) {
+    if (idea.to != "https://site.test/brew" || idea.from != "https://site.test/from") continue;
+    found.push_back(idea.sentence);
+  }
+  return found;
+}
+
+TEST_CASE("a link belongs in running text") {
+  const std::string before = "<p>With friends of the house we drank ",
+                    behind = " all day long.</p>";
+  CHECK(links_on("Beans", before + "cold brew" + behind).size() == 1);
+  CHECK(links_on("Beans", before + "<code>cold brew</code>" + behind).empty());
+  CHECK(links_on("Beans", before + "<kbd>get cold brew now</kbd>" + behind).empty());
+  CHECK(links_on("Beans",
+                 "<dl><dt>With friends of the house we drank cold brew all day long.<dd>"
+                 "Yes.</dl>")
+            .empty());
+  CHECK(links_on("Beans",
+                 "<table><tr><td>With friends of the house we drank cold brew all day "
+                 "long.</table>")
+            .empty());
+  // The longer term is another one.
+  CHECK(links_on("Beans", before + "nitro cold brew" + behind).empty());
+  CHECK(links_on("Beans", before + "cold brew kegs" + behind).empty());
+  // Both pages are about it.
+  CHECK(links_on("Cold brew at night", before + "cold brew" + behind).empty());
+}
+
+std::vector<std::string> keyword_findings(const AuditRequest& asked) {
+  FakeWeb web;
+  build(web);
+  test::TempFolder folder;
+  Store store = test::open(folder.file("x.db"));
+  AuditRequest request = asked;
+  request.site = "https://site.test/";
+  AuditOptions options;
+  options.rules = all_rules();
+  const Result<AuditEnd> end = run_audit_with(request, web, store, resources(), options);
+  REQUIRE(end);
+  std::vector<std::string> found;
+  for (const char* rule : {"keyword-not-covered", "keyword-wrong-page", "long-tail-partial"}) {
+    REQUIRE(store.findings(1, rule, -1, [&](const Finding& finding) {
+      found.push_back(finding.rule + " " + finding.page + " " + finding.key);
+      return true;
+    }));
+  }
+  for (const std::string& note : end->notes) found.push_back(note);
+  return found;
+}
+
+TEST_CASE("an audit says what the map says") {
+  using Found = std::vector<std::string>;
+  AuditRequest request;
+  request.keyphrases = {"cold brew coffee", "green tea", "cold brew coffee recipe", "coffee beans"};
+  CHECK(keyword_findings(request) ==
+        Found{"keyword-not-covered https://site.test/ green tea",
+              "long-tail-partial https://site.test/brew cold brew coffee recipe"});
+  request.targets = {"/brew", "/gone", "", "/brew"};
+  CHECK(keyword_findings(request) ==
+        Found{"keyword-not-covered https://site.test/ green tea",
+              "keyword-wrong-page https://site.test/brew coffee beans",
+              "long-tail-partial https://site.test/brew cold brew coffee recipe",
+              "“green tea” is meant for /gone, which is no page of the audit that can stand in "
+              "search results."});
+  request.targets.clear();
+  // Of the part that the user chose, the audit knows all.
+  request.scope.exclude = {"/brew"};
+  CHECK(keyword_findings(request).front() == "keyword-not-covered https://site.test/ green tea");
+  // Where a limit cut it off, nobody knows what the rest has.
+  request.scope.exclude.clear();
+  request.limits.max_pages = 2;
+  CHECK(keyword_findings(request).empty());
 }
 
 }  // namespace

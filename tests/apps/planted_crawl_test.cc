@@ -91,6 +91,7 @@ AuditRequest request_for(const std::string& name, const test::Txtar& site, const
   request.site = home.href();
   if (name == "maps") request.limits.timeout = kTimeout;
   request.keyphrases = site.keyphrases;
+  request.targets = site.targets;
   request.check_external = web.has_other_sites();
   request.ignore_robots = name == "closed";  // Else the audit says that itself, and ends.
   if (name == "list") {  // Addresses that nothing names can only be asked for by hand.

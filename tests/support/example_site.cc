@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "analyzer/judge.h"
-#include "analyzer/keywords/coverage.h"
+#include "analyzer/keywords/keyword_map.h"
 #include "analyzer/page/read_page.h"
 #include "analyzer/site/records.h"
 #include "analyzer/site/site_builder.h"
@@ -83,7 +83,7 @@ class ExampleRun {
     builder.site().home = find_home(index);
     builder.site().keyphrases = txtar_.keyphrases;
     Site site = std::move(builder).finish();
-    add_hits(site, index);
+    map_phrases(site);
     site.texts.url = [this](std::uint32_t page) { return hrefs_[page]; };
     site.texts.title = [this](std::uint32_t page) { return text(page, &Page::titles); };
     site.texts.description = [this](std::uint32_t page) { return text(page, &Page::descriptions); };
@@ -160,18 +160,72 @@ class ExampleRun {
     return index[href];
   }
 
-  void add_hits(Site& site, std::map<std::string, std::uint32_t>& index) {
-    for (std::size_t i = 0; i < txtar_.keyphrases.size(); ++i) {
-      const Keyphrase phrase(txtar_.keyphrases[i], "", lexicons_, segmenter_);
-      for (const auto& [href, page] : pages_) {
-        if (page.indexable != NotIndexable::kIndexable) continue;
-        const PageText text(page, segmenter_);
-        KeywordHit hit = cover(text, phrase);
-        if (hit.score <= 0 && hit.words_present <= 0) continue;
-        hit.phrase = static_cast<std::uint16_t>(i);
-        site.hits.push_back(hit);
-        site.hit_pages.push_back(index[href]);
+  // What an audit would map its keyphrases from: the words of the pages and of the links to them.
+  WordIndex words_of(const Site& site, std::vector<std::uint32_t>& in_site) {
+    std::map<std::string, std::map<std::string, std::uint32_t>> anchors;
+    for (const auto& [href, links] : links_) {
+      for (const LinkRecord& link : links) {
+        if (link.kind != LinkKind::kAnchor || link.url == href || link.anchor.empty()) continue;
+        ++anchors[link.url][link.anchor];
       }
+    }
+    Speller speller;
+    WordIndexBuilder builder;
+    for (std::uint32_t i = 0; i < site.pages.size(); ++i) {
+      if (site.pages[i].indexable != NotIndexable::kIndexable) continue;
+      IndexedPage indexed;
+      indexed.url = static_cast<std::int64_t>(in_site.size());
+      indexed.link_score = site.link_score[i];
+      indexed.inlinks = site.inlinks[i];
+      const std::string_view language = site.pages[i].language;
+      if (language.size() < sizeof indexed.language) {
+        std::ranges::copy(language, indexed.language);
+      }
+      SpelledPage spelled = speller.spell(keyword_text(pages_.at(hrefs_[i]), segmenter_, false));
+      std::vector<InboundAnchor> inbound;
+      for (const auto& [text, count] : anchors[hrefs_[i]]) inbound.push_back({text, count});
+      speller.add_anchors(inbound, segmenter_, spelled);
+      builder.add(indexed, spelled);
+      in_site.push_back(i);
+    }
+    return std::move(builder).finish();
+  }
+
+  void map_phrases(Site& site) {
+    if (txtar_.keyphrases.empty()) return;
+    std::vector<std::uint32_t> in_site;
+    const WordIndex words = words_of(site, in_site);
+    std::vector<KeywordGroup> groups;
+    for (std::size_t i = 0; i < txtar_.keyphrases.size(); ++i) {
+      KeywordGroup& group = groups.emplace_back();
+      group.phrase = txtar_.keyphrases[i];
+      group.target = txtar_.targets[i];
+    }
+    const auto find = [&](std::string_view address) -> std::optional<std::uint32_t> {
+      const Result<Url> url = Url::parse(address, &home_);
+      for (std::uint32_t i = 0; url && i < in_site.size(); ++i) {
+        if (hrefs_[in_site[i]] == url->href()) return i;
+      }
+      return std::nullopt;
+    };
+    site.phrases =
+        map_keywords(std::move(groups), {.words = words,
+                                         .lexicons = lexicons_,
+                                         .language = "",
+                                         .url = [&](std::uint32_t i) { return hrefs_[in_site[i]]; },
+                                         .title = [](std::uint32_t) { return std::string(); },
+                                         .find = find,
+                                         .home = find(hrefs_[site.home])})
+            .phrases;
+    for (std::size_t i = 0; i < site.phrases.size(); ++i) {
+      MappedPhrase& phrase = site.phrases[i];
+      for (MappedPage& page : phrase.pages) {
+        page.index = in_site[page.index];
+        page.hit.phrase = static_cast<std::uint16_t>(i);
+      }
+      if (in_site.empty()) continue;
+      phrase.nearest.index = in_site[phrase.nearest.index];
+      phrase.target_page = in_site[phrase.target_page];
     }
   }
 

@@ -80,6 +80,9 @@ Txtar parse_txtar(std::string_view text) {
       current->content += line + '\n';
     } else if (line.starts_with("keyword: ")) {
       txtar.keyphrases.push_back(line.substr(9));
+      txtar.targets.emplace_back();
+    } else if (line.starts_with("target: ") && !txtar.targets.empty()) {
+      txtar.targets.back() = line.substr(8);
     } else if (!line.empty()) {
       txtar.problem = "a line before the first file: " + line;
     }

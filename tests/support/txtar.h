@@ -22,7 +22,8 @@ struct TxtarFile {
 struct Txtar {
   std::map<std::string, TxtarFile> files;  ///< By path or URL, as they stand there.
   std::vector<std::string> keyphrases;
-  std::string problem;  ///< Why it could not be read; "" where all is well.
+  std::vector<std::string> targets;  ///< Parallel to `keyphrases`.
+  std::string problem;               ///< Why it could not be read; "" where all is well.
 };
 
 Txtar parse_txtar(std::string_view text);
