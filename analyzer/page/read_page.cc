@@ -8,6 +8,7 @@
 #include "analyzer/page/draft.h"
 #include "analyzer/page/fallback.h"
 #include "analyzer/page/ignore_comments.h"
+#include "analyzer/page/numeric_references.h"
 #include "analyzer/page/prescan.h"
 #include "analyzer/page/secrets.h"
 #include "analyzer/page/skeleton.h"
@@ -152,6 +153,7 @@ void PageReader::State::read_html(const Response& response, const ReadOptions& o
   if (hint.empty()) hint = first_language(response.header("content-language"));
   if (hint.empty()) hint = scan_html_lang(response.body);
   Decoded decoded = decode_html(response.body, response.header("content-type"), hint);
+  tame_numeric_references(decoded.text);
   page.encoding = std::move(decoded.encoding);
   page.encoding_source = decoded.source;
   page.replaced = decoded.replaced;

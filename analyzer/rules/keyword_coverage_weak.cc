@@ -96,8 +96,8 @@ extern const Rule keyword_coverage_weak{
                     "الوصف: {description, select, yes {نعم} other {لا}}، النص: {body, "
                     "select, yes {نعم} other {لا}}.",
                 .why = "يندر أن يُعثر على موقع بكلمات لا تتحدث عنها أي من صفحاته.",
-                .fix = "خصص لعبارة «{phrase}» صفحة، هذه أو أخرى جديدة: اذكرها في عنوان الصفحة وh1 "
-                       "والمقدمة، وأجب عما يسأل عنه من يبحث بها."},
+                .fix = "خصص لعبارة «{phrase}» صفحة، هذه أو أخرى جديدة: اذكرها في عنوانها وعنوانها "
+                       "الرئيس ومقدمتها، وأجب عما يسأل عنه من يبحث بها."},
          .sources = kSources},
     .examples = kExamples,
     .check_site = check};
